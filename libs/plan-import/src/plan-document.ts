@@ -1,0 +1,101 @@
+/**
+ * A plan as a careful reader finds it in the document: the interchange form shared by the reader, the command line
+ * and entry by hand. Every day is `YYYY-MM-DD` in Vietnam's zone (+07:00); every text is NFC, as printed.
+ */
+export interface PlanDocument {
+  plan: PlanDocumentHead;
+  tasks: PlanDocumentTask[];
+  /** Standing duties outside the list of tasks: reports, own plans, meetings, set-up dates. */
+  duties: PlanDocumentDuty[];
+  counts: { tasks: number; bySection: Record<string, number> };
+  /** What a person should look at before the plan is issued; empty when nothing was doubtful. */
+  warnings: PlanDocumentWarning[];
+}
+
+/** What the head of the document says about the plan itself. */
+export interface PlanDocumentHead {
+  /** `12/KH-UBND`; null when it is blank in print, which is usual while a plan circulates. */
+  number: string | null;
+  issuer: string | null;
+  date: string | null;
+  title: string;
+  /** Numbers of the documents the plan says it carries out or rests on. */
+  basedOn: string[];
+  /** Numbers of the documents the plan says it replaces. */
+  supersedes: string[];
+}
+
+/** One item that a responsible unit would be asked about separately. */
+export interface PlanDocumentTask {
+  /** Path of headings and the item's marker as printed: `II.3.b`, `II.2.d-1` for the first bullet under d). */
+  ref: string;
+  /** The task's own text, white space collapsed, without its marker and without its label lines. */
+  content: string;
+  /** Units as printed, one per entry; empty when the document names none (a person chooses one at issue). */
+  leads: string[];
+  supports: string[];
+  deadlineText: string | null;
+  deadline: PlanDocumentDeadline;
+  targets: PlanDocumentTarget[];
+  product: string | null;
+  /** The letter that proves the task was done before the plan was issued. */
+  doneBy: string | null;
+  note: string | null;
+  /** The document asks the lead rather than assigning it ("Đề nghị …"): a body outside the committee's line. */
+  requested: boolean;
+  /** 1-based lines of the file, both included; null for a task typed in by hand. */
+  source: PlanDocumentSource | null;
+  /** 0 to 1: how sure the reader is that owner, time and extent are right. Under 0.8 a person should compare. */
+  confidence: number;
+}
+
+/**
+ * A deadline in the flat form of the interchange file; fields that do not apply are left out.
+ * `by` always has `due` (its last day); the others may carry the fields beside it.
+ */
+export interface PlanDocumentDeadline {
+  kind: 'by' | 'standing' | 'periodic' | 'conditional' | 'done' | 'none';
+  due?: string;
+  /** A named first day. */
+  from?: string;
+  /** After the date the work goes on ("… và duy trì thường xuyên"). */
+  thenStanding?: boolean;
+  every?: PlanDocumentPeriod;
+  /** 1 to 31, for a duty done on or before a day of each month. */
+  dayOfMonth?: number;
+  /** The outside event, as printed. */
+  condition?: string;
+  /** The last day of the time at which the condition is expected. */
+  expected?: string;
+}
+
+export type PlanDocumentPeriod = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** A figure to be reached. `by` holds only a date printed with the figure itself. */
+export interface PlanDocumentTarget {
+  value: number;
+  unit: string;
+  by: string | null;
+}
+
+/** Who does what, for whom, by when, outside the list of tasks. */
+export interface PlanDocumentDuty {
+  who: string[];
+  what: string;
+  to: string | null;
+  deadlineText: string | null;
+  deadline: PlanDocumentDeadline;
+  source: PlanDocumentSource | null;
+}
+
+export interface PlanDocumentSource {
+  line: number;
+  endLine: number;
+}
+
+/** A doubt of the reader: a kebab-case code, one sentence in each language, and the line it is about (0: the whole document). */
+export interface PlanDocumentWarning {
+  code: string;
+  message: { vi: string; en: string };
+  line: number;
+}
