@@ -1,0 +1,62 @@
+import { foldText } from '../shared/fold-text.js';
+import type { UnitId } from '../shared/ids.js';
+import type { Organisation, OwnerRef, Relation, Unit, UnitGroup, UnitKind } from './organisation.js';
+
+const DEPARTMENT_WORDS = /\b(so|ban|nganh|co quan|don vi|doan the|phong|to chuc)\b/;
+const LOCALITY_WORDS = /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong)|quan huyen|xa phuong)\b/;
+const GROUP_OPENING = /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
+const COMPANIES = /\b(doanh nghiep|cung cap dich vu|ngan hang thuong mai|hop tac xa)\b/;
+
+/** Whether the printed words name many bodies at once ("các sở, ngành, địa phương"), and which; undefined for a single body. */
+export function groupNamed(printed: string): UnitGroup | 'companies' | undefined {
+  const words = foldText(printed).replace(/^(?:va|voi|cung) /, '');
+  if (!GROUP_OPENING.test(words)) return undefined;
+  const localities = LOCALITY_WORDS.test(words);
+  const departments = DEPARTMENT_WORDS.test(words.replace(/\bto cong tac\b/g, ''));
+  if (COMPANIES.test(words)) return 'companies';
+  if (localities && departments) return 'all';
+  return localities ? 'localities' : 'departments';
+}
+
+const MEMBERS: Record<UnitGroup, readonly UnitKind[]> = {
+  departments: ['police', 'office', 'department'],
+  localities: ['locality'],
+  all: ['police', 'office', 'department', 'locality'],
+};
+
+export const membersOf = (organisation: Organisation, group: UnitGroup): readonly Unit[] =>
+  organisation.units.filter((u) => MEMBERS[group].includes(u.kind));
+
+const compact = (name: string) =>
+  foldText(name)
+    .replace(/\buy ban nhan dan\b/g, 'ubnd')
+    .replace(/\bthanh pho\b/g, 'tp');
+
+/** The unit of that name (full, short or former), compared without marks and case. */
+export function findUnit(organisation: Organisation, name: string): Unit | undefined {
+  const wanted = compact(name);
+  return organisation.units.find((u) =>
+    [u.name, u.shortName ?? '', ...(u.aliases ?? [])].some((n) => n !== '' && compact(n) === wanted),
+  );
+}
+
+/** What a printed name means in this organisation; undefined if no unit bears it. */
+export function ownerOf(organisation: Organisation, printed: string): OwnerRef | undefined {
+  const unit = findUnit(organisation, printed);
+  if (unit) return { kind: 'unit', unitId: unit.unitId };
+  const group = groupNamed(printed);
+  return group && group !== 'companies' ? { kind: 'group', group, printed } : undefined;
+}
+
+/** The units that answer for an owner at this moment, in the organisation's order, without repeats. */
+export function unitsOf(organisation: Organisation, owners: readonly OwnerRef[]): readonly Unit[] {
+  const wanted = new Set<UnitId>();
+  for (const owner of owners) {
+    if (owner.kind === 'unit') wanted.add(owner.unitId);
+    else for (const unit of membersOf(organisation, owner.group)) wanted.add(unit.unitId);
+  }
+  return organisation.units.filter((u) => wanted.has(u.unitId));
+}
+
+/** Bodies outside the committee's line are requested, not assigned. */
+export const relationOf = (unit: Unit): Relation => (unit.kind === 'outside' ? 'requested' : 'assigned');

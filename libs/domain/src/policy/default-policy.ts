@@ -1,0 +1,50 @@
+import type { EscalationPolicy } from './policy.js';
+
+/** The default ladder. No plan states figures, so they are a setting, shown at issue; a place with a regulation of its own loads that. */
+export const defaultPolicy: EscalationPolicy = {
+  version: 'default/1',
+  title: { vi: 'Quy tắc nhắc việc, đôn đốc mặc định', en: 'Default rules of reminding and urging' },
+  hour: '08:00',
+  acknowledgementExpiresAfter: 20,
+  decisionWithin: 10,
+  handOffWithin: 10,
+  steps: {
+    unacknowledged: [
+      { after: 1, act: 'remind', whom: 'person-assigned' },
+      { after: 2, act: 'escalate', whom: 'head-of-unit' },
+      { after: 5, act: 'urge', whom: 'standing-agency' },
+    ],
+    'due-soon': [
+      { after: -7, act: 'remind', whom: 'person-assigned' },
+      { after: -3, act: 'remind', whom: 'person-assigned' },
+    ],
+    overdue: [
+      { after: 1, act: 'escalate', whom: 'head-of-unit' },
+      { after: 3, act: 'urge', whom: 'standing-agency' },
+      { after: 10, act: 'escalate', whom: 'leader-in-charge' },
+      { after: 15, act: 'docket', whom: 'head-of-committee' },
+    ],
+    'hand-off-silent': [
+      { after: 2, act: 'remind', whom: 'head-of-unit' },
+      { after: 5, act: 'escalate', whom: 'standing-agency' },
+    ],
+    'difficulty-unanswered': [
+      { after: 3, act: 'remind', whom: 'standing-agency' },
+      { after: 5, act: 'escalate', whom: 'leader-in-charge' },
+      { after: 10, act: 'docket', whom: 'head-of-committee' },
+    ],
+    'decision-not-carried-out': [
+      { after: 1, act: 'escalate', whom: 'head-of-unit' },
+      { after: 3, act: 'urge', whom: 'standing-agency' },
+      { after: 10, act: 'docket', whom: 'head-of-committee' },
+    ],
+    'approval-pending': [
+      { after: 2, act: 'remind', whom: 'head-of-unit' },
+      { after: 5, act: 'escalate', whom: 'standing-agency' },
+    ],
+    'confirmation-pending': [
+      { after: 3, act: 'remind', whom: 'standing-agency' },
+      { after: 7, act: 'escalate', whom: 'leader-in-charge' },
+    ],
+  },
+};

@@ -1,0 +1,52 @@
+/** What an alarm is about. */
+export type Trigger =
+  | 'unacknowledged'
+  | 'due-soon'
+  | 'overdue'
+  | 'hand-off-silent'
+  | 'difficulty-unanswered'
+  | 'decision-not-carried-out'
+  | 'approval-pending'
+  | 'confirmation-pending';
+
+/** What the machine does when it fires; also the name of the Temporal activity. */
+export type AlarmAct = 'remind' | 'urge' | 'escalate' | 'docket' | 'ask';
+
+/** The office a step goes to. The unit is found from the task. */
+export type Addressee =
+  | 'person-assigned'
+  | 'head-of-unit'
+  | 'standing-agency'
+  | 'leader-in-charge'
+  | 'head-of-committee';
+
+/** The rung of an office: 0 person assigned, 1 head of unit, 2 standing agency, 3 leader or deputy in charge, 4 head of the committee. */
+export const LEVEL_OF: Readonly<Record<Addressee, number>> = {
+  'person-assigned': 0,
+  'head-of-unit': 1,
+  'standing-agency': 2,
+  'leader-in-charge': 3,
+  'head-of-committee': 4,
+};
+
+export interface PolicyStep {
+  /** Working days after (negative: before) the day the trigger counts from. */
+  readonly after: number;
+  readonly act: AlarmAct;
+  readonly whom: Addressee;
+}
+
+/** Versioned data, not code: each task keeps the version it started with until someone moves it. All figures are working days. */
+export interface EscalationPolicy {
+  readonly version: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  /** Local time `HH:mm` on a working day at which steps happen. */
+  readonly hour: string;
+  /** An acknowledgement without progress is asked for again after so many working days. */
+  readonly acknowledgementExpiresAfter: number;
+  /** A decision without a date of its own is to be carried out within so many working days. */
+  readonly decisionWithin: number;
+  /** A hand-off without a date of its own is due within so many working days. */
+  readonly handOffWithin: number;
+  readonly steps: Readonly<Record<Trigger, readonly PolicyStep[]>>;
+}

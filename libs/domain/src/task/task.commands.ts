@@ -1,0 +1,92 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { Day } from '../calendar/day.js';
+import type { Relation } from '../organisation/organisation.js';
+import type { AlarmAct, EscalationPolicy } from '../policy/policy.js';
+import type { Actor } from '../shared/actor.js';
+import type { DecisionId, DifficultyId, DocketItemId, HandOffId, ObligationId, PersonId, UnitId } from '../shared/ids.js';
+import type { DecisionKind, Evidence, SilenceRule, TaskAssigned } from './task.events.js';
+
+/** The data a decision is taken by: versions of policy and calendar as loaded for the task. */
+export interface Rules {
+  readonly policy: EscalationPolicy;
+  readonly calendar: Calendar;
+}
+
+/** When, by whom and under which rules; `actor` is undefined for what time does. */
+export interface TaskContext {
+  readonly now: Instant;
+  readonly rules: Rules;
+  readonly actor?: Actor;
+}
+
+interface On<Type extends string> {
+  readonly type: Type;
+  readonly obligationId: ObligationId;
+}
+
+export interface AssignTask {
+  readonly type: 'AssignTask';
+  readonly task: TaskAssigned['data'];
+}
+
+/** A decision of the committee or its head as it reaches one obligation. */
+export interface ApplyDecision extends On<'ApplyDecision'> {
+  readonly decisionId: DecisionId;
+  readonly kind: DecisionKind;
+  readonly text: string;
+  readonly document: string;
+  /** guide, criticise: carry out by this day (default: the policy's). extend: the new due day. */
+  readonly due?: Day;
+  readonly toUnit?: { readonly unitId: UnitId; readonly relation: Relation };
+}
+
+export type ObligationCommand =
+  | (On<'AssignPerson'> & { readonly personId: PersonId })
+  | On<'Acknowledge'>
+  | (On<'ReportOutsideCompetence'> & { readonly reason: string; readonly proposedUnitId?: UnitId })
+  | (On<'ReportProgress'> & { readonly note: string; readonly percent?: number })
+  | (On<'RequestHandOff'> & {
+      readonly handOffId: HandOffId;
+      readonly toUnitId: UnitId;
+      readonly content: string;
+      readonly product?: string;
+      readonly due?: Day;
+      readonly silence?: SilenceRule;
+    })
+  | (On<'RaiseDifficulty'> & {
+      readonly difficultyId: DifficultyId;
+      readonly category: string;
+      readonly text: string;
+      readonly proposal: string;
+    })
+  | (On<'GiveGuidance'> & { readonly text: string; readonly difficultyId?: DifficultyId })
+  | (On<'UrgeUnit'> & { readonly text: string })
+  | (On<'PutOnDocket'> & { readonly docketItemId: DocketItemId; readonly reason: string })
+  | (On<'SubmitResult'> & { readonly summary: string; readonly evidence: readonly Evidence[] })
+  | On<'ApproveResult'>
+  | On<'ConfirmResult'>
+  | (On<'ReturnResult'> & { readonly reason: string })
+  | (On<'ReportDecisionCarriedOut'> & { readonly decisionId: DecisionId; readonly note: string })
+  | ApplyDecision;
+
+interface OnHandOff<Type extends string> {
+  readonly type: Type;
+  readonly handOffId: HandOffId;
+}
+
+export type HandOffCommand =
+  | OnHandOff<'AcceptHandOff'>
+  | (OnHandOff<'AnswerHandOff'> & { readonly opinion: string; readonly agrees: boolean })
+  | (OnHandOff<'DeliverHandOff'> & { readonly note: string; readonly evidence: readonly Evidence[] })
+  | OnHandOff<'TakeHandOff'>
+  | (OnHandOff<'ReturnHandOff'> & { readonly reason: string; readonly due?: Day });
+
+/** Everything due up to `ctx.now`; with `only`, just the named watch (its act, and nothing due after its instant). */
+export interface TimePassed {
+  readonly type: 'TimePassed';
+  readonly only?: { readonly act: AlarmAct; readonly at: Instant };
+}
+
+export type TaskCommand = AssignTask | ObligationCommand | HandOffCommand | TimePassed;
+export type TaskCommandType = TaskCommand['type'];

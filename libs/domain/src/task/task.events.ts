@@ -1,0 +1,165 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Day } from '../calendar/day.js';
+import type { Deadline } from '../deadline/deadline.js';
+import type { Relation, Steering } from '../organisation/organisation.js';
+import type { Addressee, AlarmAct, Trigger } from '../policy/policy.js';
+import type {
+  DecisionId,
+  DifficultyId,
+  DocketItemId,
+  HandOffId,
+  ObligationId,
+  PersonId,
+  PlanId,
+  TaskId,
+  UnitId,
+} from '../shared/ids.js';
+
+/** One quantified target of a task; `by` is a date printed with the target itself. */
+export interface Target {
+  readonly value: number;
+  readonly unit: string;
+  readonly by?: Day;
+}
+
+export interface NewObligation {
+  readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+  readonly relation: Relation;
+}
+
+/** A file or letter that proves a result: the id in the register of evidence, its SHA-256, or a document number. */
+export interface Evidence {
+  readonly evidenceId?: string;
+  readonly sha256?: string;
+  readonly document?: string;
+}
+
+/** What a hand-off's silence means once its day has passed. */
+export type SilenceRule = 'escalate' | 'take-as-agreed';
+
+export type DecisionKind = 'guide' | 'extend' | 'reassign' | 'criticise' | 'accept-objective-cause' | 'close';
+
+/** Why the machine acted: the occasion (key), the rule and step it came from, when it was due. */
+export interface AlarmFacts {
+  readonly key: string;
+  readonly trigger: Trigger;
+  /** Number of the step in the policy, from 1. */
+  readonly step: number;
+  /** Rung of the office addressed, 0–4. */
+  readonly level: number;
+  readonly obligationId: ObligationId;
+  readonly dueAt: Instant;
+  /** Happened more than an hour after it was due (an outage). */
+  readonly late: boolean;
+  readonly to: { readonly office: Addressee; readonly unitId: UnitId };
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
+  readonly handOffId?: HandOffId;
+  readonly difficultyId?: DifficultyId;
+  readonly decisionId?: DecisionId;
+}
+
+interface Of<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+}
+type OnObligation<Type extends string, Data = unknown> = Of<Type, { readonly obligationId: ObligationId } & Data>;
+type OnHandOff<Type extends string, Data = unknown> = OnObligation<Type, { readonly handOffId: HandOffId } & Data>;
+
+export type TaskAssigned = Of<
+  'TaskAssigned',
+  {
+    readonly taskId: TaskId;
+    readonly planId: PlanId;
+    readonly ref: string;
+    readonly content: string;
+    readonly product?: string;
+    readonly targets: readonly Target[];
+    readonly deadline: Deadline;
+    readonly deadlineText?: string;
+    readonly obligations: readonly NewObligation[];
+    readonly supports: readonly UnitId[];
+    /** Printed names of supporting groups and bodies that are no units of the organisation. */
+    readonly supportsPrinted: readonly string[];
+    readonly steering: Steering;
+    readonly policyVersion: string;
+    readonly calendarVersion: string;
+  }
+>;
+
+export type TaskEvent =
+  | TaskAssigned
+  | OnObligation<'PersonAssigned', { readonly personId: PersonId }>
+  | OnObligation<'TaskAcknowledged'>
+  | OnObligation<'OutsideCompetenceReported', { readonly reason: string; readonly proposedUnitId?: UnitId }>
+  | OnObligation<'ProgressReported', { readonly note: string; readonly percent?: number }>
+  | OnHandOff<
+      'HandOffRequested',
+      {
+        readonly toUnitId: UnitId;
+        readonly content: string;
+        readonly product?: string;
+        readonly due: Day;
+        readonly silence: SilenceRule;
+      }
+    >
+  | OnHandOff<'HandOffAccepted'>
+  | OnHandOff<'HandOffAnswered', { readonly opinion: string; readonly agrees: boolean }>
+  | OnHandOff<'HandOffDelivered', { readonly note: string; readonly evidence: readonly Evidence[] }>
+  | OnHandOff<'HandOffTaken', { readonly silently: boolean }>
+  | OnHandOff<'HandOffReturned', { readonly reason: string; readonly due: Day }>
+  | OnObligation<
+      'DifficultyRaised',
+      {
+        readonly difficultyId: DifficultyId;
+        readonly category: string;
+        readonly text: string;
+        readonly proposal: string;
+      }
+    >
+  | OnObligation<'GuidanceGiven', { readonly text: string; readonly difficultyId?: DifficultyId }>
+  | OnObligation<'UnitUrged', { readonly text?: string; readonly alarm?: AlarmFacts }>
+  | OnObligation<'ReminderSent', { readonly alarm: AlarmFacts }>
+  | OnObligation<'StatusAsked', { readonly alarm: AlarmFacts }>
+  | OnObligation<'TaskEscalated', { readonly alarm: AlarmFacts }>
+  | OnObligation<
+      'TaskPutOnDocket',
+      { readonly docketItemId: DocketItemId; readonly reason?: string; readonly alarm?: AlarmFacts }
+    >
+  | OnObligation<'AcknowledgementExpired', { readonly key: string; readonly dueAt: Instant; readonly late: boolean }>
+  | OnObligation<'ResultSubmitted', { readonly summary: string; readonly evidence: readonly Evidence[]; readonly late: boolean }>
+  | OnObligation<'ResultApproved'>
+  | OnObligation<'ResultReturned', { readonly reason: string; readonly stage: 'approval' | 'confirmation' }>
+  | OnObligation<'ResultConfirmed', { readonly late: boolean }>
+  | OnObligation<
+      'DecisionApplied',
+      {
+        readonly decisionId: DecisionId;
+        readonly kind: DecisionKind;
+        readonly text: string;
+        readonly document: string;
+        /** The day by which the unit carries it out; only for guide and criticise. */
+        readonly carryOutBy?: Day;
+      }
+    >
+  | OnObligation<
+      'DeadlineExtended',
+      {
+        readonly decisionId: DecisionId;
+        readonly from: Deadline;
+        readonly to: Deadline;
+        readonly document: string;
+        readonly reason: string;
+        readonly afterDue: boolean;
+      }
+    >
+  | OnObligation<'ObligationReassigned', { readonly decisionId: DecisionId; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly relation: Relation }>
+  | OnObligation<'ObjectiveCauseAccepted', { readonly decisionId: DecisionId; readonly reason: string }>
+  | OnObligation<'ObligationClosed', { readonly decisionId: DecisionId; readonly reason: string }>
+  | OnObligation<'DecisionCarriedOut', { readonly decisionId: DecisionId; readonly note: string }>
+  | Of<'TaskCompleted', { readonly late: boolean; readonly lateObligations: number }>
+  | Of<'TaskClosed', { readonly reason: string }>;
+
+export type TaskEventType = TaskEvent['type'];
+export type TaskEventOf<Type extends TaskEventType> = Extract<TaskEvent, { type: Type }>;
