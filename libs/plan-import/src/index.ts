@@ -1,1 +1,7 @@
 export type * from './plan-document.js';
+export { parseDeadline, type ParseDeadlineOptions } from './deadlines/parse-deadline.js';
+export { printDeadline } from './deadlines/print-deadline.js';
+export { PlanReadError, type PlanReadErrorCode, type PlanReadErrorParams } from './plan-read-error.js';
+export { readPlanText } from './read-plan-text.js';
+export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';
+export { splitUnits } from './units/split-units.js';

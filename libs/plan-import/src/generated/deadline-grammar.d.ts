@@ -1,0 +1,3 @@
+import type { TimeWord } from '../deadlines/time-words.js';
+
+export function parse(text: string): TimeWord[];

@@ -1,0 +1,106 @@
+import type { SourceLine } from '../front-ends/source-line.js';
+import type { PlanDocumentHead } from '../plan-document.js';
+import { isDay } from '../deadlines/calendar-day.js';
+import { foldInPlace, withoutEnd } from '../text/vietnamese.js';
+import { documentNumbers } from './document-numbers.js';
+
+const TITLE_WORD =
+  /^(?:dự thảo\s+)?(kế hoạch|chương trình|phương án|phụ lục|chương trình hành động|kế hoạch hành động)$/iu;
+
+/** The plan's own facts, from what is printed before its first main heading. */
+export function readHead(head: readonly SourceLine[], body: readonly SourceLine[]): PlanDocumentHead {
+  const texts = head.map((l) => l.text);
+  const { title, after } = titleOf(texts);
+  const opening = [title, ...after].join(' ');
+  const number = numberOf(texts);
+  return {
+    number,
+    issuer: issuerOf(after.join(' '), texts),
+    date: dateOf(texts.slice(0, texts.length - after.length)),
+    title,
+    basedOn: documentNumbers(opening).filter((n) => n !== number),
+    supersedes: supersededIn(body.map((l) => l.text)),
+  };
+}
+
+function titleOf(texts: string[]): { title: string; after: string[] } {
+  const at = texts.findIndex((t) => TITLE_WORD.test(t));
+  if (at < 0) return titleWithoutWord(texts);
+  const lines = texts.slice(at + 1);
+  const capitals = lines[0] !== undefined && inCapitals(lines[0]);
+  const count = capitals ? lines.findIndex((t) => !inCapitals(t)) : 1;
+  const end = count < 0 ? lines.length : count;
+  return { title: withoutEnd(lines.slice(0, end).join(' ')), after: lines.slice(end) };
+}
+
+/** "KẾ HOẠCH chuyển đổi số năm 2026" on one line, or a document whose head is missing. */
+function titleWithoutWord(texts: string[]): { title: string; after: string[] } {
+  const at = texts.findIndex((t) => /^kế hoạch\s/iu.test(t));
+  const index = at < 0 ? 0 : at;
+  return {
+    title: withoutEnd(texts[index] ?? '').replace(/^kế hoạch\s+/iu, ''),
+    after: texts.slice(index + 1),
+  };
+}
+
+const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+
+function numberOf(texts: string[]): string | null {
+  for (const text of texts) {
+    const m = /(?:^|\s)Số\s*:\s*(\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
+      text,
+    );
+    if (m?.[1]) return m[1].replace(/\s/gu, '');
+  }
+  return null;
+}
+
+function dateOf(texts: string[]): string | null {
+  for (const text of texts) {
+    const m = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text);
+    const day = m ? [m[3], m[2]?.padStart(2, '0'), m[1]?.padStart(2, '0')].join('-') : '';
+    if (isDay(day)) return day;
+  }
+  return null;
+}
+
+const ISSUES =
+  /(?:^|[,;.]\s*)((?:Chủ tịch )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
+
+function issuerOf(opening: string, texts: string[]): string | null {
+  const printed = ISSUES.exec(opening)?.[1] ?? letterhead(texts);
+  if (printed === null) return null;
+  const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
+  const place = texts
+    .map((t) => /(?:^|\s)((?:\p{Lu}\p{L}*\s?){1,4}),\s*ngày/u.exec(t)?.[1])
+    .find((p) => p !== undefined);
+  return levelOnly && place !== undefined ? `${printed} ${place.trim()}` : printed;
+}
+
+/** The body named in capitals at the top left. */
+function letterhead(texts: string[]): string | null {
+  const at = texts.findIndex(
+    (t) => /^(?:uy ban nhan dan|ubnd|ban chi dao|so )/u.test(foldInPlace(t)) && inCapitals(t),
+  );
+  if (at < 0) return null;
+  const next = texts[at + 1];
+  const more =
+    next !== undefined &&
+    inCapitals(next) &&
+    /^(?:thanh pho|tinh|quan|huyen|thi xa|phuong|xa|thi tran) /u.test(foldInPlace(next));
+  return [texts[at], ...(more ? [next] : [])].join(' ');
+}
+
+function supersededIn(texts: string[]): string[] {
+  const sentences = texts.flatMap((t) => t.split(/(?<=[.;])\s/u));
+  return [
+    ...new Set(
+      sentences
+        .filter(
+          (s) =>
+            /(?:Kế hoạch này|thay cho|hết hiệu lực)/u.test(s) && /thay thế|thay cho|hết hiệu lực/u.test(s),
+        )
+        .flatMap(documentNumbers),
+    ),
+  ];
+}

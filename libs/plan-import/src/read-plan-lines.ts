@@ -1,0 +1,54 @@
+import type { SourceLine } from './front-ends/source-line.js';
+import { readDuties } from './duties/read-duties.js';
+import { readHead } from './head/read-head.js';
+import type { PlanDocument, PlanDocumentHead, PlanDocumentTask } from './plan-document.js';
+import { PlanReadError } from './plan-read-error.js';
+import { markerOf, rank } from './structure/marker.js';
+import { outlineOf } from './structure/outline.js';
+import { mainSections } from './structure/sections.js';
+import { collectDrafts } from './tasks/collect-drafts.js';
+import { readTask } from './tasks/read-task.js';
+import { warningsFor } from './warnings.js';
+
+/** From the lines of any front end to the plan: head, outline, tasks, duties, doubts. */
+export function readPlanLines(lines: readonly SourceLine[]): PlanDocument {
+  const { head, body, rest } = divide(lines);
+  const plan = readHead(head, body);
+  const year = yearOf(plan);
+  const sections = mainSections(outlineOf(body));
+  const tasks = sections
+    .filter((s) => s.kind === 'tasks')
+    .flatMap((s) => collectDrafts(s.node))
+    .map((d) => readTask(d, year));
+  if (tasks.length === 0) throw new PlanReadError('plan-no-task');
+  const duties = sections.filter((s) => s.kind === 'duties').flatMap((s) => readDuties(s.node, year));
+  return { plan, tasks, duties, counts: countsOf(tasks), warnings: warningsFor(tasks, rest) };
+}
+
+/** The head ends at the first main heading; the body ends at the list of receivers. */
+function divide(lines: readonly SourceLine[]): {
+  head: SourceLine[];
+  body: SourceLine[];
+  rest: SourceLine[];
+} {
+  const start = lines.findIndex((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.number);
+  const from = start < 0 ? lines.length : start;
+  const end = lines.findIndex((l, i) => i >= from && /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\. )/u.test(l.text));
+  const to = end < 0 ? lines.length : end;
+  return { head: lines.slice(0, from), body: lines.slice(from, to), rest: lines.slice(to) };
+}
+
+/** The year for dates printed without one: the plan's title names it, else its date. */
+function yearOf({ title, date }: PlanDocumentHead): number | undefined {
+  const named = /năm\s+(20\d{2})(?!\s*[-–]\s*20)\D*$/iu.exec(title)?.[1] ?? date?.slice(0, 4);
+  return named === undefined ? undefined : Number(named);
+}
+
+function countsOf(tasks: PlanDocumentTask[]): PlanDocument['counts'] {
+  const bySection: Record<string, number> = {};
+  for (const { ref } of tasks) {
+    const section = ref.split('.').slice(0, 2).join('.');
+    bySection[section] = (bySection[section] ?? 0) + 1;
+  }
+  return { tasks: tasks.length, bySection };
+}

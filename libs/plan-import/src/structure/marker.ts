@@ -1,0 +1,69 @@
+/** How deep each kind of marker stands in a Vietnamese official document; a smaller rank holds the larger ones. */
+export const rank = {
+  capital: 0,
+  roman: 1,
+  number: 2,
+  letter: 6,
+  parenthesis: 7,
+  dash: 8,
+  plus: 9,
+  none: 10,
+} as const;
+
+export interface Marker {
+  rank: number;
+  /** As it stands in a reference: `II`, `3`, `đ`, `(1)`; empty for bullets. */
+  sign: string;
+  /** The text after the marker. */
+  rest: string;
+  bullet: boolean;
+}
+
+const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/u;
+
+/** The item marker a line opens with, or null for a paragraph without one. */
+export function markerOf(text: string): Marker | null {
+  return upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
+}
+
+function upper(text: string): Marker | null {
+  const m = /^(?:(?:Phần|Mục|Chương)\s+)?([A-ZĐ]{1,5})\s*(?:[.):/]|\s[-–])\s*(?=\S)/iu.exec(text);
+  const sign = m?.[1];
+  if (!m || !sign || sign !== sign.toUpperCase()) return null;
+  const rest = text.slice(m[0].length);
+  if (ROMAN.test(sign)) return { rank: rank.roman, sign, rest, bullet: false };
+  return sign.length === 1 && m[0].includes('.') ? { rank: rank.capital, sign, rest, bullet: false } : null;
+}
+
+function numbered(text: string): Marker | null {
+  const deep = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L}|["“(])/u.exec(text);
+  if (deep?.[1]) {
+    const depth = deep[1].split('.').length - 1;
+    return { rank: rank.number + depth, sign: deep[1], rest: text.slice(deep[0].length), bullet: false };
+  }
+  const plain = /^(?:Nhiệm vụ\s+(?:số\s+)?)?(\d{1,3})\s*[.)]\s*(?=[\p{L}"“(])/iu.exec(text);
+  if (plain?.[1])
+    return { rank: rank.number, sign: plain[1], rest: text.slice(plain[0].length), bullet: false };
+  return null;
+}
+
+function lettered(text: string): Marker | null {
+  const letter = /^([a-zđ])\s*(?:\)\s*|\.\s+)(?=\S)/u.exec(text);
+  if (letter?.[1])
+    return { rank: rank.letter, sign: letter[1], rest: text.slice(letter[0].length), bullet: false };
+  const inside = /^(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*(?=\S)/u.exec(text);
+  if (inside?.[1])
+    return { rank: rank.parenthesis, sign: inside[1], rest: text.slice(inside[0].length), bullet: false };
+  return null;
+}
+
+function bulleted(text: string): Marker | null {
+  const m = /^([-–—•●▪◦*+])\s*(?=[\p{L}\p{N}"“(])/u.exec(text);
+  if (!m?.[1]) return null;
+  return {
+    rank: m[1] === '+' ? rank.plus : rank.dash,
+    sign: '',
+    rest: text.slice(m[0].length),
+    bullet: true,
+  };
+}

@@ -1,0 +1,48 @@
+import type { SourceLine } from '../front-ends/source-line.js';
+import { foldInPlace } from '../text/vietnamese.js';
+import { opensWithLabel } from './labels.js';
+import { markerOf, rank, type Marker } from './marker.js';
+
+/** A heading, an item, a bullet or a paragraph, with what stands under it in printed order. */
+export interface OutlineNode extends SourceLine {
+  marker: Marker | null;
+  /** `II.3.b`, `II.2.d-1`; a paragraph carries the reference of what it stands under. */
+  ref: string;
+  items: OutlineNode[];
+}
+
+/** The lines of a document as a tree of headings and items. */
+export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
+  const root: OutlineNode = { marker: null, ref: '', text: '', line: 1, endLine: 1, items: [] };
+  const open: OutlineNode[] = [root];
+  for (const source of lines) {
+    const marker = markerOf(source.text);
+    const level = marker?.rank ?? rank.dash;
+    while (open.length > 1 && rankOf(open.at(-1)) >= level) open.pop();
+    const parent = open.at(-1) ?? root;
+    const text = marker?.rest ?? source.text;
+    const node: OutlineNode = { ...source, text, marker, ref: refOf(parent, marker, text, open), items: [] };
+    parent.items.push(node);
+    if (marker) open.push(node);
+  }
+  return root;
+}
+
+const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
+
+function refOf(parent: OutlineNode, marker: Marker | null, text: string, open: OutlineNode[]): string {
+  if (!marker) return parent.ref;
+  if (marker.bullet) {
+    if (opensWithLabel(foldInPlace(text))) return parent.ref;
+    const before = parent.items.filter((n) => n.marker?.bullet && n.ref !== parent.ref).length;
+    return `${parent.ref}-${before + 1}`;
+  }
+  // "2.1" under "II" and "2" is II.2.1, not II.2.2.1.
+  const base =
+    open.findLast((n) => !n.marker?.sign || !marker.sign.startsWith(`${n.marker.sign}.`))?.ref ?? '';
+  const above = marker.sign.includes('.') ? base : parent.ref;
+  return above === '' ? marker.sign : `${above}.${marker.sign}`;
+}
+
+/** Headings and items below which more items stand in their own right. */
+export const isItem = (node: OutlineNode): boolean => node.marker !== null && !node.marker.bullet;

@@ -1,0 +1,168 @@
+import { isLabelLine, labelledText, type LabelledValue } from '../structure/labelled.js';
+import { rank } from '../structure/marker.js';
+import type { OutlineNode } from '../structure/outline.js';
+import { readLeadSentence } from '../units/lead-sentence.js';
+import { splitUnits } from '../units/split-units.js';
+import { opensWithActor } from '../units/unit-heads.js';
+import { verbAt } from '../units/verbs.js';
+import { timeInSentence } from './sentence-time.js';
+import type { Inherited, TaskDraft } from './task-draft.js';
+
+const nothing: Inherited = { leads: [], time: null, labels: [] };
+
+/** The tasks under a heading of the list of tasks, in printed order. */
+export function collectDrafts(section: OutlineNode): TaskDraft[] {
+  return under(hoisted(section), nothing);
+}
+
+/** A node divided into its labels, its paragraphs' labels, and its content. */
+interface Parts {
+  text: string;
+  labels: LabelledValue[];
+  content: OutlineNode[];
+}
+
+function partsOf(node: OutlineNode): Parts {
+  const own = labelledText(node);
+  const [lines, content] = [node.items.filter(isLabelLine), node.items.filter((n) => !isLabelLine(n))];
+  return {
+    text: own.text,
+    labels: [...own.values, ...lines.flatMap((n) => labelledText(n).values)],
+    content,
+  };
+}
+
+/** Node is a heading, or a section: reads what stands below it. */
+function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
+  const parts = partsOf(node);
+  const next = inheritFrom(node, parts, inherited);
+  const items = parts.content.filter((n) => n.marker);
+  const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
+  const [labelled] = paragraphs;
+  if (parts.labels.some(isOwnerOrTime) && labelled) {
+    const first = draft(
+      node,
+      paragraphs.map((p) => p.text).join(' '),
+      parts.labels,
+      inherited,
+      labelled.line,
+      lastLabelLine(node),
+    );
+    return [first, ...items.flatMap((n) => each(hoisted(n), { ...next, labels: [] }))];
+  }
+  if (items.length > 0) return items.flatMap((n) => each(hoisted(n), next));
+  return paragraphs
+    .filter((p) => wordCount(p.text) >= 4)
+    .map((p) => draft(p, p.text, labelledText(p).values, next));
+}
+
+/** One item: a task, or a heading over tasks. */
+function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
+  const parts = partsOf(node);
+  const owned = parts.content.filter(hasOwner);
+  if (owned.length > 0) return under(node, inherited);
+  if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
+  if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
+  const isHeading =
+    (node.marker?.rank ?? rank.none) < rank.letter && parts.content.length > 0 && headingLike(parts.text);
+  if (isHeading || parts.content.some(isNumbered)) return under(node, inherited);
+  return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
+}
+
+/** "(1) Công an phường" with its tasks below. */
+function ofUnit(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft[] {
+  const leads = splitUnits(parts.text.replace(/\s*:$/u, ''));
+  const content = parts.labels.filter((v) => v.kind === 'content');
+  if (content.length === 0) return under(node, { ...inherited, leads });
+  const text = content
+    .map((v) => v.value)
+    .join(' ')
+    .replace(/^\+\s*/u, '');
+  return [draft(node, text, parts.labels, { ...inherited, leads })];
+}
+
+function whole(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft {
+  const contents = parts.labels.filter((v) => v.kind === 'content').map((v) => v.value);
+  const text = [parts.text, ...contents, ...parts.content.map(printed)].filter((t) => t !== '').join(' ');
+  return draft(node, text, parts.labels, inherited);
+}
+
+function draft(
+  node: OutlineNode,
+  content: string,
+  labels: LabelledValue[],
+  inherited: Inherited,
+  line = node.line,
+  endLine = lastLine(node),
+): TaskDraft {
+  return { ref: node.ref, content, labels, inherited, line, endLine };
+}
+
+function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inherited {
+  const plain = parts.text.replace(/\s*:$/u, '');
+  const time = headingLike(parts.text) ? null : timeInSentence(parts.text);
+  return {
+    leads: unitAlone(parts.text) ? splitUnits(plain) : inherited.leads,
+    time: time === null ? inherited.time : { text: time, line: node.line },
+    labels: parts.labels.some(isOwnerOrTime) ? parts.labels : inherited.labels,
+  };
+}
+
+/** Does somebody own this node or a part of it by label or by an explicit sentence? */
+function hasOwner(node: OutlineNode): boolean {
+  const { values } = labelledText(node);
+  if (values.some((v) => v.kind === 'lead' || v.kind === 'executor')) return true;
+  if (
+    node.items.some(
+      (n) => isLabelLine(n) && labelledText(n).values.some((v) => v.kind === 'lead' || v.kind === 'executor'),
+    )
+  )
+    return true;
+  if (node.marker && readLeadSentence(node.text)?.explicit === true) return true;
+  if (node.marker && unitAlone(node.text) && node.items.some(isLabelLine)) return true;
+  return node.items.some((n) => !isLabelLine(n) && hasOwner(n));
+}
+
+/**
+ * Labels after the last of several unowned items belong to all of them: a dash is deeper than "(2)", so the outline put
+ * them under the last one.
+ */
+function hoisted(node: OutlineNode): OutlineNode {
+  const items = node.items.filter((n) => n.marker && !n.marker.bullet);
+  const last = items.at(-1);
+  if (!last || items.length < 2 || !node.text.endsWith(':') || node.items.at(-1) !== last) return node;
+  const labels = last.items.filter(isLabelLine);
+  if (labels.length === 0 || items.slice(0, -1).some(hasOwner)) return node;
+  const shorter = { ...last, items: last.items.filter((n) => !isLabelLine(n)) };
+  return { ...node, items: [...node.items.slice(0, -1), shorter, ...labels] };
+}
+
+const isOwnerOrTime = (v: LabelledValue): boolean =>
+  ['lead', 'support', 'executor', 'time', 'product'].includes(v.kind);
+const isNumbered = (n: OutlineNode): boolean =>
+  n.marker !== null && !n.marker.bullet && n.marker.rank < rank.letter;
+const wordCount = (text: string): number => text.split(' ').filter((w) => /\p{L}/u.test(w)).length;
+const headingLike = (text: string): boolean => !/[.;)]$/u.test(text) && wordCount(text) <= 35;
+const unitAlone = (text: string): boolean =>
+  opensWithActor(text) && wordCount(text) <= 15 && !/[.;]$/u.test(text) && verbAt(text) < 0;
+/** A short name over "Nhiệm vụ: …" is the owner's, also where it has no usual head ("Tư pháp – Hộ tịch phường"). */
+const namesOwner = ({ text, labels }: Parts): boolean =>
+  labels[0]?.kind === 'content' &&
+  text !== '' &&
+  wordCount(text) <= 8 &&
+  !/[.;]$/u.test(text) &&
+  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) !== 0;
+const lastLine = (node: OutlineNode): number => Math.max(node.endLine, ...node.items.map(lastLine));
+const lastLabelLine = (node: OutlineNode): number =>
+  Math.max(node.line, ...node.items.filter(isLabelLine).map(lastLine));
+const printed = (node: OutlineNode): string =>
+  [sign(node), node.text, ...node.items.map(printed)].filter((t) => t !== '').join(' ');
+const sign = ({ marker }: OutlineNode): string => {
+  if (!marker) return '';
+  if (marker.bullet) return marker.rank === rank.plus ? '+' : '-';
+  return marker.rank === rank.letter
+    ? `${marker.sign})`
+    : marker.rank === rank.parenthesis
+      ? marker.sign
+      : `${marker.sign}.`;
+};

@@ -1,0 +1,129 @@
+import { parseDeadline } from '../deadlines/parse-deadline.js';
+import type { PlanDocumentDeadline, PlanDocumentTask } from '../plan-document.js';
+import { PlanReadError } from '../plan-read-error.js';
+import type { LabelKind } from '../structure/labels.js';
+import type { LabelledValue } from '../structure/labelled.js';
+import { readTargets } from '../targets/read-targets.js';
+import { withoutEnd } from '../text/vietnamese.js';
+import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { splitUnits } from '../units/split-units.js';
+import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
+import type { TaskDraft } from './task-draft.js';
+
+/** Reads the words of one task: who, until when, how much, with what result. */
+export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
+  const labels = draft.labels.some((v) => v.kind === 'lead' || v.kind === 'executor')
+    ? draft.labels
+    : [...draft.labels, ...missing(draft)];
+  const owners = ownersOf(draft, labels);
+  const time = timeOf(draft, labels, year);
+  const product = valuesOf(labels, 'product').map(withoutEnd).join('; ');
+  const measured = [draft.content, time.text ?? '', product, ...valuesOf(draft.labels, 'target')].join(' ; ');
+  return {
+    ref: draft.ref,
+    content: draft.content,
+    leads: owners.leads,
+    supports: owners.supports,
+    deadlineText: time.text,
+    deadline: time.deadline,
+    targets: readTargets(measured, year),
+    product: product === '' ? null : product,
+    doneBy: time.deadline.kind === 'done' ? proofIn(time.text ?? '') : null,
+    note: noteOf(labels),
+    requested: owners.requested,
+    source: { line: draft.line, endLine: draft.endLine },
+    confidence: Math.round(owners.sure * time.sure * 100) / 100,
+  };
+}
+
+/** Labels printed once for several items hold for each that has none of the kind. */
+const missing = (draft: TaskDraft): LabelledValue[] =>
+  draft.inherited.labels.filter(
+    (v) => v.kind !== 'content' && !draft.labels.some((own) => own.kind === v.kind),
+  );
+
+const valuesOf = (labels: LabelledValue[], kind: LabelKind): string[] =>
+  labels.filter((v) => v.kind === kind).map((v) => v.value);
+
+type Sure<T> = T & { sure: number };
+
+function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
+  const leadLines = valuesOf(labels, 'lead');
+  const executors = valuesOf(labels, 'executor');
+  const supportLines = valuesOf(labels, 'support').flatMap(splitUnits);
+  const lines = leadLines.length > 0 ? leadLines : executors;
+  if (lines.length > 0) {
+    const read = lines.map(readLeadValue);
+    const extra = leadLines.length > 0 ? executors.flatMap(splitUnits) : [];
+    const supports = unique([...read.flatMap((o) => o.supports), ...supportLines, ...extra]);
+    const requested = read.some((o) => o.requested);
+    return {
+      leads: unique(read.flatMap((o) => o.leads)),
+      supports,
+      requested,
+      sure: requested || lines.length > 1 ? 0.8 : 1,
+    };
+  }
+  const sentence = readLeadSentence(draft.content) ?? ownerInBrackets(draft.content);
+  if (sentence)
+    return {
+      ...sentence,
+      supports: unique([...sentence.supports, ...supportLines]),
+      sure: sentence.explicit ? 0.9 : 0.75,
+    };
+  if (draft.inherited.leads.length > 0)
+    return { leads: draft.inherited.leads, supports: supportLines, requested: false, sure: 0.85 };
+  return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
+}
+
+/** "… (Sở Nội vụ chủ trì, hoàn thành trong quý II)". */
+function ownerInBrackets(text: string): ReturnType<typeof readLeadSentence> {
+  const inner = /\(([^()]{3,200})\)\s*[.;]?$/u.exec(text)?.[1];
+  const read = inner !== undefined && /chủ trì/iu.test(inner) ? readLeadSentence(inner.trim()) : null;
+  return read?.explicit === true ? read : null;
+}
+
+interface Time {
+  text: string | null;
+  deadline: PlanDocumentDeadline;
+}
+
+function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<Time> {
+  const label = labels.find((v) => v.kind === 'time');
+  if (label) {
+    const text = withoutEnd(label.value);
+    const deadline = deadlineAt(text, label.line, year);
+    return { text: text === '' ? null : text, deadline, sure: deadline.kind === 'none' ? 0.6 : 1 };
+  }
+  const target = labels.find((v) => v.kind === 'target');
+  const figured = target ? timeOfTarget(target.value) : null;
+  if (target && figured !== null)
+    return { text: figured, deadline: deadlineAt(figured, target.line, year), sure: 0.8 };
+  const own = timeInBrackets(draft.content);
+  if (own !== null) return { text: own, deadline: deadlineAt(own, draft.line, year), sure: 0.95 };
+  const inside = timeInSentence(draft.content);
+  if (inside !== null) return { text: inside, deadline: deadlineAt(inside, draft.line, year), sure: 0.8 };
+  const { time } = draft.inherited;
+  if (time) return { text: time.text, deadline: deadlineAt(time.text, time.line, year), sure: 0.8 };
+  return { text: null, deadline: { kind: 'none' }, sure: 0.85 };
+}
+
+/** Reads a deadline and says on which line it cannot be one. */
+export function deadlineAt(text: string, line: number, year?: number): PlanDocumentDeadline {
+  try {
+    return parseDeadline(text, { year });
+  } catch (error) {
+    if (error instanceof PlanReadError) throw new PlanReadError(error.code, { ...error.params, line });
+    throw error;
+  }
+}
+
+const proofIn = (text: string): string | null =>
+  /(?:Công văn|Quyết định|Kế hoạch|Thông báo|Văn bản|Báo cáo)[^.;()]*/u.exec(text)?.[0].trim() ?? null;
+
+function noteOf(labels: LabelledValue[]): string | null {
+  const remarks = valuesOf(labels, 'remark').map(withoutEnd);
+  return remarks.length === 0 ? null : remarks.join('; ');
+}
+
+const unique = (units: string[]): string[] => [...new Set(units)];

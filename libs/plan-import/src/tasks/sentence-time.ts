@@ -1,0 +1,43 @@
+import { parse } from '../generated/deadline-grammar.js';
+import { withoutEnd } from '../text/vietnamese.js';
+
+const CONDITION =
+  /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có) [^.;]*$/iu;
+const STANDING = /^(?:thực hiện |duy trì )*(?:thường xuyên|liên tục)$/iu;
+
+/** The time in the brackets that close a sentence: "… (hoàn thành trong quý I/2025)". */
+export function timeInBrackets(text: string): string | null {
+  const inner = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text)?.[1];
+  if (inner === undefined) return null;
+  const words = parse(inner).filter((w) => w.type !== 'citation' && w.type !== 'aside');
+  const first = words[0];
+  if (!first) return null;
+  if (first.type === 'condition' && !CONDITION.test(inner)) return null;
+  return first.type === 'from' && words.length === 1 ? null : withoutEnd(inner.trim());
+}
+
+/** The time a sentence names for itself, as printed; only words that cannot mean the date of something else. */
+export function timeInSentence(text: string): string | null {
+  const plain = withoutEnd(text);
+  const condition = CONDITION.exec(plain);
+  const words = parse(plain).filter(
+    (w) =>
+      (w.type === 'due' && w.marked) || w.type === 'fromTo' || w.type === 'monthDay' || w.type === 'periodic',
+  );
+  const first = words.find((w) => w.type !== 'periodic' || w.every.length > 0);
+  if (first) {
+    const last = words.at(-1) ?? first;
+    return plain.slice(first.start, Math.max(last.end, first.end));
+  }
+  // In a text of several sentences the condition may govern only one of them.
+  if (condition && !/[.;]\s/u.test(plain)) return plain.slice(condition.index);
+  const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
+  return STANDING.test(tail) ? tail : null;
+}
+
+/** The time inside a label of figures: "70% năm 2023", "100% kể từ tháng 4/2023". */
+export function timeOfTarget(text: string): string | null {
+  const words = parse(text).filter((w) => ['due', 'from', 'fromTo', 'onwards'].includes(w.type));
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? text.slice(first.start, last.end) : null;
+}

@@ -1,0 +1,19 @@
+import type { LabelledValue } from '../structure/labelled.js';
+
+/** What a task takes from the headings above it where it says nothing itself. */
+export interface Inherited {
+  leads: string[];
+  /** The sentence above whose time holds for its items, with its line. */
+  time: { text: string; line: number } | null;
+  labels: LabelledValue[];
+}
+
+/** One task as it stands in the outline, before its words are read. */
+export interface TaskDraft {
+  ref: string;
+  content: string;
+  labels: LabelledValue[];
+  inherited: Inherited;
+  line: number;
+  endLine: number;
+}

@@ -1,0 +1,32 @@
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/**
+ * One way of writing for texts from many keyboards: NFC, every kind of space one plain space, none at the ends,
+ * invisible characters gone. Where the tone mark sits (hoá/hóa) stays as printed.
+ */
+export function normaliseVietnamese(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** For comparing: no marks, đ as d, lower case ("Ủy ban" and "UỶ BAN" are equal). */
+export function foldVietnamese(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/**
+ * Folded, with every character where it was: a match in the folded text can be cut out of the printed one.
+ * Takes NFC text; a character that has no single folded form becomes a space.
+ */
+export function foldInPlace(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const plain = foldVietnamese(text.charAt(i));
+    folded += plain.length === 1 ? plain : ' ';
+  }
+  return folded;
+}
+
+/** Without the full stop, semicolon or comma that closes it. */
+export const withoutEnd = (text: string): string => text.replace(/[\s.;,:/]+$/u, '');
+
+export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text);

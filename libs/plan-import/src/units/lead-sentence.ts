@@ -1,0 +1,55 @@
+import { withoutEnd } from '../text/vietnamese.js';
+import { splitUnits } from './split-units.js';
+import { opensWithActor } from './unit-heads.js';
+import { beforeVerb, verbAt } from './verbs.js';
+
+export interface Owners {
+  leads: string[];
+  supports: string[];
+  /** "Đề nghị …": asked, not assigned. */
+  requested: boolean;
+}
+
+const OPENING = /^(?:(giao(?: cho)?|phân công|yêu cầu)|(đề nghị))\s+/iu;
+const LEADING =
+  /[\s,]+(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|chịu trách nhiệm chính|làm đầu mối)(?![\p{L}])/iu;
+const TOGETHER = /^[\s,]*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
+
+/** "X chủ trì, phối hợp với Y: …", "Giao X phối hợp với Y theo dõi …", "X xây dựng …"; null where no actor opens. */
+export function readLeadSentence(text: string): (Owners & { explicit: boolean }) | null {
+  const opening = OPENING.exec(text);
+  const body = text.slice(opening?.[0].length ?? 0);
+  if (!opensWithActor(body)) return null;
+  const requested = opening?.[2] !== undefined;
+  const leading = LEADING.exec(body.slice(0, 400));
+  const end = leading ? leading.index : verbAt(body);
+  if (end <= 0 || end > 300 || /[.:!?]/u.test(body.slice(0, end))) return null;
+  const leads = splitUnits(body.slice(0, end));
+  if (leads.length === 0 || !leads.every((unit) => opensWithActor(unit) || unit.length < 40)) return null;
+  const rest = body.slice(leading ? end + leading[0].length : end);
+  return { leads, supports: supportsIn(rest), requested, explicit: leading !== null || opening !== null };
+}
+
+function supportsIn(rest: string): string[] {
+  const together = TOGETHER.exec(rest);
+  if (!together) return [];
+  const after = rest.slice(together[0].length);
+  const colon = after.indexOf(':');
+  const units = beforeVerb(colon < 0 ? after : after.slice(0, colon));
+  return units.length > 300 ? [] : splitUnits(units);
+}
+
+/** The value of a label that names leads; it may be a list, or a whole sentence ("Đề nghị X chỉ đạo … phối hợp Y …"). */
+export function readLeadValue(value: string): Owners {
+  const plain = withoutEnd(value);
+  const asked = /^đề nghị\s+/iu.exec(plain);
+  const body = plain.slice(asked?.[0].length ?? 0);
+  const together = /[\s,;]+(?:chủ trì,?\s*)?(?:phối hợp)(?: (?:với|cùng))*\s+(?=\S)/iu.exec(body);
+  const sentence = asked !== null || together !== null;
+  const owner = together ? body.slice(0, together.index) : body;
+  const supports = together ? splitUnits(beforeVerb(body.slice(together.index + together[0].length))) : [];
+  const leads = splitUnits(
+    (sentence ? beforeVerb(owner) : owner).replace(/[\s,]+chủ trì(?:\s+thực hiện)?$/iu, ''),
+  );
+  return { leads, supports, requested: asked !== null };
+}
