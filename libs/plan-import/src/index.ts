@@ -1,6 +1,14 @@
 export type * from './plan-document.js';
 export { parseDeadline, type ParseDeadlineOptions } from './deadlines/parse-deadline.js';
 export { printDeadline } from './deadlines/print-deadline.js';
+export { readPlanFile, type ReadFileOptions } from './file/read-plan-file.js';
+export { readLimits, type ReadLimits } from './file/limits.js';
+export {
+  readInterchange,
+  toInterchange,
+  type InterchangeDocument,
+  type InterchangeTask,
+} from './interchange/interchange.js';
 export { PlanReadError, type PlanReadErrorCode, type PlanReadErrorParams } from './plan-read-error.js';
 export { readPlanText } from './read-plan-text.js';
 export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';

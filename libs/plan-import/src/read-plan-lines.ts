@@ -1,7 +1,8 @@
+import { countsOf } from './counts.js';
 import type { SourceLine } from './front-ends/source-line.js';
 import { readDuties } from './duties/read-duties.js';
 import { readHead } from './head/read-head.js';
-import type { PlanDocument, PlanDocumentHead, PlanDocumentTask } from './plan-document.js';
+import type { PlanDocument, PlanDocumentHead } from './plan-document.js';
 import { PlanReadError } from './plan-read-error.js';
 import { markerOf, rank } from './structure/marker.js';
 import { outlineOf } from './structure/outline.js';
@@ -20,7 +21,7 @@ export function readPlanLines(lines: readonly SourceLine[]): PlanDocument {
     .filter((s) => s.kind === 'tasks')
     .flatMap((s) => collectDrafts(s.node))
     .map((d) => readTask(d, year));
-  if (tasks.length === 0) throw new PlanReadError('plan-no-task');
+  if (tasks.length === 0) throw noTask(lines);
   const duties = sections.filter((s) => s.kind === 'duties').flatMap((s) => readDuties(s.node, year));
   return { plan, tasks, duties, counts: countsOf(tasks), warnings: warningsFor(tasks, rest) };
 }
@@ -44,11 +45,10 @@ function yearOf({ title, date }: PlanDocumentHead): number | undefined {
   return named === undefined ? undefined : Number(named);
 }
 
-function countsOf(tasks: PlanDocumentTask[]): PlanDocument['counts'] {
-  const bySection: Record<string, number> = {};
-  for (const { ref } of tasks) {
-    const section = ref.split('.').slice(0, 2).join('.');
-    bySection[section] = (bySection[section] ?? 0) + 1;
-  }
-  return { tasks: tasks.length, bySection };
+/** A document that is one table holds tasks that this front end cannot see: say that, rather than that there are none. */
+function noTask(lines: readonly SourceLine[]): PlanReadError {
+  const rows = lines.filter((l) => /^\|.*\|.*\|$/u.test(l.text)).length;
+  return rows >= 3
+    ? new PlanReadError('plan-format-unsupported', { format: 'bảng/table' })
+    : new PlanReadError('plan-no-task');
 }

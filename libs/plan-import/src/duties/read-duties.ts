@@ -54,7 +54,7 @@ function actingPart(sentence: string, inherited: string[]): Acting | null {
     const read = readLeadSentence(rest);
     if (!read) continue;
     const body = rest.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/iu, '');
-    const who = [...read.leads, ...read.supports];
+    const who = [...read.leads, ...read.supports].map((unit) => unit.replace(/\s*\([^)]*\)$/u, ''));
     const opening = sentence.slice(0, at);
     return { who, what: actOf(body, read.supports.length > 0), condition: conditionIn(opening, condition) };
   }
@@ -133,7 +133,8 @@ function timeIn(clause: string, condition: string | null, line: number, year?: n
     return { deadlineText: text, deadline: deadlineAt(text, line, year) };
   }
   if (condition !== null) return { deadlineText: condition, deadline: { kind: 'conditional', condition } };
-  if (/^thường xuyên/iu.test(clause)) return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
+  if (/(?:^|,\s)thường xuyên/iu.test(clause))
+    return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
   return { deadlineText: null, deadline: { kind: 'none' } };
 }
 

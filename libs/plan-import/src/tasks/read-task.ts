@@ -18,7 +18,8 @@ export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
   const owners = ownersOf(draft, labels);
   const time = timeOf(draft, labels, year);
   const product = valuesOf(labels, 'product').map(withoutEnd).join('; ');
-  const measured = [draft.content, time.text ?? '', product, ...valuesOf(draft.labels, 'target')].join(' ; ');
+  const timeLine = labels.some((v) => v.kind === 'time') ? (time.text ?? '') : '';
+  const measured = [draft.content, timeLine, product, ...valuesOf(draft.labels, 'target')].join(' ; ');
   return {
     ref: draft.ref,
     content: draft.content,

@@ -45,7 +45,7 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   }
   if (/^(?:cac|nhung) /u.test(folded)) return true;
   if (/^\p{Lu}/u.test(next)) return !isOneName(foldedBefore, folded);
-  return /^(?:to|ubnd|cong an) /u.test(folded);
+  return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
 }
 
 /** Departments whose own name is a list. */

@@ -5,15 +5,11 @@ const named =
   '(?:Sở|Bộ(?! chỉ số| tiêu chí)|Ban(?! hành)|Văn phòng|Công an|UBND|HĐND|Ủy ban|Uỷ ban|ỦY BAN|Phòng(?=\\s+\\p{Lu})|Trung tâm|Chi cục|Cục|Tổng cục|Tòa án|Toà án|TAND|Viện|VKSND|Bưu điện|Đài|Báo(?! cáo)|Hội(?! nghị| thảo)|Tổ(?! chức)|Đoàn|Thanh tra|Bảo hiểm|BHXH|Ngân hàng|NHNN|Kho bạc|Trạm|Bộ phận|Thành đoàn|Tỉnh đoàn|Liên đoàn|Liên minh|Mặt trận|UBMTTQ\\p{L}*|Trường|Công ty|Tập đoàn|Tổng công ty|Tổng Cục|Đội|Hạt|Bộ chỉ huy|Bộ Chỉ huy|Ban chỉ huy|Thuế|Bệnh viện|Hiệp hội|Quỹ|Thường trực|Hội đồng|Cơ quan|Đơn vị|Bộ đội|Chủ tịch|Thủ trưởng|Người đứng đầu|Trưởng|Giám đốc|Lãnh đạo|Công chức)';
 
 const afterAnd = new RegExp(`^(?:(?:các|những) ${group}|các đơn vị|${named}(?![\\p{L}]))`, 'u');
-const actor = new RegExp(`^(?:(?:các|những|Các|Những)(?: các)* ${group}|${named})(?![\\p{L}])`, 'iu');
-const actorStrict = new RegExp(`^(?:(?:các|những|Các|Những) ${group}|${named})(?![\\p{L}])`, 'u');
+const actor = new RegExp(`^(?:(?:các|những|Các|Những) ${group}|${named})(?![\\p{L}])`, 'u');
 
 /** After "và": a new body, not the second half of a name (Sở Khoa học và Công nghệ). */
 export const opensUnit = (printed: string): boolean =>
   afterAnd.test(printed) || /^(?:các|những) /u.test(printed);
 
 /** Does the text open with somebody who could act: a named body, or a group of bodies? */
-export const opensWithActor = (printed: string): boolean => actorStrict.test(printed);
-
-/** The same where case says nothing (a heading in capitals). */
-export const opensWithActorAnyCase = (printed: string): boolean => actor.test(printed);
+export const opensWithActor = (printed: string): boolean => actor.test(printed);

@@ -1,14 +1,22 @@
 // Words with which the acting part of a sentence begins in plans, as printed after the units ("Sở Y tế | xây dựng …").
 const VERBS = `tham gia|xây dựng|triển khai|tổ chức|rà soát|nghiên cứu|tham mưu|thực hiện|hướng dẫn|đẩy mạnh|tiếp tục|hoàn thiện|hoàn thành|kiểm tra|đôn đốc|theo dõi|tổng hợp|tập hợp|báo cáo|ban hành|phổ biến|tuyên truyền|đảm bảo|bảo đảm|bố trí|đề xuất|cập nhật|kết nối|khai thác|vận hành|số hóa|số hoá|cung cấp|thẩm định|tăng cường|phát triển|chuẩn bị|lập|đánh giá|quản lý|hỗ trợ|duy trì|công bố|công khai|đối soát|đối chiếu|làm sạch|nâng cao|nâng cấp|thành lập|kiện toàn|trình|chỉ đạo|quán triệt|đào tạo|tập huấn|bồi dưỡng|khảo sát|thống kê|thu thập|chuẩn hóa|chuẩn hoá|tích hợp|chia sẻ|vận động|xử lý|giải quyết|tiếp nhận|đầu tư|mua sắm|huy động|rút ngắn|cắt giảm|sửa đổi|điều chỉnh|khẩn trương|chủ động|kịp thời|thường xuyên|định kỳ|phối hợp|thiết lập|phân công|giám sát|xác định|xem xét|cử|gửi|đăng ký|đề nghị|yêu cầu|thí điểm|nhân rộng|sơ kết|tổng kết|ứng dụng|kiểm soát|lồng ghép|sử dụng|xác thực|điều phối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|nghiêm túc|đưa|mở|niêm yết|bàn giao|khắc phục|cân đối|nắm|tập trung|phát huy|quyết định|giao|đóng góp|trực tiếp|làm việc|nhập|gắn|thông tin|cụ thể hóa|cụ thể hoá|xác nhận|chủ trì|cấp|vận hành|thông báo|trả lời|tạo|lấy|bổ sung`;
 const verb = new RegExp(`(?<=^|[\\s,)])(?:${VERBS})(?![\\p{L}])`, 'gu');
-/** Before these words a verb describes the unit: "các sở được giao | thực hiện …", "doanh nghiệp | cung cấp dịch vụ". */
+/** After these words a verb belongs to the unit's description or name: "các sở được giao | thực hiện …", "Ban Chỉ đạo X và | thực hiện …". */
 const DESCRIBES =
-  /(?:được giao|được phân công|có chức năng|có nhiệm vụ|nhiệm vụ|chức năng|được|cần|có thẩm quyền|đơn vị|doanh nghiệp|tổ chức|cơ quan|trung tâm|ban|hội đồng|quốc gia|bộ phận)$/iu;
+  /(?:được giao|được phân công|có chức năng|có nhiệm vụ|nhiệm vụ|chức năng|được|cần|có thẩm quyền|quốc gia|\svà)$/iu;
+/** After a kind of body only these verbs describe it: "các đơn vị | cung cấp dịch vụ viễn thông". */
+const KIND = /(?:đơn vị|doanh nghiệp|tổ chức|cơ quan|trung tâm|ban|bộ phận|tổ|hội đồng)$/iu;
+const DESCRIPTION =
+  /^(?:cung cấp|quản lý|khai thác|vận hành|hỗ trợ|chủ trì|đào tạo|xử lý|sử dụng|giám sát|tham mưu|xây dựng|tiếp nhận|kiểm tra|thẩm định|phối hợp)/u;
+
+function describes(before: string, from: string): boolean {
+  return DESCRIBES.test(before) || (KIND.test(before) && DESCRIPTION.test(from));
+}
 
 /** Where the acting part begins, or -1. */
 export function verbAt(text: string, from = 0): number {
   for (const m of text.matchAll(verb)) {
-    if (m.index >= from && !DESCRIBES.test(text.slice(0, m.index).trim())) return m.index;
+    if (m.index >= from && !describes(text.slice(0, m.index).trim(), m[0])) return m.index;
   }
   return -1;
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isDay } from '../deadlines/calendar-day.js';
+import { normaliseVietnamese } from '../text/vietnamese.js';
+
+const MAX_TEXT = 20_000;
+const text = z.string().max(MAX_TEXT).transform(normaliseVietnamese);
+const said = text.refine((t) => t !== '', 'must not be empty');
+const optional = text.nullish().transform((t) => (t === undefined || t === '' ? null : t));
+const day = z.string().refine(isDay, 'must be a day of the calendar, YYYY-MM-DD');
+const units = z.array(said).max(500).default([]);
+
+const deadline = z
+  .object({
+    kind: z.enum(['by', 'standing', 'periodic', 'conditional', 'done', 'none']),
+    due: day.optional(),
+    from: day.optional(),
+    thenStanding: z.boolean().optional(),
+    every: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year']).optional(),
+    dayOfMonth: z.number().int().min(1).max(31).optional(),
+    condition: said.optional(),
+    expected: day.optional(),
+  })
+  .refine((d) => d.kind !== 'by' || d.due !== undefined, {
+    message: 'kind "by" needs a due day',
+    path: ['due'],
+  })
+  .refine((d) => d.kind !== 'conditional' || d.condition !== undefined, {
+    message: 'kind "conditional" needs a condition',
+    path: ['condition'],
+  })
+  .refine((d) => d.due === undefined || d.from === undefined || d.from <= d.due, {
+    message: 'must not be after the due day',
+    path: ['from'],
+  });
+const noDeadline = { kind: 'none' as const };
+const source = z
+  .object({ line: z.number().int().min(1), endLine: z.number().int().min(1) })
+  .nullish()
+  .transform((s) => s ?? null);
+
+const task = z.object({
+  ref: said,
+  content: said,
+  text: text.optional(),
+  leads: units,
+  supports: units,
+  deadlineText: optional,
+  deadline: deadline.default(noDeadline),
+  targets: z
+    .array(
+      z.object({ value: z.number(), unit: text.default(''), by: day.nullish().transform((d) => d ?? null) }),
+    )
+    .max(200)
+    .default([]),
+  product: optional,
+  doneBy: optional,
+  note: optional,
+  requested: z.boolean().default(false),
+  source,
+  confidence: z.number().min(0).max(1).default(1),
+});
+
+const duty = z.object({
+  who: units,
+  what: said,
+  to: optional,
+  deadlineText: optional,
+  deadline: deadline.default(noDeadline),
+  source,
+});
+
+const warning = z.object({
+  code: said,
+  message: z.object({ vi: said, en: said }),
+  line: z.number().int().min(0),
+});
+
+/** The interchange form; fields it does not know are left out, fields that may be missing get their empty value. */
+export const planDocumentSchema = z.object({
+  plan: z.object({
+    number: optional,
+    issuer: optional,
+    date: day.nullish().transform((d) => d ?? null),
+    title: said,
+    basedOn: units,
+    supersedes: units,
+  }),
+  tasks: z.array(task).max(5_000),
+  duties: z.array(duty).max(2_000).default([]),
+  warnings: z.array(warning).max(20_000).default([]),
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { readLeadSentence, readLeadValue } from './lead-sentence.js';
+import { splitUnits } from './split-units.js';
+
+describe('a printed list of bodies', () => {
+  it.each<[string, string[]]>([
+    ['Công an thành phố.', ['Công an thành phố']],
+    ['Sở Y tế, Sở Giáo dục và Đào tạo.', ['Sở Y tế', 'Sở Giáo dục và Đào tạo']],
+    [
+      'Sở Khoa học và Công nghệ và các sở, ngành, địa phương có liên quan',
+      ['Sở Khoa học và Công nghệ', 'các sở, ngành, địa phương có liên quan'],
+    ],
+    [
+      'Các sở,ngành, địa phương; các doanh nghiệp trên địa bàn',
+      ['Các sở,ngành, địa phương', 'các doanh nghiệp trên địa bàn'],
+    ],
+    [
+      'Văn phòng HĐND và UBND huyện, Phòng Tài chính - Kế hoạch',
+      ['Văn phòng HĐND và UBND huyện', 'Phòng Tài chính - Kế hoạch'],
+    ],
+    [
+      'Sở Văn hóa, Thể thao và Du lịch, Sở Lao động, Thương binh và Xã hội',
+      ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Lao động, Thương binh và Xã hội'],
+    ],
+    [
+      'Các phòng, ban, UBND các phường, xã và Công an xã',
+      ['Các phòng, ban', 'UBND các phường, xã', 'Công an xã'],
+    ],
+    [
+      'Đội Thuế (thuộc phường A, phường B), Chi cục Thuế',
+      ['Đội Thuế (thuộc phường A, phường B)', 'Chi cục Thuế'],
+    ],
+    ['các ngân hàng, tổ chức trung gian thanh toán', ['các ngân hàng, tổ chức trung gian thanh toán']],
+    ['', []],
+    ['; ,', []],
+  ])('“%s” is divided where a new body begins', (text, units) => expect(splitUnits(text)).toEqual(units));
+});
+
+describe('a lead inside a sentence', () => {
+  it('is separated from the supporting bodies and from the act', () => {
+    expect(
+      readLeadSentence('Sở Nội vụ chủ trì, phối hợp với các phường, xã có liên quan tham gia góp ý dự thảo'),
+    ).toEqual({
+      leads: ['Sở Nội vụ'],
+      supports: ['các phường, xã có liên quan'],
+      requested: false,
+      explicit: true,
+    });
+  });
+  it('may stand without "chủ trì" before the act', () => {
+    expect(readLeadSentence('Sở Y tế xây dựng kho dữ liệu sức khỏe')).toMatchObject({
+      leads: ['Sở Y tế'],
+      explicit: false,
+    });
+  });
+  it('is not found in a sentence that opens with an act that sounds like a body', () => {
+    for (const text of [
+      'Số hóa sổ hộ tịch',
+      'Ban hành quy chế',
+      'Bảo đảm an toàn',
+      'Báo cáo kết quả',
+      'Tổ chức hội nghị',
+      'Bộ chỉ số phục vụ',
+      'Hội nghị sơ kết',
+    ])
+      expect(readLeadSentence(text)).toBeNull();
+  });
+  it('that is asked rather than assigned is marked, without those below it', () => {
+    expect(
+      readLeadValue(
+        'Đề nghị Thuế thành phố chỉ đạo các Thuế cơ sở phối hợp với Sở Công Thương triển khai thực hiện.',
+      ),
+    ).toEqual({
+      leads: ['Thuế thành phố'],
+      supports: ['Sở Công Thương'],
+      requested: true,
+    });
+  });
+});
