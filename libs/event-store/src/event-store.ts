@@ -79,7 +79,8 @@ export interface StoredCommand extends StoredAnswer {
  * Why a request cannot be stored, whatever the state:
  * `bad-text` NUL, lone surrogate or not NFC; `bad-value` not JSON, not finite or nested too deep;
  * `bad-instant` not a UTC instant with milliseconds; `bad-version` not a whole number in range;
- * `duplicate-stream` one stream twice in one request; `duplicate-event` an event id that is already in the log.
+ * `duplicate-stream` one stream twice in one request. An event id cannot occur twice: it is made of the
+ * command's actor and key, and the store takes those once.
  */
 export type AppendRefusalCode =
   'bad-text' | 'bad-value' | 'bad-instant' | 'bad-version' | 'duplicate-stream' | 'duplicate-event';
