@@ -49,6 +49,6 @@ function yearOf({ title, date }: PlanDocumentHead): number | undefined {
 function noTask(lines: readonly SourceLine[]): PlanReadError {
   const rows = lines.filter((l) => /^\|.*\|.*\|$/u.test(l.text)).length;
   return rows >= 3
-    ? new PlanReadError('plan-format-unsupported', { format: 'bảng/table' })
+    ? new PlanReadError('plan-format-unsupported', { format: 'table' })
     : new PlanReadError('plan-no-task');
 }

@@ -50,7 +50,9 @@ function continues(before: string, next: RawLine): boolean {
   if (markerOf(next.text) || opensWithLabel(foldInPlace(next.text)) || standsAlone(next.text)) return false;
   if (/[.;:]$/u.test(before) || standsAlone(before)) return false;
   if (startsLowerCase(next.text)) return true;
+  if (!next.afterBlank && UNFINISHED.test(before)) return true;
   return !next.afterBlank && before.length >= 60 && !/[!?)]$/u.test(before);
 }
 
+const UNFINISHED = /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng))$/u;
 const standsAlone = (text: string): boolean => !/\p{Ll}/u.test(text) || /^(?:Số|Nơi nhận)\s*:/iu.test(text);

@@ -34,8 +34,8 @@ function refOf(parent: OutlineNode, marker: Marker | null, text: string, open: O
   if (!marker) return parent.ref;
   if (marker.bullet) {
     if (opensWithLabel(foldInPlace(text))) return parent.ref;
-    const before = parent.items.filter((n) => n.marker?.bullet && n.ref !== parent.ref).length;
-    return `${parent.ref}-${before + 1}`;
+    const before = parent.items.findLast((n) => n.marker?.bullet && n.ref !== parent.ref);
+    return `${parent.ref}-${Number(before?.ref.slice(parent.ref.length + 1) ?? 0) + 1}`;
   }
   // "2.1" under "II" and "2" is II.2.1, not II.2.2.1.
   const base =

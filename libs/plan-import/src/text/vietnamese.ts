@@ -20,9 +20,20 @@ export function foldVietnamese(text: string): string {
 export function foldInPlace(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
-    const plain = foldVietnamese(text.charAt(i));
-    folded += plain.length === 1 ? plain : ' ';
+    folded += foldedCharacter(text.charAt(i));
   }
+  return folded;
+}
+
+/** At most one entry for each UTF-16 unit: folding is asked for the same few letters again and again. */
+const foldedCharacters = new Map<string, string>();
+
+function foldedCharacter(character: string): string {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const plain = foldVietnamese(character);
+  const folded = plain.length === 1 ? plain : ' ';
+  foldedCharacters.set(character, folded);
   return folded;
 }
 
