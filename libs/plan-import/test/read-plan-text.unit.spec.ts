@@ -100,6 +100,38 @@ describe('paragraphs wrapped over several lines', () => {
   });
 });
 
+describe('leads without label lines', () => {
+  it('are read from the closing brackets, with the time beside them', () => {
+    expect(only('(1) Rà soát văn bản (Sở Tư pháp chủ trì, hoàn thành trong quý IV/2026).')).toMatchObject({
+      ref: 'I.(1)',
+      leads: ['Sở Tư pháp'],
+      deadlineText: 'hoàn thành trong quý IV/2026',
+      deadline: { due: '2026-12-31' },
+    });
+  });
+  it('are read from the actor that opens the sentence', () => {
+    expect(only('1. Các sở, UBND cấp xã rà soát thủ tục, hoàn thành trước 15/8/2026.')).toMatchObject({
+      leads: ['Các sở', 'UBND cấp xã'],
+      deadline: { kind: 'by', due: '2026-08-15' },
+    });
+  });
+});
+
+describe('the head', () => {
+  it('is divided into number, date, title, issuer and what it rests on', () => {
+    const text =
+      'UBND TỈNH BÌNH SƠN\nSố: 05/KH-UBND\nBình Sơn, ngày 03 tháng 3 năm 2026\nKẾ HOẠCH\nCải cách hành chính và chuyển đổi số trên địa bàn tỉnh Bình Sơn năm 2026\nCăn cứ Quyết định số 10/QĐ-UBND ngày 05/02/2026 của UBND tỉnh;\nUBND tỉnh Bình Sơn ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\nII. TỔ CHỨC THỰC HIỆN\n1. Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 01/02/2025.';
+    expect(readPlanText(text).plan).toEqual({
+      number: '05/KH-UBND',
+      issuer: 'UBND tỉnh Bình Sơn',
+      date: '2026-03-03',
+      title: 'Cải cách hành chính và chuyển đổi số trên địa bàn tỉnh Bình Sơn năm 2026',
+      basedOn: ['10/QĐ-UBND'],
+      supersedes: ['7/KH-UBND'],
+    });
+  });
+});
+
 describe('standing duties', () => {
   const duties = (text: string) => read(`1. Lập kho dữ liệu.\nII. TỔ CHỨC THỰC HIỆN\n${text}`).duties;
   it('with two dates are two duties', () => {
@@ -115,6 +147,11 @@ describe('standing duties', () => {
   it('of each month carry their day', () => {
     expect(duties('1. Các phường, xã gửi báo cáo về Công an tỉnh trước ngày 15 hằng tháng.')).toMatchObject([
       { to: 'Công an tỉnh', deadline: { kind: 'periodic', every: 'month', dayOfMonth: 15 } },
+    ]);
+  });
+  it('after a body and a colon are that body’s', () => {
+    expect(duties('1. Sở Tài chính: Tham mưu bố trí kinh phí trước ngày 15/4/2026.')).toMatchObject([
+      { who: ['Sở Tài chính'], deadline: { due: '2026-04-15' } },
     ]);
   });
   it('that wait for a difficulty are conditional', () => {

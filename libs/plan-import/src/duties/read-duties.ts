@@ -14,13 +14,17 @@ export function readDuties(section: OutlineNode, year?: number): PlanDocumentDut
 }
 
 function dutiesOf(node: OutlineNode, inherited: string[], year?: number): PlanDocumentDuty[] {
-  const heading = withoutEnd(node.text);
-  const isActor = opensWithActor(heading) && verbAt(heading) < 0 && heading.split(' ').length <= 25;
+  // "Sở Tài chính" over its bullets, or "Sở Tài chính: Tham mưu …" on one line.
+  const [, heading = '', rest = ''] = /^([^:]*):?(?:\s+(.*))?$/su.exec(node.text) ?? [];
+  const isActor = namesActors(withoutEnd(heading));
   const who = isActor ? splitUnits(heading) : inherited;
-  const own = isActor ? [] : sentencesOf(node.text).flatMap((s) => dutiesIn(s, node, who, year));
+  const own = sentencesOf(isActor ? rest : node.text).flatMap((s) => dutiesIn(s, node, who, year));
   const passed = isActor ? who : (own[0]?.who ?? inherited);
   return [...own, ...node.items.flatMap((n) => dutiesOf(n, n.marker ? passed : [], year))];
 }
+
+const namesActors = (heading: string): boolean =>
+  opensWithActor(heading) && verbAt(heading) < 0 && heading.split(' ').length <= 25;
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 
@@ -141,7 +145,7 @@ function timeIn(clause: string, condition: string | null, line: number, year?: n
 /** Whom a report or a plan is for. */
 function recipientOf(clause: string): string | null {
   const m =
-    /(?:gửi|báo cáo|trình)(?:(?:\s(?!gửi|báo cáo|trình|để)[^\s,;]+){0,8}?\s(?:về|đến|cho|tới))?\s+(?=\p{Lu})/u.exec(
+    /(?:[Gg]ửi|[Bb]áo cáo|[Tt]rình)(?:(?:\s(?!gửi|báo cáo|trình|để)[^\s,;]+){0,8}?\s(?:về|đến|cho|tới))?\s+(?=\p{Lu})/u.exec(
       clause,
     );
   if (!m) return null;

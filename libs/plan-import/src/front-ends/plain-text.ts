@@ -47,7 +47,13 @@ function withoutMarkdown(line: string): string {
  * lower case, or the piece before it stops in the middle of a sentence and nothing blank stands between.
  */
 function continues(before: string, next: RawLine): boolean {
-  if (markerOf(next.text) || opensWithLabel(foldInPlace(next.text)) || standsAlone(next.text)) return false;
+  if (
+    markerOf(next.text) ||
+    opensWithLabel(foldInPlace(next.text)) ||
+    standsAlone(next.text) ||
+    OPENING.test(next.text)
+  )
+    return false;
   if (/[.;:]$/u.test(before) || standsAlone(before)) return false;
   if (startsLowerCase(next.text)) return true;
   if (!next.afterBlank && UNFINISHED.test(before)) return true;
@@ -55,4 +61,6 @@ function continues(before: string, next: RawLine): boolean {
 }
 
 const UNFINISHED = /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng))$/u;
+/** The preamble's clauses begin anew, also below a title without a full stop. */
+const OPENING = /^(?:Căn cứ|Thực hiện|Xét|Theo đề nghị)\s/u;
 const standsAlone = (text: string): boolean => !/\p{Ll}/u.test(text) || /^(?:Số|Nơi nhận)\s*:/iu.test(text);

@@ -9,6 +9,7 @@ const STANDING = /^(?:thực hiện |duy trì )*(?:thường xuyên|liên tục)
 export function timeInBrackets(text: string): string | null {
   const inner = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text)?.[1];
   if (inner === undefined) return null;
+  if (/chủ trì/iu.test(inner)) return timeInSentence(inner);
   const words = parse(inner).filter((w) => w.type !== 'citation' && w.type !== 'aside');
   const first = words[0];
   if (!first) return null;
@@ -27,7 +28,8 @@ export function timeInSentence(text: string): string | null {
   const first = words.find((w) => w.type !== 'periodic' || w.every.length > 0);
   if (first) {
     const last = words.at(-1) ?? first;
-    return plain.slice(first.start, Math.max(last.end, first.end));
+    const verb = /(?:hoàn thành|xong)\s+$/iu.exec(plain.slice(0, first.start))?.[0].length ?? 0;
+    return plain.slice(first.start - verb, Math.max(last.end, first.end));
   }
   // In a text of several sentences the condition may govern only one of them.
   if (condition && !/[.;]\s/u.test(plain)) return plain.slice(condition.index);
