@@ -12,11 +12,14 @@ export async function goInstallTemporal(go: string): Promise<string> {
   mkdirSync(temporalCacheFolder(), { recursive: true });
   const folder = mkdtempSync(join(temporalCacheFolder(), 'build-'));
   try {
-    await promisify(execFile)(go, ['install', module], {
+    const build = promisify(execFile)(go, ['install', module], {
       env: { ...process.env, GOBIN: folder, CGO_ENABLED: '0' },
       timeout: longestMs,
       maxBuffer: 64 * 1024 * 1024,
     });
+    const end = () => void build.child.kill();
+    process.once('exit', end); // Ctrl-C during the build ends the build
+    await build.finally(() => process.off('exit', end));
     renameSync(join(folder, 'temporal'), cachedTemporal());
     return cachedTemporal();
   } finally {

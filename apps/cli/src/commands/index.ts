@@ -1,0 +1,13 @@
+import type { AddCommand } from './command.js';
+import { addConfigCommand } from './config.command.js';
+import { addDoctorCommand } from './doctor.command.js';
+import { addMigrateCommand } from './migrate.command.js';
+import { addStartCommand } from './start.command.js';
+
+/** Every command of `dondoc`, in the order of its help. */
+export const commands: readonly AddCommand[] = [
+  addStartCommand,
+  addDoctorCommand,
+  addConfigCommand,
+  addMigrateCommand,
+];

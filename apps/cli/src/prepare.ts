@@ -1,0 +1,25 @@
+import { migrationsDirectory as clockMigrations, type DondocConfig } from '@dondoc/config';
+import { migrate, migrationsDirectory as eventStoreMigrations } from '@dondoc/event-store';
+import pg from 'pg';
+
+/** Every part that keeps tables, in the order in which they are made. */
+const parts = [
+  { name: 'event-store', directory: eventStoreMigrations },
+  { name: 'clock', directory: clockMigrations },
+];
+
+/** Makes or upgrades all tables; what is there already is left alone. */
+export async function migrateDatabase(config: DondocConfig): Promise<void> {
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 2 });
+  try {
+    for (const part of parts) await migrate(pool, part);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** What a start does before the api runs; answers the lines to show the person who started it. */
+export async function prepare(config: DondocConfig): Promise<readonly string[]> {
+  await migrateDatabase(config);
+  return [];
+}
