@@ -43,6 +43,3 @@ function refOf(parent: OutlineNode, marker: Marker | null, text: string, open: O
   const above = marker.sign.includes('.') ? base : parent.ref;
   return above === '' ? marker.sign : `${above}.${marker.sign}`;
 }
-
-/** Headings and items below which more items stand in their own right. */
-export const isItem = (node: OutlineNode): boolean => node.marker !== null && !node.marker.bullet;
