@@ -19,10 +19,16 @@ export interface StartOptions {
   readonly progress?: Progress;
   /** Ends the start, or the running. Default: SIGINT, SIGTERM or SIGHUP. */
   readonly untilStopped?: Promise<unknown>;
+  /** The programs to run. Default: the built api and worker. */
+  readonly entries?: { readonly api: string; readonly worker: string };
+  /** Told the address once everything answers. */
+  readonly onReady?: (running: RunningStart) => void;
 }
 
-function requireBuild(): void {
-  if (existsSync(apiEntry) && existsSync(workerEntry)) return;
+const builtEntries = { api: apiEntry, worker: workerEntry };
+
+function requireBuild({ api, worker }: typeof builtEntries): void {
+  if (existsSync(api) && existsSync(worker)) return;
   throw new UserError(
     'not-built',
     'Chương trình chưa được dựng; hãy chạy npm run build.',
@@ -56,10 +62,20 @@ async function bringUp(options: StartOptions, context: ServerContext): Promise<R
   const [databaseUrl, temporal, notes] = await Promise.all([databaseUp, temporalUp, preparedUp]);
   const env = settingsForApps(options.env, context, databaseUrl, temporal);
   const baseUrl = browserUrl(config);
+  const entries = options.entries ?? builtEntries;
   const healthPort = config.workerHealthPort ?? (await freePort());
   await Promise.all([
-    supervisor.start(apiProcess({ env, baseUrl, logFile: directory.file('logs', 'api.log') })),
-    supervisor.start(workerProcess({ env, healthPort, logFile: directory.file('logs', 'worker.log') })),
+    supervisor.start(
+      apiProcess({ env, baseUrl, entry: entries.api, logFile: directory.file('logs', 'api.log') }),
+    ),
+    supervisor.start(
+      workerProcess({
+        env,
+        healthPort,
+        entry: entries.worker,
+        logFile: directory.file('logs', 'worker.log'),
+      }),
+    ),
   ]);
   return { baseUrl, temporal, notes };
 }
@@ -72,7 +88,7 @@ export async function runStart(options: StartOptions): Promise<void> {
   const begun = performance.now();
   const progress = options.progress ?? stderrProgress();
   const { config, outside } = loadStartConfig(options.env);
-  requireBuild();
+  requireBuild(options.entries ?? builtEntries);
   const directory = await DataDirectory.take(config.dataDir, browserUrl(config));
   const supervisor = new Supervisor({
     stopOrder: ['api', 'worker', 'temporal', 'postgres'],
@@ -89,6 +105,7 @@ export async function runStart(options: StartOptions): Promise<void> {
     const label = 'Đang khởi động · starting';
     const running = await Promise.race([progress.during(label, up), stopped.then(() => undefined)]);
     if (running) {
+      options.onReady?.(running);
       progress.say(readyText(running, directory.path, performance.now() - begun));
       await stopped;
     }
