@@ -6,3 +6,11 @@ export { eventId } from './prepare-request.js';
 export { MemoryEventStore } from './memory-event-store.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { migrate, migrationsDirectory, MigrationChanged, type MigrationSet } from './migrate.js';
+export {
+  type SubscriptionContext,
+  type SubscriptionFailure,
+  type SubscriptionOptions,
+} from './subscription.js';
+export { runSubscription } from './run-subscription.js';
+export { LeaseLost } from './subscription-lease.js';
+export { runMemorySubscription, type MemorySubscriptionOptions } from './memory-subscription.js';

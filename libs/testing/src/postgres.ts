@@ -43,6 +43,22 @@ async function startServer(databaseDir: string, port: number, log: string[]): Pr
 }
 
 /**
+ * `pool.end()` does not wait for the server's side of its connections; one that is told of the shutdown just then
+ * would fail the test file. A connection that was never closed is not waited for long.
+ */
+async function othersGone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (let tries = 0; tries < 50; tries++) {
+    const { rows } = await client.query(
+      `select pg_sleep(0.01) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+    );
+    if (rows.length === 0) break;
+  }
+  await client.end();
+}
+
+/**
  * Starts a Postgres of this test file's own (about a second): call it in `beforeAll`, `stop` in `afterAll`.
  * @throws Error with the server's own words when it does not come up.
  */
@@ -68,6 +84,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       return urlOf(name);
     },
     async stop() {
+      await othersGone(urlOf('postgres'));
       await server.stop();
       await rm(directory, { recursive: true, force: true });
     },

@@ -45,11 +45,14 @@ create table dondoc.events (
 );
 create index events_by_stream on dondoc.events (stream, version);
 
--- The derived column: `select e.data from dondoc.events e`. Computed when asked for, so an append does not pay for
--- it, and it can never disagree with the body.
-create function dondoc.data(event dondoc.events) returns jsonb
-  language sql immutable parallel safe
-  return (convert_from(event.body, 'UTF8')::jsonb) -> 'data';
+-- The log for queries: data and actor as jsonb, derived from the body when asked for, so an append does not pay for
+-- them and they can never disagree with it.
+create view dondoc.readable_events as
+  select e.position, e.stream, e.version, e.id, e.type, e.schema_version,
+    b.envelope -> 'data' as data, b.envelope -> 'actor' as actor,
+    b.envelope ->> 'causation' as causation, b.envelope ->> 'correlation' as correlation,
+    (b.envelope ->> 'happenedAt')::timestamptz as happened_at, (b.envelope ->> 'recordedAt')::timestamptz as recorded_at
+  from dondoc.events e cross join lateral (select convert_from(e.body, 'UTF8')::jsonb as envelope) b;
 
 create function dondoc.refuse_change() returns trigger language plpgsql as $$
 begin
