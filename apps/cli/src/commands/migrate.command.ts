@@ -1,4 +1,5 @@
 import { loadConfig } from '@dondoc/config';
+import { reachDatabase } from '../embedded/start-servers.js';
 import { migrateDatabase } from '../prepare.js';
 import type { AddCommand } from './command.js';
 
@@ -7,7 +8,9 @@ export const addMigrateCommand: AddCommand = (program) => {
     .command('migrate')
     .description('tạo hoặc nâng cấp các bảng · make or upgrade the tables in DONDOC_DATABASE_URL')
     .action(async () => {
-      await migrateDatabase(loadConfig(process.env));
+      const config = loadConfig(process.env);
+      await reachDatabase(config.databaseUrl);
+      await migrateDatabase(config);
       process.stderr.write('Các bảng đã sẵn sàng. · The tables are ready.\n');
     });
 };

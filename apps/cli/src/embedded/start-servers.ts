@@ -22,7 +22,8 @@ export interface ServerContext {
   readonly progress: Progress;
 }
 
-async function reachDatabase(url: string): Promise<string> {
+/** The address again, once the database there has answered. @throws UserError `database-unreachable` */
+export async function reachDatabase(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
