@@ -1,0 +1,81 @@
+import type { AlarmAct } from '@dondoc/domain';
+
+/** One exported constant per queue: a misspelt queue fails silently. */
+export const TASK_QUEUES = {
+  workflow: 'dondoc-workflow',
+  io: 'dondoc-io',
+  documents: 'dondoc-documents',
+} as const;
+
+/** Business keys, built in one place; at most one open run per id is our uniqueness. */
+export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
+export const deliveryWorkflowId = (recipientId: string): string => `delivery/${recipientId}`;
+
+export const SEARCH_ATTRIBUTES = {
+  plan: 'DondocPlan',
+  unit: 'DondocUnit',
+  status: 'DondocStatus',
+  dueAt: 'DondocDueAt',
+} as const;
+
+/** One durable timer: named for what it is for, never for a person. */
+export interface WatchView {
+  /** Stable while the alarm stands still: act, instant and first occasion. */
+  readonly key: string;
+  /** UTC instant at which it is due. */
+  readonly at: string;
+  readonly act: AlarmAct;
+  /** What the timer is for, ≤ 200 bytes. */
+  readonly summary: string;
+  /** Real milliseconds to wait; 0 = due now. Given by the activity's clock: the workflow reads no clock. */
+  readonly waitMs: number;
+}
+
+/** What `assess` and every act answer: bounded, at most 50 watches. */
+export interface StandingView {
+  readonly taskId: string;
+  readonly version: number;
+  readonly closed: boolean;
+  readonly status: string;
+  readonly ball: readonly string[];
+  readonly openHandOffs: number;
+  readonly escalationLevel: number;
+  readonly watches: readonly WatchView[];
+  /** Set where a refusal that retrying cannot cure needs a person; the workflow shows it and waits. */
+  readonly needsAHand?: string;
+}
+
+export interface TaskWorkflowInput {
+  readonly taskId: string;
+  /** The stream version the workflow must have seen before it may rest. */
+  readonly wanted: number;
+}
+
+export interface TaskChanged {
+  readonly version: number;
+  /** Type of the newest event, for the reader of the history. */
+  readonly event: string;
+  /** Assess again though nothing changed: a rehearsal's clock moved, or the watchdog found a timer long past. */
+  readonly again?: boolean;
+}
+
+/** A watch as the activity of its act receives it. */
+export interface FiredWatch {
+  readonly taskId: string;
+  readonly key: string;
+  readonly at: string;
+}
+
+/** Activities of a task, by the name a reader of the history sees. Each decides on the newest state and appends. */
+export interface TaskActivities {
+  assess(input: { readonly taskId: string }): Promise<StandingView>;
+  remind(watch: FiredWatch): Promise<StandingView>;
+  urge(watch: FiredWatch): Promise<StandingView>;
+  escalate(watch: FiredWatch): Promise<StandingView>;
+  docket(watch: FiredWatch): Promise<StandingView>;
+  ask(watch: FiredWatch): Promise<StandingView>;
+}
+
+export const TASK_WORKFLOW = 'taskWorkflow';
+export const TASK_CHANGED = 'taskChanged';
+export const TASK_STATE = 'taskState';
