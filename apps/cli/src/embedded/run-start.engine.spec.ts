@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { freePort } from './ports.js';
 import { silentProgress } from './progress.js';
@@ -17,18 +17,21 @@ const api = `
     .listen(Number(process.env.DONDOC_HTTP_PORT), '127.0.0.1');`;
 const worker = `console.log(JSON.stringify({ ready: true })); setInterval(() => {}, 1000);`;
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 function place(): { folder: string; entries: { api: string; worker: string } } {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-start-'));
+  folders.push(folder);
+  // Postgres runs as a user of its own where the tests are root's: it must be able to pass through.
+  chmodSync(folder, 0o755);
   const entries = { api: join(folder, 'api.mjs'), worker: join(folder, 'worker.mjs') };
   writeFileSync(entries.api, api);
   writeFileSync(entries.worker, worker);
   return { folder, entries };
 }
 
-/** Postgres runs as a user of its own where the tests are root's: it must be able to pass through the folder. */
 async function settings(folder: string): Promise<NodeJS.ProcessEnv> {
-  const { chmodSync } = await import('node:fs');
-  chmodSync(folder, 0o755);
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
