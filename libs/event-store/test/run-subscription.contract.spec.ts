@@ -201,6 +201,38 @@ describe('of two owners', () => {
     expect(await checkpoint()).toEqual({ position: 2, epoch: 2, owner: 'fresh' });
   });
 
+  test('the one that was replaced writes nothing even before its successor has written', async () => {
+    await append('k', 2);
+    const staleEntered = signalOf();
+    const freshEntered = signalOf();
+    const staleGoesOn = signalOf();
+    const lost = signalOf<unknown>();
+    void start('stale', {
+      leaseMs: NEVER,
+      onError: (error) => lost.fire(error),
+      async handle(events, ctx) {
+        await noteSeen('stale', events, ctx);
+        staleEntered.fire();
+        await staleGoesOn.fired;
+      },
+    });
+    await staleEntered.fired;
+    await pool.query(`update dondoc.subscriptions set expires_at = '-infinity'`);
+    void start('fresh', {
+      pollMs: 5,
+      async handle(events, ctx) {
+        freshEntered.fire();
+        await lost.fired;
+        await noteSeen('fresh', events, ctx);
+      },
+    });
+    await freshEntered.fired;
+    staleGoesOn.fire();
+    await untilCheckpoint(2);
+    expect(await lost.fired).toBeInstanceOf(LeaseLost);
+    expect(await seen()).toEqual(['fresh 1', 'fresh 2']);
+  });
+
   test('the second takes over after the lease of a frozen leader has run out', async () => {
     await append('k', 2);
     const { rows } = await pool.query(
