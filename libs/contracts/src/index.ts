@@ -1,1 +1,2 @@
 export * from './temporal/task-workflow.js';
+export * from './views/index.js';

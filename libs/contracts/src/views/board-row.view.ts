@@ -1,0 +1,31 @@
+import type { StatusWord } from '@dondoc/domain';
+import type { DeadlineView, NextStepView } from './deadline.view.js';
+import type { UnitRef } from './unit.view.js';
+
+export interface ObligationCountsView {
+  readonly total: number;
+  readonly acknowledged: number;
+  readonly overdue: number;
+  readonly confirmed: number;
+}
+
+/** One task on the board of a plan. */
+export interface BoardRowView {
+  readonly taskId: string;
+  readonly planId: string;
+  /** Path as printed: "II.3.b". */
+  readonly ref: string;
+  /** At most 240 characters of the content. */
+  readonly content: string;
+  readonly leads: readonly UnitRef[];
+  /** The earliest deadline in force among the open obligations. */
+  readonly deadline: DeadlineView;
+  readonly status: StatusWord;
+  readonly obligations: ObligationCountsView;
+  /** Highest rung reached for being overdue, 0–4. */
+  readonly escalationLevel: number;
+  readonly nextStep: NextStepView | null;
+  readonly openHandOffs: number;
+  readonly openDifficulties: number;
+  readonly onDocket: boolean;
+}

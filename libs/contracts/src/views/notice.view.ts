@@ -1,0 +1,18 @@
+/** Something a person was told; the bell counts those without `seenAt`. */
+export interface NoticeView {
+  readonly noticeId: string;
+  /** UTC instant of the event it tells of. */
+  readonly at: string;
+  readonly kind: string;
+  readonly taskId: string;
+  readonly ref: string;
+  readonly sentence: string;
+  readonly seenAt: string | null;
+  readonly delivery: 'none' | 'delivered' | 'failed';
+}
+
+export interface NoticePageView {
+  readonly items: readonly NoticeView[];
+  readonly nextCursor: string | null;
+  readonly unseen: number;
+}
