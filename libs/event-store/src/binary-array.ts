@@ -36,8 +36,7 @@ export function int4Array(values: readonly number[]): Buffer {
 
 const utf8Array = (elementType: number) => (values: readonly string[]) => {
   let size = headerSize(values.length);
-  // Three bytes hold any UTF-16 code unit: cheaper than measuring each text first.
-  for (const value of values) size += 4 + value.length * 3;
+  for (const value of values) size += 4 + Buffer.byteLength(value);
   const out = withHeader(size, elementType, values.length);
   let at = HEADER;
   for (const value of values) {
@@ -45,7 +44,7 @@ const utf8Array = (elementType: number) => (values: readonly string[]) => {
     out.writeInt32BE(length, at);
     at += 4 + length;
   }
-  return out.subarray(0, values.length === 0 ? 12 : at);
+  return out;
 };
 
 export const textArray = utf8Array(TEXT);

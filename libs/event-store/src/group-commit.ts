@@ -5,6 +5,9 @@ export interface Waiting<Request, Verdict> {
   reject(error: unknown): void;
 }
 
+/** Fewer requests than this are not split: a commit of their own would cost more than it gains. */
+const WORTH_A_COMMIT = 16;
+
 /**
  * Lets concurrent callers share commits: requests that arrive while `lanes` batches are under way wait and go
  * together in the next one, in order of arrival. `send` settles every caller of its batch and never throws.
@@ -44,11 +47,18 @@ export class GroupCommit<Request, Verdict> {
     });
   }
 
+  // A crowd is shared among the free lanes: one batch is prepared while the other is committed.
+  private nextSize(): number {
+    const { lanes, maxBatch } = this.options;
+    const share = Math.ceil(this.waiting.length / (lanes - this.underWay.size));
+    return Math.min(maxBatch, Math.max(share, WORTH_A_COMMIT));
+  }
+
   private dispatch(): void {
     if (this.waiting.length === 0 || this.underWay.size >= this.options.lanes) return;
-    const { maxBatch } = this.options;
-    const batch = this.waiting.slice(0, maxBatch);
-    this.waiting = this.waiting.slice(maxBatch);
+    const size = this.nextSize();
+    const batch = this.waiting.slice(0, size);
+    this.waiting = this.waiting.slice(size);
     const sending = this.send(batch).finally(() => {
       this.underWay.delete(sending);
       this.schedule();

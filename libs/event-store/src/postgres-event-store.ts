@@ -52,7 +52,7 @@ export class PostgresEventStore implements EventStore {
   async findCommand(actor: string, key: string): Promise<StoredCommand | undefined> {
     const [row] = await this.query<{ body_hash: string; position: string; versions: string; answer: string }>(
       'dondoc_find_command',
-      `select body_hash, position, versions::text as versions, answer::text as answer
+      `select body_hash, position, versions, answer
         from dondoc.commands where actor = $1 and key = $2`,
       [actor, key],
     );

@@ -106,15 +106,8 @@ function prepareEvent(
     const tail = tailOf(event, streamJson, version);
     const body = `${frame.head}${data},"happenedAt":${happenedAt},"id":"${id}","recordedAt":${frame.recordedAt},${tail}`;
     const leaf = hash('sha256', `\0${body}`, 'binary');
-    return {
-      stream: write.stream,
-      version,
-      id,
-      type: event.type,
-      schemaVersion: event.schemaVersion,
-      body,
-      leaf,
-    };
+    const { type, schemaVersion } = event;
+    return { stream: write.stream, version, id, type, schemaVersion, body, leaf };
   } catch (error) {
     throw error instanceof NotStorable ? error.within(n).within('events') : error;
   }

@@ -17,14 +17,14 @@ create table dondoc.streams (
 ) with (fillfactor = 70);
 
 -- One row a command, for ever: what makes an event id unique, because the id is made of actor, key and index.
--- Answers may be emptied after 30 days; keys stay.
+-- Answers may be emptied after 30 days; keys stay. answer and versions are JSON, kept to the letter as text.
 create table dondoc.commands (
   actor text collate "C" not null,
   key text collate "C" not null,
   body_hash text collate "C" not null,
-  answer json not null,
+  answer text not null,
   position bigint not null,
-  versions json not null,
+  versions text not null,
   at timestamptz not null default now(),
   primary key (actor, key)
 );

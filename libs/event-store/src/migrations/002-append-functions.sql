@@ -38,7 +38,7 @@ begin
     insert into streams (stream, version) select * from unnest(new_stream, new_version);
   end if;
   insert into commands (actor, key, body_hash, answer, position, versions)
-    select u.actor, u.key, u.hash, u.answer::json, base + u.events, u.versions::json
+    select u.actor, u.key, u.hash, u.answer, base + u.events, u.versions
     from unnest(c_actor, c_key, c_hash, c_answer, c_versions, c_events)
       as u (actor, key, hash, answer, versions, events);
   insert into events (position, stream, version, id, type, schema_version, body, leaf)
@@ -89,8 +89,8 @@ begin
       if known.body_hash = r.hash then
         outcome := 'repeated';
         at_position := known.position;
-        at_versions := known.versions::text;
-        given_answer := known.answer::text;
+        at_versions := known.versions;
+        given_answer := known.answer;
       else
         outcome := 'key-reused';
       end if;
@@ -120,7 +120,7 @@ begin
     head_position := head_position + r.count;
     wrote := wrote or r.count > 0;
     insert into commands (actor, key, body_hash, answer, position, versions)
-      values (r.actor, r.key, r.hash, r.answer::json, head_position, r.versions::json);
+      values (r.actor, r.key, r.hash, r.answer, head_position, r.versions);
     outcome := 'appended';
     at_position := head_position;
     actual := null;
