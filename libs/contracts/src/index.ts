@@ -1,2 +1,3 @@
 export * from './temporal/task-workflow.js';
+export * from './temporal/delivery-workflow.js';
 export * from './views/index.js';

@@ -41,7 +41,26 @@ export interface StandingView {
   readonly openHandOffs: number;
   readonly escalationLevel: number;
   readonly watches: readonly WatchView[];
+  /** For Temporal's list of workflows: ids and instants only, it stores them unencrypted. */
+  readonly search?: SearchFacts;
   /** Set where a refusal that retrying cannot cure needs a person; the workflow shows it and waits. */
+  readonly needsAHand?: string;
+}
+
+/** What a task's workflow can be found by. */
+export interface SearchFacts {
+  readonly planId: string;
+  readonly unitIds: readonly string[];
+  /** UTC instant after which the earliest open obligation is late; absent where none has a date. */
+  readonly dueAt?: string;
+}
+
+/** Answer of the query `taskState`: for operators; people read the read model. */
+export interface TaskWorkflowView {
+  /** Absent until the first assessment has answered. */
+  readonly standing?: StandingView;
+  readonly wanted: number;
+  /** The refusal that a person must cure; the next change or nudge tries again. */
   readonly needsAHand?: string;
 }
 
@@ -75,6 +94,9 @@ export interface TaskActivities {
   docket(watch: FiredWatch): Promise<StandingView>;
   ask(watch: FiredWatch): Promise<StandingView>;
 }
+
+/** Type of the failure that retrying cannot cure; an activity throws it as not retryable. */
+export const NEEDS_A_HAND = 'needs-a-hand';
 
 export const TASK_WORKFLOW = 'taskWorkflow';
 export const TASK_CHANGED = 'taskChanged';

@@ -1,0 +1,3 @@
+export { taskWorkflow } from './task.workflow.js';
+export { taskChangedSignal, taskStateQuery } from './task.signals.js';
+export { deliveryWorkflow, noticesAddedSignal } from './delivery.workflow.js';
