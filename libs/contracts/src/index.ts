@@ -1,3 +1,4 @@
+export * from './acts.js';
 export * from './temporal/task-workflow.js';
 export * from './temporal/delivery-workflow.js';
 export * from './views/index.js';

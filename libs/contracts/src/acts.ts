@@ -1,0 +1,28 @@
+/**
+ * The acts a screen may offer, each named by the last part of its route: `POST /tasks/{id}/obligations/{ob}/<act>`.
+ * `allowedActs` of the views holds these words.
+ */
+export const OBLIGATION_ACTS = [
+  'person',
+  'acknowledgement',
+  'outside-competence',
+  'progress',
+  'hand-offs',
+  'difficulties',
+  'guidance',
+  'urgings',
+  'docket-items',
+  'result',
+  'approval',
+  'confirmation',
+  'return',
+  /** `POST …/decisions/{decisionId}/completion` */
+  'completion',
+  /** `POST /decisions` with this obligation as target */
+  'decisions',
+] as const;
+export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
+
+/** `POST /tasks/{id}/hand-offs/{ho}/<act>` */
+export const HAND_OFF_ACTS = ['acceptance', 'answer', 'delivery', 'taking', 'return'] as const;
+export type HandOffAct = (typeof HAND_OFF_ACTS)[number];
