@@ -36,7 +36,7 @@ export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day {
     return day;
   }
   const step = n > 0 ? 1 : -1;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(calendar, day)) left -= 1;
   }
@@ -47,7 +47,7 @@ export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day {
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let n = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (isWorkingDay(calendar, day)) n += 1;
   }

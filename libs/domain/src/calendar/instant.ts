@@ -31,11 +31,14 @@ const FORM = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** @throws DomainError `instant-impossible` unless the text is a UTC instant with milliseconds. */
 export function asInstant(text: string): Instant {
-  return FORM.test(text) && isDay(text.slice(0, 10)) ? (text as Instant) : refuse('instant-impossible', { text });
+  return FORM.test(text) && isDay(text.slice(0, 10))
+    ? (text as Instant)
+    : refuse('instant-impossible', { text });
 }
 
 /** The civil day in Viet Nam at that instant. */
-export const localDay = (at: Instant): Day => dayFromOrdinal(Math.floor((epochOf(at) + OFFSET_MS) / MS_PER_DAY));
+export const localDay = (at: Instant): Day =>
+  dayFromOrdinal(Math.floor((epochOf(at) + OFFSET_MS) / MS_PER_DAY));
 
 /** The instant at which a clock in Viet Nam shows that time (`HH:mm`) on that day. */
 export function atLocal(day: Day, time: string): Instant {

@@ -4,7 +4,8 @@ import type { Organisation, OwnerRef, Relation, Unit, UnitGroup, UnitKind } from
 
 const DEPARTMENT_WORDS = /\b(so|ban|nganh|co quan|don vi|doan the|phong|to chuc)\b/;
 const LOCALITY_WORDS = /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong)|quan huyen|xa phuong)\b/;
-const GROUP_OPENING = /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
+const GROUP_OPENING =
+  /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
 const COMPANIES = /\b(doanh nghiep|cung cap dich vu|ngan hang thuong mai|hop tac xa)\b/;
 
 /** Whether the printed words name many bodies at once ("các sở, ngành, địa phương"), and which; undefined for a single body. */

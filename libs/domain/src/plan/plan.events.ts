@@ -43,7 +43,10 @@ interface Of<Type extends string, Data> {
 }
 
 export type PlanEvent =
-  | Of<'PlanDrafted', { readonly head: PlanHead; readonly tasks: readonly DraftTask[]; readonly sourceSha256?: string }>
+  | Of<
+      'PlanDrafted',
+      { readonly head: PlanHead; readonly tasks: readonly DraftTask[]; readonly sourceSha256?: string }
+    >
   | Of<'PlanTaskAdded', { readonly task: DraftTask }>
   | Of<'PlanTaskCorrected', { readonly task: DraftTask }>
   | Of<'PlanTaskRemoved', { readonly key: string; readonly reason: string }>

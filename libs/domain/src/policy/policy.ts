@@ -14,11 +14,7 @@ export type AlarmAct = 'remind' | 'urge' | 'escalate' | 'docket' | 'ask';
 
 /** The office a step goes to. The unit is found from the task. */
 export type Addressee =
-  | 'person-assigned'
-  | 'head-of-unit'
-  | 'standing-agency'
-  | 'leader-in-charge'
-  | 'head-of-committee';
+  'person-assigned' | 'head-of-unit' | 'standing-agency' | 'leader-in-charge' | 'head-of-committee';
 
 /** The rung of an office: 0 person assigned, 1 head of unit, 2 standing agency, 3 leader or deputy in charge, 4 head of the committee. */
 export const LEVEL_OF: Readonly<Record<Addressee, number>> = {

@@ -4,7 +4,15 @@ import type { Day } from '../calendar/day.js';
 import type { Relation } from '../organisation/organisation.js';
 import type { AlarmAct, EscalationPolicy } from '../policy/policy.js';
 import type { Actor } from '../shared/actor.js';
-import type { DecisionId, DifficultyId, DocketItemId, HandOffId, ObligationId, PersonId, UnitId } from '../shared/ids.js';
+import type {
+  DecisionId,
+  DifficultyId,
+  DocketItemId,
+  HandOffId,
+  ObligationId,
+  PersonId,
+  UnitId,
+} from '../shared/ids.js';
 import type { DecisionKind, Evidence, SilenceRule, TaskAssigned } from './task.events.js';
 
 /** The data a decision is taken by: versions of policy and calendar as loaded for the task. */

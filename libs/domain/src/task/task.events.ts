@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { Relation, Steering } from '../organisation/organisation.js';
-import type { Addressee, AlarmAct, Trigger } from '../policy/policy.js';
+import type { Addressee, Trigger } from '../policy/policy.js';
 import type {
   DecisionId,
   DifficultyId,
@@ -64,8 +64,14 @@ interface Of<Type extends string, Data> {
   readonly type: Type;
   readonly data: Data;
 }
-type OnObligation<Type extends string, Data = unknown> = Of<Type, { readonly obligationId: ObligationId } & Data>;
-type OnHandOff<Type extends string, Data = unknown> = OnObligation<Type, { readonly handOffId: HandOffId } & Data>;
+type OnObligation<Type extends string, Data = unknown> = Of<
+  Type,
+  { readonly obligationId: ObligationId } & Data
+>;
+type OnHandOff<Type extends string, Data = unknown> = OnObligation<
+  Type,
+  { readonly handOffId: HandOffId } & Data
+>;
 
 export type TaskAssigned = Of<
   'TaskAssigned',
@@ -127,8 +133,14 @@ export type TaskEvent =
       'TaskPutOnDocket',
       { readonly docketItemId: DocketItemId; readonly reason?: string; readonly alarm?: AlarmFacts }
     >
-  | OnObligation<'AcknowledgementExpired', { readonly key: string; readonly dueAt: Instant; readonly late: boolean }>
-  | OnObligation<'ResultSubmitted', { readonly summary: string; readonly evidence: readonly Evidence[]; readonly late: boolean }>
+  | OnObligation<
+      'AcknowledgementExpired',
+      { readonly key: string; readonly dueAt: Instant; readonly late: boolean }
+    >
+  | OnObligation<
+      'ResultSubmitted',
+      { readonly summary: string; readonly evidence: readonly Evidence[]; readonly late: boolean }
+    >
   | OnObligation<'ResultApproved'>
   | OnObligation<'ResultReturned', { readonly reason: string; readonly stage: 'approval' | 'confirmation' }>
   | OnObligation<'ResultConfirmed', { readonly late: boolean }>
@@ -154,7 +166,15 @@ export type TaskEvent =
         readonly afterDue: boolean;
       }
     >
-  | OnObligation<'ObligationReassigned', { readonly decisionId: DecisionId; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly relation: Relation }>
+  | OnObligation<
+      'ObligationReassigned',
+      {
+        readonly decisionId: DecisionId;
+        readonly fromUnitId: UnitId;
+        readonly toUnitId: UnitId;
+        readonly relation: Relation;
+      }
+    >
   | OnObligation<'ObjectiveCauseAccepted', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'ObligationClosed', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'DecisionCarriedOut', { readonly decisionId: DecisionId; readonly note: string }>

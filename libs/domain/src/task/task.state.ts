@@ -2,17 +2,19 @@ import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { Relation } from '../organisation/organisation.js';
-import type { DecisionId, DifficultyId, DocketItemId, HandOffId, ObligationId, PersonId, UnitId } from '../shared/ids.js';
+import type {
+  DecisionId,
+  DifficultyId,
+  DocketItemId,
+  HandOffId,
+  ObligationId,
+  PersonId,
+  UnitId,
+} from '../shared/ids.js';
 import type { DecisionKind, SilenceRule, TaskAssigned } from './task.events.js';
 
 export type ObligationStatus =
-  | 'assigned'
-  | 'acknowledged'
-  | 'in-progress'
-  | 'submitted'
-  | 'approved'
-  | 'confirmed'
-  | 'closed';
+  'assigned' | 'acknowledged' | 'in-progress' | 'submitted' | 'approved' | 'confirmed' | 'closed';
 
 /** A deadline as it was at one time; the ledger keeps every one for ever. */
 export interface DeadlineEntry {

@@ -1,0 +1,132 @@
+import type { Instant } from '../calendar/instant.js';
+import { never, refuse } from '../shared/domain-error.js';
+import type { TaskContext } from '../task/task.commands.js';
+import type { PlanCommand } from './plan.commands.js';
+import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
+import type { PlanState } from './plan.state.js';
+import { taskIdOf } from './tasks-to-assign.js';
+import { unitsOf } from '../organisation/resolve.js';
+
+const initialState: PlanState = { version: 0, status: 'none', tasks: [], taskIds: {} };
+
+function draftOf(state: PlanState): PlanHead {
+  if (state.status === 'none' || !state.head) refuse('plan-unknown');
+  if (state.status === 'issued') refuse('plan-already-issued', { planId: state.head.planId });
+  return state.head;
+}
+
+function requireTask(state: PlanState, key: string): DraftTask {
+  return state.tasks.find((t) => t.key === key) ?? refuse('plan-task-unknown', { key });
+}
+
+function checkTask(task: DraftTask): void {
+  if (task.content.trim() === '') refuse('text-missing', { field: 'content' });
+}
+
+/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, text-missing. */
+function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): readonly PlanEvent[] {
+  switch (command.type) {
+    case 'DraftPlan':
+      return draft(state, command);
+    case 'AddPlanTask':
+      draftOf(state);
+      checkTask(command.task);
+      if (state.tasks.some((t) => t.key === command.task.key))
+        refuse('plan-task-exists', { key: command.task.key });
+      return [{ type: 'PlanTaskAdded', data: { task: command.task } }];
+    case 'CorrectPlanTask':
+      draftOf(state);
+      requireTask(state, command.task.key);
+      checkTask(command.task);
+      return [{ type: 'PlanTaskCorrected', data: { task: command.task } }];
+    case 'RemovePlanTask':
+      draftOf(state);
+      requireTask(state, command.key);
+      return [{ type: 'PlanTaskRemoved', data: { key: command.key, reason: command.reason } }];
+    case 'ChooseOwner':
+      draftOf(state);
+      requireTask(state, command.key);
+      if (command.owners.length === 0) refuse('task-without-owner', { ref: command.key });
+      return [{ type: 'TaskOwnerChosen', data: { key: command.key, owners: command.owners } }];
+    case 'IssuePlan':
+      return issue(state, command, ctx);
+    default:
+      return never(command);
+  }
+}
+
+function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPlan' }>): readonly PlanEvent[] {
+  if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
+  if (command.head.title.trim() === '') refuse('text-missing', { field: 'title' });
+  command.tasks.forEach(checkTask);
+  const { head, tasks, sourceSha256 } = command;
+  return [{ type: 'PlanDrafted', data: { head, tasks, ...(sourceSha256 ? { sourceSha256 } : {}) } }];
+}
+
+/** None is issued without an owner: a task that names no lead gets one chosen by a person first. */
+function issue(
+  state: PlanState,
+  command: Extract<PlanCommand, { type: 'IssuePlan' }>,
+  ctx: TaskContext,
+): readonly PlanEvent[] {
+  const head = draftOf(state);
+  if (state.tasks.length === 0) refuse('plan-without-task', { planId: head.planId });
+  const ownerless = state.tasks.filter((t) => unitsOf(command.organisation, t.owners).length === 0);
+  if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
+  return [
+    {
+      type: 'PlanIssued',
+      data: {
+        planId: head.planId,
+        issuedOn: command.issuedOn,
+        issuedForUnitId: command.organisation.steering.committeeUnitId,
+        policyVersion: ctx.rules.policy.version,
+        calendarVersion: ctx.rules.calendar.version,
+        tasks: state.tasks.map((t, i) => ({ key: t.key, taskId: taskIdOf(head.planId, i) })),
+        ...(command.document ? { document: command.document } : {}),
+        ...(ctx.actor?.capacity ? { capacity: ctx.actor.capacity } : {}),
+      },
+    },
+  ];
+}
+
+const replaceTask = (tasks: readonly DraftTask[], key: string, change: (t: DraftTask) => DraftTask) =>
+  tasks.map((t) => (t.key === key ? change(t) : t));
+
+function apply(state: PlanState, event: PlanEvent, at: Instant): PlanState {
+  switch (event.type) {
+    case 'PlanDrafted':
+      return { ...state, status: 'draft', head: event.data.head, tasks: event.data.tasks };
+    case 'PlanTaskAdded':
+      return { ...state, tasks: [...state.tasks, event.data.task] };
+    case 'PlanTaskCorrected':
+      return { ...state, tasks: replaceTask(state.tasks, event.data.task.key, () => event.data.task) };
+    case 'PlanTaskRemoved':
+      return { ...state, tasks: state.tasks.filter((t) => t.key !== event.data.key) };
+    case 'TaskOwnerChosen':
+      return {
+        ...state,
+        tasks: replaceTask(state.tasks, event.data.key, (t) => ({ ...t, owners: event.data.owners })),
+      };
+    case 'PlanIssued':
+      return {
+        ...state,
+        status: 'issued',
+        issuedOn: event.data.issuedOn,
+        issuedAt: at,
+        document: event.data.document,
+        policyVersion: event.data.policyVersion,
+        calendarVersion: event.data.calendarVersion,
+        taskIds: Object.fromEntries(event.data.tasks.map((t) => [t.key, t.taskId])),
+      };
+    default:
+      return never(event);
+  }
+}
+
+const evolve = (state: PlanState, event: PlanEvent, at: Instant): PlanState => ({
+  ...apply(state, event, at),
+  version: state.version + 1,
+});
+
+export const planDecider = { initialState, decide, evolve };

@@ -1,0 +1,49 @@
+import type { Instant } from '../calendar/instant.js';
+import type { AlarmAct, PolicyStep, Trigger } from '../policy/policy.js';
+import type { DecisionId, DifficultyId, HandOffId, ObligationId, UnitId } from '../shared/ids.js';
+import type { AlarmFacts } from './task.events.js';
+
+/** What an alarm is about beyond its obligation. */
+export interface AlarmSubject {
+  readonly handOffId?: HandOffId;
+  readonly difficultyId?: DifficultyId;
+  readonly decisionId?: DecisionId;
+}
+
+/** Something that will happen by itself at `at` unless the state changes before. */
+export interface Alarm {
+  /** The occasion; it fires once in the life of the task. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly act: AlarmAct;
+  readonly trigger: Trigger;
+  readonly step: number;
+  readonly level: number;
+  readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+  readonly to: AlarmFacts['to'];
+  readonly effect: 'step' | 'acknowledgement-expired' | 'taken-as-agreed';
+  readonly subject: AlarmSubject;
+}
+
+/** A ladder of policy steps on one occasion. */
+export interface Ladder {
+  readonly trigger: Trigger;
+  /** Key of the occasion; the rung's number is added to it. */
+  readonly occasion: string;
+  readonly steps: readonly PolicyStep[];
+  readonly subject?: AlarmSubject;
+}
+
+export const ACT_ORDER: readonly AlarmAct[] = ['remind', 'urge', 'escalate', 'docket', 'ask'];
+
+/** Order in which alarms happen: by time, then by act, then by key. */
+export function compareAlarms(
+  a: Pick<Alarm, 'at' | 'act' | 'key'>,
+  b: Pick<Alarm, 'at' | 'act' | 'key'>,
+): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  const byAct = ACT_ORDER.indexOf(a.act) - ACT_ORDER.indexOf(b.act);
+  if (byAct !== 0) return byAct;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+import { addWorkingDays } from '../calendar/calendar.js';
+import { localDay } from '../calendar/instant.js';
+import { never, refuse } from '../shared/domain-error.js';
+import type { HandOffId } from '../shared/ids.js';
+import { obligationOf } from './decide-obligation.js';
+import type { HandOffCommand, TaskContext } from './task.commands.js';
+import type { TaskEvent } from './task.events.js';
+import { HAND_OFF_LIFECYCLE, requireOpen } from './task.lifecycle.js';
+import type { HandOffState, TaskState } from './task.state.js';
+
+export function handOffOf(state: TaskState, id: HandOffId): HandOffState {
+  return state.handOffs.find((h) => h.handOffId === id) ?? refuse('hand-off-unknown', { handOffId: id });
+}
+
+/** A hand-off lives only as long as the obligation it serves is being worked on. */
+function requireWorking(state: TaskState, handOff: HandOffState): void {
+  const { status } = obligationOf(state, handOff.obligationId);
+  if (status === 'confirmed' || status === 'closed') refuse('obligation-already-closed');
+}
+
+/** A repeat of what has just been done stays quiet instead of being refused. */
+const DONE: Partial<Record<HandOffCommand['type'], HandOffState['status']>> = {
+  AcceptHandOff: 'accepted',
+  DeliverHandOff: 'delivered',
+  TakeHandOff: 'taken',
+};
+
+export function decideHandOff(
+  state: TaskState,
+  command: HandOffCommand,
+  ctx: TaskContext,
+): readonly TaskEvent[] {
+  const handOff = handOffOf(state, command.handOffId);
+  requireWorking(state, handOff);
+  if (DONE[command.type] === handOff.status) return [];
+  requireOpen(HAND_OFF_LIFECYCLE[command.type], command.type, handOff.status);
+  const { handOffId, obligationId } = handOff;
+  const on = { handOffId, obligationId };
+  switch (command.type) {
+    case 'AcceptHandOff':
+      return [{ type: 'HandOffAccepted', data: on }];
+    case 'AnswerHandOff':
+      if (command.opinion.trim() === '') refuse('text-missing', { field: 'opinion' });
+      return [{ type: 'HandOffAnswered', data: { ...on, opinion: command.opinion, agrees: command.agrees } }];
+    case 'DeliverHandOff':
+      if (command.note.trim() === '') refuse('text-missing', { field: 'note' });
+      return [{ type: 'HandOffDelivered', data: { ...on, note: command.note, evidence: command.evidence } }];
+    case 'TakeHandOff':
+      return [{ type: 'HandOffTaken', data: { ...on, silently: false } }];
+    case 'ReturnHandOff':
+      return giveBack(command, on, ctx);
+    default:
+      return never(command);
+  }
+}
+
+function giveBack(
+  command: Extract<HandOffCommand, { type: 'ReturnHandOff' }>,
+  on: Pick<HandOffState, 'handOffId' | 'obligationId'>,
+  ctx: TaskContext,
+): readonly TaskEvent[] {
+  if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
+  const today = localDay(ctx.now);
+  const due = command.due ?? addWorkingDays(ctx.rules.calendar, today, ctx.rules.policy.handOffWithin);
+  if (due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  return [{ type: 'HandOffReturned', data: { ...on, reason: command.reason, due } }];
+}

@@ -1,0 +1,80 @@
+import { epochOf, type Instant } from '../calendar/instant.js';
+import { asId, type DocketItemId, type HandOffId } from '../shared/ids.js';
+import { never } from '../shared/domain-error.js';
+import type { Alarm } from './alarm.js';
+import { pendingAlarms } from './pending-alarms.js';
+import { evolve } from './task.evolve.js';
+import type { TaskContext, TimePassed } from './task.commands.js';
+import type { AlarmFacts, TaskEvent } from './task.events.js';
+import type { TaskState } from './task.state.js';
+
+const LATE_AFTER_MS = 3_600_000;
+
+/** All that is due, in order, each once. A late call is no error: it happens late and says so. */
+export function decideTime(state: TaskState, command: TimePassed, ctx: TaskContext): readonly TaskEvent[] {
+  const events: TaskEvent[] = [];
+  let folded = state;
+  for (let alarm = nextDue(folded, command, ctx); alarm; alarm = nextDue(folded, command, ctx)) {
+    const event = eventOf(folded, alarm, ctx);
+    events.push(event);
+    folded = evolve(folded, event, ctx.now);
+  }
+  return events;
+}
+
+function nextDue(state: TaskState, { only }: TimePassed, ctx: TaskContext): Alarm | undefined {
+  return pendingAlarms(state, ctx.rules).find(
+    (a) => a.at <= ctx.now && (!only || (a.act === only.act && a.at <= only.at)),
+  );
+}
+
+export const isLate = (dueAt: Instant, now: Instant): boolean =>
+  epochOf(now) - epochOf(dueAt) > LATE_AFTER_MS;
+
+function factsOf(alarm: Alarm, ctx: TaskContext): AlarmFacts {
+  return {
+    key: alarm.key,
+    trigger: alarm.trigger,
+    step: alarm.step,
+    level: alarm.level,
+    obligationId: alarm.obligationId,
+    dueAt: alarm.at,
+    late: isLate(alarm.at, ctx.now),
+    to: alarm.to,
+    policyVersion: ctx.rules.policy.version,
+    calendarVersion: ctx.rules.calendar.version,
+    ...alarm.subject,
+  };
+}
+
+function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
+  const { obligationId } = alarm;
+  if (alarm.effect === 'acknowledgement-expired') {
+    const data = { obligationId, key: alarm.key, dueAt: alarm.at, late: isLate(alarm.at, ctx.now) };
+    return { type: 'AcknowledgementExpired', data };
+  }
+  if (alarm.effect === 'taken-as-agreed') {
+    return {
+      type: 'HandOffTaken',
+      data: { obligationId, handOffId: alarm.subject.handOffId ?? asId<HandOffId>(''), silently: true },
+    };
+  }
+  const data = { obligationId, alarm: factsOf(alarm, ctx) };
+  switch (alarm.act) {
+    case 'remind':
+      return { type: 'ReminderSent', data };
+    case 'urge':
+      return { type: 'UnitUrged', data };
+    case 'escalate':
+      return { type: 'TaskEscalated', data };
+    case 'ask':
+      return { type: 'StatusAsked', data };
+    case 'docket':
+      return { type: 'TaskPutOnDocket', data: { ...data, docketItemId: nextDocketItemId(state) } };
+    default:
+      return never(alarm.act);
+  }
+}
+
+/** Made from the state, so that a decision repeated on the same state names the same item. */
+export const nextDocketItemId = (state: TaskState): DocketItemId => asId(`dk-${state.docket.length + 1}`);

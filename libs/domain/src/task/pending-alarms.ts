@@ -1,0 +1,207 @@
+import { endOfDay, localDay, type Instant } from '../calendar/instant.js';
+import { dueDay } from '../deadline/deadline.js';
+import { LEVEL_OF, type PolicyStep, type Trigger } from '../policy/policy.js';
+import { compareAlarms, type Alarm } from './alarm.js';
+import { atStep, nextRung } from './ladder.js';
+import type { Rules } from './task.commands.js';
+import type { HandOffState, ObligationState, TaskState } from './task.state.js';
+
+/**
+ * Everything that will happen by itself if nobody acts, in the order in which it will: one entry per ladder,
+ * its next rung. The only place where the machine's alarms come from; deciding and standing both ask here.
+ */
+export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] {
+  if (!state.task || state.closedAt) return [];
+  const alarms: (Alarm | undefined)[] = [];
+  for (const ob of state.obligations) {
+    if (ob.status === 'confirmed' || ob.status === 'closed') continue;
+    alarms.push(
+      ...ofAcknowledgement(state, rules, ob),
+      ...ofDeadline(state, rules, ob),
+      ofResult(state, rules, ob),
+    );
+    alarms.push(
+      ...ofHandOffs(state, rules, ob),
+      ...ofDifficulties(state, rules, ob),
+      ...ofDecisions(state, rules, ob),
+    );
+  }
+  return alarms.filter((a) => a !== undefined).sort(compareAlarms);
+}
+
+/** A requested body is asked once per occasion and never found late. */
+function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly PolicyStep[] {
+  const steps = rules.policy.steps[trigger];
+  return ob.relation === 'assigned'
+    ? steps
+    : steps.slice(-1).map((s) => ({ after: s.after, act: 'ask', whom: 'head-of-unit' }));
+}
+
+function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  const occasion = `${ob.obligationId}/assignment-${ob.assignment}`;
+  if (ob.status === 'assigned') {
+    const steps = stepsFor(rules, ob, 'unacknowledged');
+    return [
+      nextRung(
+        state,
+        rules,
+        ob,
+        { trigger: 'unacknowledged', occasion: `${occasion}/ack`, steps },
+        localDay(ob.assignedAt),
+      ),
+    ];
+  }
+  if (ob.status !== 'acknowledged' || !ob.acknowledgedAt || !expectsProgress(ob)) return [];
+  const key = `${occasion}/ack-expired`;
+  if (state.fired[key]) return [];
+  const at = atStep(rules, localDay(ob.acknowledgedAt), rules.policy.acknowledgementExpiresAfter);
+  return [bare(ob, key, at, 'unacknowledged', 'acknowledgement-expired')];
+}
+
+/** Tasks that wait for an outside event, or name no time, are not asked for progress by the day. */
+const expectsProgress = (ob: ObligationState): boolean =>
+  ob.relation === 'assigned' && ob.deadline.kind !== 'conditional' && ob.deadline.kind !== 'none';
+
+function bare(
+  ob: ObligationState,
+  key: string,
+  at: Instant,
+  trigger: Trigger,
+  effect: Alarm['effect'],
+  subject: Alarm['subject'] = {},
+): Alarm {
+  return {
+    key,
+    at,
+    act: 'ask',
+    trigger,
+    step: 0,
+    level: LEVEL_OF['person-assigned'],
+    obligationId: ob.obligationId,
+    unitId: ob.unitId,
+    to: { office: 'person-assigned', unitId: ob.unitId },
+    effect,
+    subject,
+  };
+}
+
+const working = (ob: ObligationState): boolean =>
+  ob.status === 'assigned' || ob.status === 'acknowledged' || ob.status === 'in-progress';
+
+function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  const due = dueDay(ob.deadline);
+  if (!due || !working(ob)) return [];
+  const occasion = `${ob.obligationId}/deadline-${ob.occasion}`;
+  const begun = localDay(ob.occasionSince);
+  const soon = nextRung(
+    state,
+    rules,
+    ob,
+    { trigger: 'due-soon', occasion: `${occasion}/due-soon`, steps: stepsFor(rules, ob, 'due-soon') },
+    due,
+    ob.occasionSince,
+  );
+  const over = nextRung(
+    state,
+    rules,
+    ob,
+    { trigger: 'overdue', occasion: `${occasion}/ladder`, steps: stepsFor(rules, ob, 'overdue') },
+    begun > due ? begun : due,
+  );
+  return [soon && soon.at < endOfDay(due) ? soon : undefined, over];
+}
+
+function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
+  const occasion = `${ob.obligationId}/submission-${ob.submission}`;
+  if (ob.status === 'submitted' && ob.submittedAt) {
+    const ladder = {
+      trigger: 'approval-pending',
+      occasion: `${occasion}/approval`,
+      steps: rules.policy.steps['approval-pending'],
+    } as const;
+    return nextRung(state, rules, ob, ladder, localDay(ob.submittedAt));
+  }
+  if (ob.status === 'approved' && ob.approvedAt) {
+    const steps = rules.policy.steps['confirmation-pending'];
+    const ladder = { trigger: 'confirmation-pending', occasion: `${occasion}/confirmation`, steps } as const;
+    return nextRung(state, rules, ob, ladder, localDay(ob.approvedAt));
+  }
+  return undefined;
+}
+
+function ofHandOffs(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  if (!working(ob)) return [];
+  return state.handOffs
+    .filter((h) => h.obligationId === ob.obligationId)
+    .map((h) => ofHandOff(state, rules, ob, h));
+}
+
+/** Silent = nobody on the other side answered; once it has accepted, silent means not delivered by its day. */
+function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandOffState): Alarm | undefined {
+  const waiting = h.status === 'requested' || h.status === 'returned' || h.status === 'accepted';
+  if (!waiting) return undefined;
+  const subject = { handOffId: h.handOffId };
+  const occasion = `hand-off/${h.handOffId}`;
+  if (h.silence === 'take-as-agreed' && h.status !== 'accepted') {
+    return bare(
+      ob,
+      `${occasion}/agreed-${h.occasion}`,
+      atStep(rules, h.due, 1),
+      'hand-off-silent',
+      'taken-as-agreed',
+      subject,
+    );
+  }
+  const accepted = h.status === 'accepted';
+  const since = localDay(h.since);
+  return nextRung(
+    state,
+    rules,
+    ob,
+    {
+      trigger: 'hand-off-silent',
+      occasion: `${occasion}/${accepted ? 'undelivered' : 'silent'}-${h.occasion}`,
+      steps: rules.policy.steps['hand-off-silent'],
+      subject,
+    },
+    accepted && h.due > since ? h.due : since,
+  );
+}
+
+function ofDifficulties(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  return state.difficulties
+    .filter((d) => d.obligationId === ob.obligationId && !d.answeredAt)
+    .map((d) =>
+      nextRung(
+        state,
+        rules,
+        ob,
+        {
+          trigger: 'difficulty-unanswered',
+          occasion: `difficulty/${d.difficultyId}/unanswered`,
+          steps: rules.policy.steps['difficulty-unanswered'],
+          subject: { difficultyId: d.difficultyId },
+        },
+        localDay(d.raisedAt),
+      ),
+    );
+}
+
+function ofDecisions(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  return state.decisions
+    .filter((d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt)
+    .map((d) =>
+      nextRung(
+        state,
+        rules,
+        ob,
+        {
+          trigger: 'decision-not-carried-out',
+          occasion: `decision/${d.decisionId}/${ob.obligationId}/not-carried-out`,
+          steps: rules.policy.steps['decision-not-carried-out'],
+          subject: { decisionId: d.decisionId },
+        },
+        d.carryOutBy ?? localDay(d.at),
+      ),
+    );
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../calendar/instant.js';
+import { never } from '../shared/domain-error.js';
+import type { TaskEvent } from './task.events.js';
+import type { HandOffState, TaskState } from './task.state.js';
+
+type HandOffEvent = Extract<TaskEvent, { type: `HandOff${string}` }>;
+
+export function evolveHandOff(state: TaskState, event: HandOffEvent, at: Instant): TaskState {
+  if (event.type === 'HandOffRequested') return requested(state, event, at);
+  return {
+    ...state,
+    handOffs: state.handOffs.map((h) =>
+      h.handOffId === event.data.handOffId ? { ...h, ...change(h, event, at) } : h,
+    ),
+  };
+}
+
+function requested(
+  state: TaskState,
+  { data }: Extract<HandOffEvent, { type: 'HandOffRequested' }>,
+  at: Instant,
+): TaskState {
+  const fromUnitId = state.obligations.find((ob) => ob.obligationId === data.obligationId)?.unitId;
+  if (!fromUnitId) return state;
+  const handOff: HandOffState = {
+    ...data,
+    fromUnitId,
+    status: 'requested',
+    occasion: 1,
+    since: at,
+    requestedAt: at,
+  };
+  return { ...state, handOffs: [...state.handOffs, handOff] };
+}
+
+function change(
+  handOff: HandOffState,
+  event: Exclude<HandOffEvent, { type: 'HandOffRequested' }>,
+  at: Instant,
+): Partial<HandOffState> {
+  switch (event.type) {
+    case 'HandOffAccepted':
+      return { status: 'accepted', since: at };
+    case 'HandOffAnswered':
+      return { status: 'answered', agrees: event.data.agrees, since: at };
+    case 'HandOffDelivered':
+      return { status: 'delivered', since: at };
+    case 'HandOffTaken':
+      return { status: 'taken', since: at };
+    case 'HandOffReturned':
+      return { status: 'returned', due: event.data.due, occasion: handOff.occasion + 1, since: at };
+    default:
+      return never(event);
+  }
+}

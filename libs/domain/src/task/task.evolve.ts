@@ -1,0 +1,151 @@
+import type { Instant } from '../calendar/instant.js';
+import { never } from '../shared/domain-error.js';
+import type { ObligationId } from '../shared/ids.js';
+import { newOccasion, onObligation } from './obligation-change.js';
+import { evolveDecision } from './task.evolve-decision.js';
+import { evolveHandOff } from './task.evolve-hand-off.js';
+import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
+import type { ObligationState, TaskState } from './task.state.js';
+
+/** Folds one event that happened at `at` into the state. Never refuses: what is stored has happened. */
+export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+  return { ...apply(state, event, at), version: state.version + 1 };
+}
+
+function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+  switch (event.type) {
+    case 'TaskAssigned':
+      return assigned(state, event.data, at);
+    case 'PersonAssigned':
+      return onObligation(state, event.data.obligationId, () => ({ personId: event.data.personId }));
+    case 'TaskAcknowledged':
+      return onObligation(state, event.data.obligationId, (ob) => ({
+        acknowledgedAt: at,
+        status: ob.status === 'assigned' ? 'acknowledged' : ob.status,
+      }));
+    case 'OutsideCompetenceReported':
+      return onObligation(state, event.data.obligationId, () => ({ outsideCompetence: event.data }));
+    case 'ProgressReported':
+      return onObligation(state, event.data.obligationId, () => ({
+        status: 'in-progress',
+        lastProgressAt: at,
+      }));
+    case 'HandOffRequested':
+    case 'HandOffAccepted':
+    case 'HandOffAnswered':
+    case 'HandOffDelivered':
+    case 'HandOffTaken':
+    case 'HandOffReturned':
+      return evolveHandOff(state, event, at);
+    case 'DifficultyRaised':
+      return { ...state, difficulties: [...state.difficulties, { ...event.data, raisedAt: at }] };
+    case 'GuidanceGiven':
+      return answered(state, event, at);
+    case 'UnitUrged':
+      return fired(urged(state, event.data.obligationId), event.data.alarm, at);
+    case 'ReminderSent':
+    case 'StatusAsked':
+    case 'TaskEscalated':
+      return fired(state, event.data.alarm, at);
+    case 'TaskPutOnDocket':
+      return fired(docketed(state, event, at), event.data.alarm, at);
+    case 'AcknowledgementExpired':
+      return expired(state, event, at);
+    case 'ResultSubmitted':
+      return onObligation(state, event.data.obligationId, (ob) => ({
+        status: 'submitted',
+        submittedAt: at,
+        late: event.data.late,
+        submission: ob.submission + 1,
+      }));
+    case 'ResultApproved':
+      return onObligation(state, event.data.obligationId, () => ({ status: 'approved', approvedAt: at }));
+    case 'ResultReturned':
+      return onObligation(state, event.data.obligationId, (ob) => ({
+        ...newOccasion(ob, at),
+        status: 'in-progress',
+        lastProgressAt: at,
+        late: false,
+      }));
+    case 'ResultConfirmed':
+      return onObligation(state, event.data.obligationId, () => ({ status: 'confirmed', confirmedAt: at }));
+    case 'DecisionApplied':
+    case 'DeadlineExtended':
+    case 'ObligationReassigned':
+    case 'ObjectiveCauseAccepted':
+    case 'ObligationClosed':
+    case 'DecisionCarriedOut':
+      return evolveDecision(state, event, at);
+    case 'TaskCompleted':
+      return { ...state, closedAt: at, outcome: event.data.late ? 'completed-late' : 'completed-on-time' };
+    case 'TaskClosed':
+      return { ...state, closedAt: at, outcome: 'closed' };
+    default:
+      return never(event);
+  }
+}
+
+function assigned(state: TaskState, task: TaskEventOf<'TaskAssigned'>['data'], at: Instant): TaskState {
+  const obligations = task.obligations.map((ob): ObligationState => ({
+    ...ob,
+    status: 'assigned',
+    deadline: task.deadline,
+    ledger: [{ deadline: task.deadline, at }],
+    assignment: 1,
+    assignedAt: at,
+    occasion: 1,
+    occasionSince: at,
+    late: false,
+    excused: false,
+    urgings: 0,
+    escalationLevel: 0,
+    submission: 0,
+  }));
+  return { ...state, task, assignedAt: at, obligations };
+}
+
+function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState {
+  if (!alarm) return state;
+  const next = { ...state, fired: { ...state.fired, [alarm.key]: at } };
+  if (alarm.trigger !== 'overdue') return next;
+  return onObligation(next, alarm.obligationId, (ob) => ({
+    escalationLevel: Math.max(ob.escalationLevel, alarm.level),
+  }));
+}
+
+const urged = (state: TaskState, id: ObligationId): TaskState =>
+  onObligation(state, id, (ob) => ({ urgings: ob.urgings + 1 }));
+
+function docketed(state: TaskState, event: TaskEventOf<'TaskPutOnDocket'>, at: Instant): TaskState {
+  const { docketItemId, obligationId, reason, alarm } = event.data;
+  const item = {
+    docketItemId,
+    obligationId,
+    putAt: at,
+    ...(reason ? { reason } : {}),
+    ...(alarm ? { trigger: alarm.trigger } : {}),
+  };
+  return { ...state, docket: [...state.docket, item] };
+}
+
+/** Guidance without a named difficulty answers all that are open on the obligation. */
+function answered(state: TaskState, event: TaskEventOf<'GuidanceGiven'>, at: Instant): TaskState {
+  const { obligationId, difficultyId } = event.data;
+  return {
+    ...state,
+    difficulties: state.difficulties.map((d) =>
+      d.obligationId === obligationId && !d.answeredAt && (!difficultyId || d.difficultyId === difficultyId)
+        ? { ...d, answeredAt: at }
+        : d,
+    ),
+  };
+}
+
+function expired(state: TaskState, event: TaskEventOf<'AcknowledgementExpired'>, at: Instant): TaskState {
+  const next = { ...state, fired: { ...state.fired, [event.data.key]: at } };
+  return onObligation(next, event.data.obligationId, (ob) => ({
+    status: 'assigned',
+    assignment: ob.assignment + 1,
+    assignedAt: at,
+  }));
+}
