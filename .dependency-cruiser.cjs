@@ -16,5 +16,6 @@ module.exports = {
     exclude: { path: ['/dist/', '^apps/web/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
   },
 };
