@@ -1,0 +1,20 @@
+export {
+  createTimeService,
+  type DueWatch,
+  type TimeService,
+  type TimeServiceOptions,
+} from './time-service.js';
+export { rulesFromLog, type LoadRules } from './load-rules.js';
+export { closedAmong, markSeen, noteHeads, type Head, type Queryable, type Seen } from './task-clock.js';
+export {
+  forgetStarts,
+  giveBack,
+  isAnotherServer,
+  noteAllHeads,
+  reconcile,
+  type ReconcileOptions,
+  type Unattended,
+} from './reconcile.js';
+
+/** Folder of the SQL that makes the schema `engine`; for the migration runner. */
+export const engineMigrationsDirectory = new URL('./migrations/', import.meta.url);
