@@ -108,8 +108,12 @@ function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm
     { trigger: 'overdue', occasion: `${occasion}/ladder`, steps: stepsFor(rules, ob, 'overdue') },
     begun > due ? begun : due,
   );
-  return [soon && soon.at < endOfDay(due) ? soon : undefined, over];
+  return [soon && soon.at < endOfDay(due) ? soon : undefined, isFollowed(state, ob) ? undefined : over];
 }
+
+/** While a decision with a day of its own is being carried out, that day is watched instead of the deadline. */
+const isFollowed = (state: TaskState, ob: ObligationState): boolean =>
+  state.decisions.some((d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt);
 
 function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
   const occasion = `${ob.obligationId}/submission-${ob.submission}`;

@@ -28,7 +28,7 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
       return onObligation(state, obligationId, () => ({ status: 'closed' }));
     case 'DecisionCarriedOut':
       return {
-        ...state,
+        ...onObligation(state, obligationId, (ob) => newOccasion(ob, at)),
         decisions: state.decisions.map((d) =>
           d.decisionId === event.data.decisionId && d.obligationId === obligationId
             ? { ...d, carriedOutAt: at }

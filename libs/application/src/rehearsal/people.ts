@@ -1,0 +1,74 @@
+import { asId, type Actor, type Organisation, type PersonId, type Role, type UnitId } from '@dondoc/domain';
+
+/** A simulated person: in a rehearsal also an account of the rehearsal's own database. */
+export interface SimulatedPerson {
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly unitId: UnitId;
+  readonly login: string;
+}
+
+const idOf = (unitId: UnitId, seat: string): PersonId => asId(`p-${unitId}-${seat}`);
+export const headOf = (unitId: UnitId): Actor => ({
+  personId: idOf(unitId, 'head'),
+  role: 'head-of-unit',
+  unitId,
+});
+export const officerOf = (unitId: UnitId, n: 1 | 2): Actor => ({
+  personId: idOf(unitId, String(n)),
+  role: 'person-assigned',
+  unitId,
+});
+
+/** Who follows up and confirms in the standing agency or, for its own tasks, in the Office. */
+export const deskOf = (organisation: Organisation, unitId: UnitId): Actor => ({
+  personId: idOf(unitId, 'desk'),
+  role: unitId === organisation.steering.officeUnitId ? 'office' : 'standing-agency',
+  unitId,
+});
+export const headOfCommittee = (organisation: Organisation): Actor => ({
+  personId: idOf(organisation.steering.committeeUnitId, 'chair'),
+  role: 'head-of-committee',
+  unitId: organisation.steering.committeeUnitId,
+});
+
+const TITLES: Partial<Record<Role, string>> = {
+  'head-of-unit': 'Người đứng đầu',
+  'person-assigned': 'Chuyên viên',
+  'standing-agency': 'Cán bộ thường trực',
+  office: 'Cán bộ theo dõi',
+  'head-of-committee': 'Trưởng Ban',
+  'leader-in-charge': 'Phó Trưởng Ban',
+};
+
+/** Each unit with a head and two officers; desks at standing agency and Office; the committee's head and deputy. */
+export function peopleOf(organisation: Organisation): readonly SimulatedPerson[] {
+  const { steering, units } = organisation;
+  const person = ({ personId, role, unitId }: Actor, seat: string): SimulatedPerson => ({
+    personId,
+    role,
+    unitId,
+    login: personId,
+    displayName: `${TITLES[role] ?? role} ${seat}${units.find((u) => u.unitId === unitId)?.name ?? unitId}`,
+  });
+  const members = units
+    .filter((u) => u.kind !== 'committee')
+    .flatMap(({ unitId }) => [
+      person(headOf(unitId), ''),
+      person(officerOf(unitId, 1), '1 '),
+      person(officerOf(unitId, 2), '2 '),
+    ]);
+  const deputy: Actor = {
+    personId: idOf(steering.committeeUnitId, 'deputy'),
+    role: 'leader-in-charge',
+    unitId: steering.committeeUnitId,
+  };
+  return [
+    ...members,
+    person(deskOf(organisation, steering.standingAgencyUnitId), ''),
+    person(deskOf(organisation, steering.officeUnitId), ''),
+    person(headOfCommittee(organisation), ''),
+    person(deputy, ''),
+  ];
+}

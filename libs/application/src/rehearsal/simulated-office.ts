@@ -1,0 +1,67 @@
+import {
+  evolveTask,
+  initialState,
+  type Instant,
+  type Organisation,
+  type TaskEvent,
+  type TaskId,
+  type TaskState,
+} from '@dondoc/domain';
+import type { Diary } from './diary.js';
+import { compareActs, type Intention, type PlannedAct } from './planned-act.js';
+import { reactionsTo } from './reactions.js';
+
+/**
+ * The people of a rehearsal: they hear of every event of every task and plan what they will do.
+ * What they do depends on the seed and the task's own story alone, so a simulation and a rehearsal see the same acts.
+ */
+export class SimulatedOffice {
+  private readonly states = new Map<TaskId, TaskState>();
+  private readonly planned = new Map<TaskId, number>();
+  private diaryPages: PlannedAct[] = [];
+
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly diary: Diary,
+  ) {}
+
+  stateOf(taskId: TaskId): TaskState {
+    return this.states.get(taskId) ?? initialState;
+  }
+
+  tasks(): readonly TaskId[] {
+    return [...this.states.keys()].sort();
+  }
+
+  /** One event of a task, in the order of its stream. */
+  hear(taskId: TaskId, event: TaskEvent, at: Instant): void {
+    const state = evolveTask(this.stateOf(taskId), event, at);
+    this.states.set(taskId, state);
+    for (const intention of reactionsTo(state, event, at, {
+      organisation: this.organisation,
+      diary: this.diary,
+    }))
+      this.plan(taskId, intention);
+  }
+
+  private plan(taskId: TaskId, intention: Intention): void {
+    const seq = (this.planned.get(taskId) ?? 0) + 1;
+    this.planned.set(taskId, seq);
+    this.diaryPages.push({ ...intention, taskId, seq, key: `${taskId}/act-${seq}` });
+  }
+
+  /** When somebody acts next. */
+  next(): Instant | undefined {
+    return this.diaryPages.reduce<Instant | undefined>(
+      (min, a) => (!min || a.at < min ? a.at : min),
+      undefined,
+    );
+  }
+
+  /** Takes what is planned up to an instant out of the diary, in order. */
+  take(until: Instant): readonly PlannedAct[] {
+    const due = this.diaryPages.filter((a) => a.at <= until).sort(compareActs);
+    this.diaryPages = this.diaryPages.filter((a) => a.at > until);
+    return due;
+  }
+}
