@@ -18,7 +18,7 @@ export * from './task/task.events.js';
 export * from './task/task.commands.js';
 export * from './task/task.state.js';
 export { evolve as evolveTask } from './task/task.evolve.js';
-export * from './task/task.decider.js';
+export { decide as decideTask, taskDecider } from './task/task.decider.js';
 export * from './task/task.lifecycle.js';
 export * from './task/task.parties.js';
 export * from './task/alarm.js';
