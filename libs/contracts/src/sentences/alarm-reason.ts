@@ -1,0 +1,66 @@
+import type { AlarmFacts, Trigger } from '@dondoc/domain';
+import type { Language } from './language.js';
+import { printInstant, stepDays, type SentenceNames } from './telling.js';
+
+type Phrase = (days: string) => string;
+
+const VI: Readonly<Record<Trigger, Phrase>> = {
+  unacknowledged: (n) => `chưa tiếp nhận sau ${n}`,
+  'due-soon': (n) => `còn ${n} là đến hạn`,
+  overdue: (n) => `quá hạn ${n}`,
+  'hand-off-silent': (n) => `yêu cầu phối hợp chưa được trả lời sau ${n}`,
+  'difficulty-unanswered': (n) => `khó khăn, vướng mắc chưa được trả lời sau ${n}`,
+  'decision-not-carried-out': (n) => `kết luận quá hạn thực hiện ${n}`,
+  'approval-pending': (n) => `kết quả chờ duyệt ${n}`,
+  'confirmation-pending': (n) => `kết quả chờ xác nhận ${n}`,
+};
+
+const EN: Readonly<Record<Trigger, Phrase>> = {
+  unacknowledged: (n) => `not acknowledged after ${n}`,
+  'due-soon': (n) => `due in ${n}`,
+  overdue: (n) => `${n} overdue`,
+  'hand-off-silent': (n) => `the hand-off unanswered for ${n}`,
+  'difficulty-unanswered': (n) => `the difficulty unanswered for ${n}`,
+  'decision-not-carried-out': (n) => `the decision ${n} past its day`,
+  'approval-pending': (n) => `the result awaiting approval for ${n}`,
+  'confirmation-pending': (n) => `the result awaiting confirmation for ${n}`,
+};
+
+/** What a rule's step is about; the event and the alarm still to come both have it. */
+export interface RuleStep {
+  readonly trigger: Trigger;
+  readonly step: number;
+}
+
+/** "quá hạn 3 ngày làm việc, theo bước 2 của quy tắc default/1": why the machine acts. */
+export function reasonOf(
+  rule: RuleStep,
+  policyVersion: string,
+  names: SentenceNames,
+  lang: Language,
+): string {
+  const after = stepDays(names, policyVersion, rule.trigger, rule.step);
+  const phrase = (lang === 'vi' ? VI : EN)[rule.trigger];
+  const days = phrase(daysIn(lang, after === undefined ? undefined : Math.abs(after)));
+  if (rule.step === 0)
+    return lang === 'vi' ? `${days}, theo quy tắc ${policyVersion}` : `${days}, by rule ${policyVersion}`;
+  return lang === 'vi'
+    ? `${days}, theo bước ${rule.step} của quy tắc ${policyVersion}`
+    : `${days}, by step ${rule.step} of rule ${policyVersion}`;
+}
+
+function daysIn(lang: Language, n: number | undefined): string {
+  if (lang === 'vi') return n === undefined ? 'số ngày đã định' : `${n} ngày làm việc`;
+  if (n === undefined) return 'the days set';
+  return n === 1 ? '1 working day' : `${n} working days`;
+}
+
+/** The reason with the mark of a step that an outage made late. */
+export function alarmReason(alarm: AlarmFacts, names: SentenceNames, lang: Language): string {
+  const reason = reasonOf(alarm, alarm.policyVersion, names, lang);
+  if (!alarm.late) return reason;
+  const due = printInstant(alarm.dueAt);
+  return lang === 'vi'
+    ? `${reason}; thực hiện muộn, đáng lẽ lúc ${due}`
+    : `${reason}; done late, it was due at ${due}`;
+}

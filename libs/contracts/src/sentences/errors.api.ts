@@ -1,0 +1,69 @@
+import { says, type ErrorSentence } from './error-sentence.js';
+
+/** Refusals at the door: who asks, how they ask, and what is not there. */
+export const apiErrors: Readonly<Record<string, ErrorSentence>> = {
+  'sign-in-failed': says(['Đăng nhập không thành công', 'Sign-in failed'], () => [
+    'Tên đăng nhập hoặc mật khẩu không đúng; hãy nhập lại.',
+    'The login or the password is wrong; enter them again.',
+  ]),
+  'sign-in-required': says(['Cần đăng nhập', 'Sign-in needed'], () => [
+    'Phiên làm việc đã hết hoặc chưa đăng nhập; hãy đăng nhập lại.',
+    'There is no session, or it has ended; sign in again.',
+  ]),
+  'too-many-attempts': says(['Thử quá nhiều lần', 'Too many attempts'], () => [
+    'Đã thử đăng nhập quá nhiều lần; hãy đợi một phút rồi thử lại.',
+    'There were too many attempts; wait a minute and try again.',
+  ]),
+  'not-allowed': says(['Không có quyền', 'Not allowed'], () => [
+    'Chức vụ đang dùng không được làm việc này; hãy chuyển chức vụ hoặc đề nghị người có thẩm quyền.',
+    'The office you act in may not do this; switch office or ask whoever may.',
+  ]),
+  'not-found': says(['Không tìm thấy', 'Not found'], () => [
+    'Không tìm thấy nội dung này; hãy kiểm tra lại đường dẫn.',
+    'Nothing was found here; check the address.',
+  ]),
+  'office-not-held': says(['Không giữ chức vụ này', 'Office not held'], () => [
+    'Tài khoản không giữ chức vụ đã chọn; hãy chọn trong danh sách chức vụ.',
+    'The account does not hold that office; choose one from the list.',
+  ]),
+  'request-invalid': says(['Dữ liệu gửi lên chưa đúng', 'The request is not valid'], () => [
+    'Có mục nhập chưa đúng; hãy sửa các mục được nêu rồi gửi lại.',
+    'Some fields are not valid; correct those named and send again.',
+  ]),
+  'body-too-large': says(['Dữ liệu quá lớn', 'The request is too large'], () => [
+    'Dữ liệu gửi lên vượt giới hạn; hãy chia nhỏ hoặc giảm dung lượng.',
+    'The request is larger than allowed; make it smaller.',
+  ]),
+  'idempotency-key-missing': says(['Thiếu Idempotency-Key', 'Idempotency-Key is missing'], () => [
+    'Yêu cầu phải có tiêu đề Idempotency-Key; hãy gửi lại kèm một khóa mới.',
+    'The request needs the header Idempotency-Key; send it again with a new key.',
+  ]),
+  'key-reused': says(['Khóa đã dùng cho yêu cầu khác', 'The key was used for another request'], () => [
+    'Idempotency-Key này đã dùng với nội dung khác; hãy dùng khóa mới.',
+    'This Idempotency-Key was used with another content; use a new key.',
+  ]),
+  'if-match-missing': says(['Thiếu phiên bản', 'If-Match is missing'], () => [
+    'Yêu cầu phải kèm phiên bản đã xem (If-Match); hãy tải lại trang rồi gửi lại.',
+    'The request must say which version you saw (If-Match); reload and send again.',
+  ]),
+  'version-conflict': says(['Nội dung đã thay đổi', 'It has changed meanwhile'], () => [
+    'Người khác vừa thay đổi nội dung này; hãy tải lại trang, xem lại rồi gửi.',
+    'Somebody else has changed this meanwhile; reload, look again and send.',
+  ]),
+  'read-model-behind': says(['Dữ liệu chưa cập nhật kịp', 'The lists are behind'], () => [
+    'Danh sách chưa cập nhật đến thay đổi của bạn; hãy thử lại sau vài giây.',
+    'The lists have not caught up with your change; try again in a few seconds.',
+  ]),
+  'store-unavailable': says(['Hệ thống tạm gián đoạn', 'Out of service for a moment'], () => [
+    'Kho dữ liệu tạm thời không truy cập được; hãy gửi lại sau ít phút, thao tác sẽ không bị lặp.',
+    'The store cannot be reached for the moment; send again in a few minutes, nothing is done twice.',
+  ]),
+  'notice-unknown': says(['Không có thông báo này', 'No such notice'], () => [
+    'Không tìm thấy thông báo; hãy tải lại danh sách.',
+    'The notice was not found; reload the list.',
+  ]),
+  'unexpected-error': says(['Lỗi hệ thống', 'A fault of the system'], (p) => [
+    `Hệ thống gặp lỗi${p['requestId'] === undefined ? '' : ` (mã yêu cầu ${p['requestId']})`}; hãy thử lại, nếu vẫn lỗi hãy báo người quản trị.`,
+    `The system met a fault${p['requestId'] === undefined ? '' : ` (request ${p['requestId']})`}; try again, and tell the administrator if it stays.`,
+  ]),
+};

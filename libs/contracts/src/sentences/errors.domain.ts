@@ -1,0 +1,149 @@
+import { HAND_OFF_WORDS, STAGE_WORDS } from './words.js';
+import { actWord, fieldWord } from './act-words.js';
+import { dayIn, says, type ErrorSentence } from './error-sentence.js';
+import type { Bilingual } from './language.js';
+
+const statusWord = (status: string | number | undefined): Bilingual => {
+  const words: Readonly<Record<string, Bilingual>> = { ...STAGE_WORDS, ...HAND_OFF_WORDS };
+  return words[String(status)] ?? { vi: String(status ?? ''), en: String(status ?? '') };
+};
+
+/** Refusals of the rules, by the code of the DomainError. */
+export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
+  'act-not-open': says(['Chưa thể làm việc này lúc này', 'This act is not open now'], (p) => [
+    `Không thể ${actWord(p['act']).vi} khi đang ở trạng thái “${statusWord(p['status']).vi}”; hãy tải lại trang để xem việc có thể làm tiếp.`,
+    `One cannot ${actWord(p['act']).en} in the state “${statusWord(p['status']).en}”; reload the page to see what can be done next.`,
+  ]),
+  'date-impossible': says(['Ngày không có trong lịch', 'No such date'], (p) => [
+    `Không có ngày “${p['text'] ?? ''}”; hãy nhập lại theo dạng ngày/tháng/năm.`,
+    `There is no date “${p['text'] ?? ''}”; enter it again as YYYY-MM-DD.`,
+  ]),
+  'instant-impossible': says(['Thời điểm không hợp lệ', 'No such instant'], (p) => [
+    `“${p['text'] ?? ''}” không phải là một thời điểm; hãy dùng dạng 2025-03-10T01:00:00.000Z.`,
+    `“${p['text'] ?? ''}” is no instant; use the form 2025-03-10T01:00:00.000Z.`,
+  ]),
+  'date-in-the-past': says(['Ngày đã qua', 'The day has passed'], (p) => [
+    `${fieldWord(p['field']).vi} ${dayIn(p['date'])} đã qua; hãy chọn hôm nay hoặc một ngày sau.`,
+    `The ${fieldWord(p['field']).en} ${dayIn(p['date'])} has passed; choose today or a later day.`,
+  ]),
+  'deadline-not-dated': says(['Nhiệm vụ không có ngày đến hạn', 'The task has no due day'], () => [
+    'Nhiệm vụ này không có ngày đến hạn nên không gia hạn được; hãy cho ý kiến chỉ đạo thay vì gia hạn.',
+    'The task has no due day, so nothing can be extended; give guidance instead.',
+  ]),
+  'decision-unknown': says(['Không có kết luận này', 'No such decision'], (p) => [
+    `Không có kết luận ${p['decisionId'] ?? ''} đối với phần việc này; hãy mở lại nhiệm vụ và chọn trong danh sách.`,
+    `There is no decision ${p['decisionId'] ?? ''} on this part; open the task again and choose from its list.`,
+  ]),
+  'decision-without-date': says(['Thiếu thời hạn mới', 'The new deadline is missing'], () => [
+    'Quyết định gia hạn phải có thời hạn mới; hãy nhập ngày.',
+    'An extension needs the new due day; enter it.',
+  ]),
+  'decision-without-document': says(['Thiếu số văn bản', 'The document is missing'], () => [
+    'Kết luận phải ghi văn bản ban hành (ví dụ 12/TB-BCĐ); hãy nhập số văn bản.',
+    'A decision names the document that carries it (such as 12/TB-BCĐ); enter its number.',
+  ]),
+  'decision-without-task': says(['Chưa chọn nhiệm vụ', 'No task was chosen'], () => [
+    'Kết luận phải áp dụng cho ít nhất một phần việc; hãy chọn nhiệm vụ.',
+    'A decision applies to at least one part of a task; choose one.',
+  ]),
+  'decision-without-unit': says(['Thiếu đơn vị nhận', 'The unit is missing'], () => [
+    'Quyết định giao lại phải ghi đơn vị nhận nhiệm vụ; hãy chọn đơn vị.',
+    'A reassignment names the unit that takes over; choose it.',
+  ]),
+  'difficulty-already-answered': says(['Khó khăn đã được trả lời', 'Already answered'], () => [
+    'Khó khăn, vướng mắc này đã có ý kiến chỉ đạo; hãy tải lại trang để xem.',
+    'This difficulty has been answered; reload the page to read the guidance.',
+  ]),
+  'difficulty-unknown': says(['Không có khó khăn này', 'No such difficulty'], (p) => [
+    `Không có khó khăn, vướng mắc ${p['difficultyId'] ?? ''} ở phần việc này; hãy mở lại nhiệm vụ và chọn trong danh sách.`,
+    `This part has no difficulty ${p['difficultyId'] ?? ''}; open the task again and choose from its list.`,
+  ]),
+  'evidence-missing': says(['Thiếu minh chứng', 'Evidence is missing'], () => [
+    'Kết quả phải kèm minh chứng; hãy đính kèm tệp hoặc ghi số văn bản.',
+    'A result comes with evidence; attach a file or give a document number.',
+  ]),
+  'extension-not-later': says(['Thời hạn mới không muộn hơn', 'The new deadline is not later'], (p) => [
+    `Thời hạn mới ${dayIn(p['due'])} không muộn hơn thời hạn hiện tại ${dayIn(p['current'])}; hãy chọn ngày sau đó.`,
+    `The new deadline ${dayIn(p['due'])} is not later than the present one, ${dayIn(p['current'])}; choose a later day.`,
+  ]),
+  'hand-off-to-oneself': says(['Không thể tự yêu cầu phối hợp', 'A unit cannot ask itself'], () => [
+    'Yêu cầu phối hợp phải gửi đơn vị khác; hãy chọn một đơn vị phối hợp.',
+    'A hand-off goes to another unit; choose the supporting unit.',
+  ]),
+  'hand-off-unknown': says(['Không có yêu cầu phối hợp này', 'No such hand-off'], (p) => [
+    `Không có yêu cầu phối hợp ${p['handOffId'] ?? ''} trong nhiệm vụ này; hãy mở lại nhiệm vụ.`,
+    `This task has no hand-off ${p['handOffId'] ?? ''}; open the task again.`,
+  ]),
+  'not-the-confirming-unit': says(['Không phải đơn vị xác nhận', 'Not the confirming unit'], () => [
+    'Chỉ cơ quan thường trực (hoặc Văn phòng, khi cơ quan thường trực chủ trì) xác nhận kết quả; hãy chuyển cho đơn vị đó.',
+    'Only the standing agency confirms (or the Office, where the standing agency is the lead); leave it to that unit.',
+  ]),
+  'own-result': says(['Không tự xác nhận kết quả của mình', 'Nobody confirms their own result'], () => [
+    'Đơn vị không tự xác nhận kết quả của mình; hãy chuyển cho đơn vị xác nhận.',
+    'A unit does not confirm its own result; leave it to the confirming unit.',
+  ]),
+  'obligation-already-closed': says(['Phần việc đã kết thúc', 'The part is closed'], () => [
+    'Phần việc này đã kết thúc nên không nhận thêm thao tác; hãy tải lại trang.',
+    'This part of the task is closed and takes no more acts; reload the page.',
+  ]),
+  'obligation-unknown': says(['Không có phần việc này', 'No such part'], (p) => [
+    `Nhiệm vụ không có phần việc ${p['obligationId'] ?? ''}; hãy mở lại nhiệm vụ.`,
+    `The task has no part ${p['obligationId'] ?? ''}; open the task again.`,
+  ]),
+  'percent-out-of-range': says(['Phần trăm không hợp lệ', 'The percentage is out of range'], (p) => [
+    `Tiến độ ${p['percent'] ?? ''}% không hợp lệ; hãy nhập số từ 0 đến 100.`,
+    `Progress of ${p['percent'] ?? ''}% is not possible; enter a number from 0 to 100.`,
+  ]),
+  'plan-already-issued': says(['Kế hoạch đã ban hành', 'The plan has been issued'], () => [
+    'Kế hoạch đã ban hành nên không sửa dự thảo được nữa; mọi thay đổi phải qua quyết định điều chỉnh.',
+    'The plan has been issued and its draft can no longer be changed; changes need a decision.',
+  ]),
+  'plan-exists': says(['Kế hoạch đã có', 'The plan exists'], (p) => [
+    `Đã có kế hoạch mang mã ${p['planId'] ?? ''}; hãy mở kế hoạch đó hoặc dùng mã khác.`,
+    `There is a plan ${p['planId'] ?? ''} already; open it or use another id.`,
+  ]),
+  'plan-task-exists': says(['Mã nhiệm vụ đã dùng', 'The key is taken'], (p) => [
+    `Dự thảo đã có nhiệm vụ ${p['key'] ?? ''}; hãy dùng mã khác.`,
+    `The draft has a task ${p['key'] ?? ''} already; use another key.`,
+  ]),
+  'plan-task-unknown': says(['Không có nhiệm vụ này trong dự thảo', 'No such task in the draft'], (p) => [
+    `Dự thảo không có nhiệm vụ ${p['key'] ?? ''}; hãy tải lại trang.`,
+    `The draft has no task ${p['key'] ?? ''}; reload the page.`,
+  ]),
+  'plan-unknown': says(['Không có kế hoạch này', 'No such plan'], () => [
+    'Không tìm thấy kế hoạch; hãy chọn lại trong danh sách kế hoạch.',
+    'The plan was not found; choose it again from the list.',
+  ]),
+  'plan-without-task': says(['Kế hoạch chưa có nhiệm vụ', 'The plan has no task'], () => [
+    'Kế hoạch chưa có nhiệm vụ nào nên chưa ban hành được; hãy thêm nhiệm vụ.',
+    'The plan has no task and cannot be issued; add its tasks first.',
+  ]),
+  'reassigned-to-the-same-unit': says(['Giao lại cho chính đơn vị cũ', 'Reassigned to the same unit'], () => [
+    'Đơn vị được chọn đang thực hiện phần việc này; hãy chọn đơn vị khác.',
+    'The unit chosen holds this part already; choose another.',
+  ]),
+  'task-already-closed': says(['Nhiệm vụ đã kết thúc', 'The task is closed'], (p) => [
+    `Nhiệm vụ đã kết thúc ngày ${dayIn(p['day'])} nên không nhận thêm thao tác; hãy tải lại trang.`,
+    `The task was closed on ${dayIn(p['day'])} and takes no more acts; reload the page.`,
+  ]),
+  'task-unknown': says(['Không có nhiệm vụ này', 'No such task'], () => [
+    'Không tìm thấy nhiệm vụ; hãy chọn lại trong danh sách.',
+    'The task was not found; choose it again from the list.',
+  ]),
+  'task-without-owner': says(['Nhiệm vụ chưa có đơn vị chủ trì', 'A task has no lead unit'], (p) => [
+    `Chưa có đơn vị chủ trì cho nhiệm vụ ${p['ref'] ?? ''}; hãy chọn đơn vị rồi ban hành.`,
+    `No lead unit for ${p['ref'] ?? ''}; choose one, then issue the plan.`,
+  ]),
+  'text-missing': says(['Thiếu nội dung', 'Text is missing'], (p) => [
+    `${fieldWord(p['field']).vi} chưa có nội dung; hãy nhập rồi gửi lại.`,
+    `The ${fieldWord(p['field']).en} is empty; fill it in and send again.`,
+  ]),
+  'unit-proposes-itself': says(['Đề nghị chính đơn vị mình', 'The unit proposes itself'], () => [
+    'Đơn vị được đề nghị phải là đơn vị khác; hãy chọn lại.',
+    'The unit proposed must be another one; choose again.',
+  ]),
+  'unknown-variant': says(['Giá trị không nhận ra', 'An unknown value'], (p) => [
+    `Không nhận ra giá trị ${p['value'] ?? ''}; hãy báo cho người quản trị.`,
+    `The value ${p['value'] ?? ''} is not known here; tell the administrator.`,
+  ]),
+};

@@ -1,0 +1,96 @@
+import type {
+  Addressee,
+  AlarmAct,
+  DecisionKind,
+  HandOffStatus,
+  ObligationStatus,
+  Role,
+  StatusWord,
+  Trigger,
+} from '@dondoc/domain';
+import type { Bilingual } from './language.js';
+
+const w = (vi: string, en: string): Bilingual => ({ vi, en });
+
+/** The one vocabulary of status words. */
+export const STATUS_WORDS: Readonly<Record<StatusWord, Bilingual>> = {
+  new: w('Mới giao', 'Newly assigned'),
+  acknowledged: w('Đã tiếp nhận', 'Acknowledged'),
+  'in-progress': w('Đang thực hiện', 'In progress'),
+  standing: w('Thường xuyên', 'Standing'),
+  'due-soon': w('Sắp đến hạn', 'Due soon'),
+  overdue: w('Quá hạn', 'Overdue'),
+  'awaiting-approval': w('Chờ duyệt', 'Awaiting approval'),
+  'needs-more': w('Yêu cầu bổ sung', 'More is asked for'),
+  'completed-on-time': w('Hoàn thành đúng hạn', 'Completed on time'),
+  'completed-late': w('Hoàn thành quá hạn', 'Completed late'),
+  'done-before': w('Hoàn thành trước khi giao', 'Done before it was assigned'),
+  difficulty: w('Vướng mắc', 'In difficulty'),
+  waiting: w('Chờ điều kiện', 'Waiting for a condition'),
+  stopped: w('Dừng thực hiện', 'Stopped'),
+};
+
+export const TRIGGER_WORDS: Readonly<Record<Trigger, Bilingual>> = {
+  unacknowledged: w('Chưa tiếp nhận', 'Not acknowledged'),
+  'due-soon': w('Sắp đến hạn', 'Due soon'),
+  overdue: w('Quá hạn', 'Overdue'),
+  'hand-off-silent': w('Yêu cầu phối hợp chưa được trả lời', 'Hand-off unanswered'),
+  'difficulty-unanswered': w('Khó khăn, vướng mắc chưa được trả lời', 'Difficulty unanswered'),
+  'decision-not-carried-out': w('Kết luận chưa được thực hiện', 'Decision not carried out'),
+  'approval-pending': w('Kết quả chờ duyệt', 'Result awaits approval'),
+  'confirmation-pending': w('Kết quả chờ xác nhận', 'Result awaits confirmation'),
+};
+
+export const ACT_WORDS: Readonly<Record<AlarmAct, Bilingual>> = {
+  remind: w('nhắc việc', 'remind'),
+  urge: w('đôn đốc', 'urge'),
+  escalate: w('báo cáo, trình cấp trên', 'escalate'),
+  docket: w('đưa vào danh mục nội dung trình họp', 'put on the docket'),
+  ask: w('hỏi tình hình', 'ask for the state of things'),
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, Bilingual>> = {
+  'person-assigned': w('người được phân công', 'the person assigned'),
+  'head-of-unit': w('người đứng đầu đơn vị', 'the head of the unit'),
+  'leader-in-charge': w('lãnh đạo phụ trách', 'the leader in charge'),
+  'standing-agency': w('cơ quan thường trực', 'the standing agency'),
+  office: w('Văn phòng', 'the Office'),
+  'assistance-team': w('Tổ giúp việc', 'the assistance team'),
+  'committee-member': w('thành viên Ban Chỉ đạo', 'a member of the steering committee'),
+  'deputy-head': w('Phó Trưởng Ban', 'the deputy head of the committee'),
+  'head-of-committee': w('Trưởng Ban Chỉ đạo', 'the head of the committee'),
+  clerk: w('văn thư', 'the clerk'),
+  auditor: w('thanh tra', 'the inspector'),
+  administrator: w('quản trị hệ thống', 'the administrator'),
+};
+
+/** Offices the machine's steps go to: each of them is a role. */
+export const addresseeWord = (office: Addressee): Bilingual => ROLE_WORDS[office];
+
+export const DECISION_WORDS: Readonly<Record<DecisionKind, Bilingual>> = {
+  guide: w('chỉ đạo', 'guidance'),
+  extend: w('gia hạn', 'extension'),
+  reassign: w('giao lại', 'reassignment'),
+  criticise: w('phê bình', 'criticism'),
+  'accept-objective-cause': w('chấp nhận nguyên nhân khách quan', 'acceptance of an objective cause'),
+  close: w('kết thúc', 'closing'),
+};
+
+export const STAGE_WORDS: Readonly<Record<ObligationStatus, Bilingual>> = {
+  assigned: w('mới giao', 'assigned'),
+  acknowledged: w('đã tiếp nhận', 'acknowledged'),
+  'in-progress': w('đang thực hiện', 'in progress'),
+  submitted: w('đã nộp, chờ người đứng đầu duyệt', 'submitted'),
+  approved: w('đã duyệt, chờ xác nhận', 'approved'),
+  confirmed: w('đã xác nhận hoàn thành', 'confirmed'),
+  closed: w('đã kết thúc', 'closed'),
+};
+
+export const HAND_OFF_WORDS: Readonly<Record<HandOffStatus, Bilingual>> = {
+  requested: w('mới yêu cầu', 'requested'),
+  accepted: w('đã nhận', 'accepted'),
+  answered: w('đã có ý kiến', 'answered'),
+  delivered: w('đã gửi kết quả', 'delivered'),
+  taken: w('đã nhận kết quả', 'taken'),
+  returned: w('trả lại để bổ sung', 'returned'),
+};
