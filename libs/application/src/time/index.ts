@@ -4,7 +4,6 @@ export {
   type TimeService,
   type TimeServiceOptions,
 } from './time-service.js';
-export { rulesFromLog, type LoadRules } from './load-rules.js';
 export { closedAmong, markSeen, noteHeads, type Head, type Queryable, type Seen } from './task-clock.js';
 export {
   forgetStarts,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '@dondoc/config';
 import type { StandingView } from '@dondoc/contracts';
 import {
-  DomainError,
+  refuse,
   taskDecider,
   type AlarmAct,
   type Instant,
@@ -11,10 +11,11 @@ import {
   type TaskState,
 } from '@dondoc/domain';
 import type { AppendRequest, EventStore, NewEvent } from '@dondoc/event-store';
-import type { LoadRules } from './load-rules.js';
+import type { RulesOf } from '../rules/load-rules.js';
+import { FoldCache } from '../streams/fold-cache.js';
+import { taskStream } from '../streams/streams.js';
 import { standingView } from './standing-view.js';
 import { markSeen, type Queryable } from './task-clock.js';
-import { TaskFolds, taskStream } from './task-folds.js';
 
 /** What a watch asks for when it fires: its act, for everything due up to its instant. */
 export interface DueWatch {
@@ -37,12 +38,16 @@ export interface TimeServiceOptions {
   readonly store: EventStore;
   readonly pool: Queryable;
   readonly clock: Clock;
-  readonly loadRules: LoadRules;
+  /** Policy and calendar of the versions a task names. */
+  readonly loadRules: RulesOf;
   /** Timers of one instant are spread over so many seconds by task; default 0. For the real clock only. */
   readonly timerSpreadSeconds?: number;
   /** Places where a crash test ends the process. */
   readonly passing?: (point: 'before-append' | 'after-append') => void;
 }
+
+/** Folds of the tasks used last; the others are folded again from the log. */
+const STATES_KEPT = 500;
 
 /** Each conflict means that somebody else got a change in: so many in a row are left to the retry of the activity. */
 const TRIES = 10;
@@ -53,20 +58,20 @@ export function createTimeService(options: TimeServiceOptions): TimeService {
 }
 
 class StoredTime implements TimeService {
-  private readonly folds: TaskFolds;
+  private readonly tasks: FoldCache<TaskState, TaskEvent>;
 
   constructor(private readonly options: TimeServiceOptions) {
-    this.folds = new TaskFolds(options.store);
+    this.tasks = new FoldCache(options.store, 'task', taskDecider, STATES_KEPT);
   }
 
   async assess(taskId: string): Promise<StandingView> {
-    const state = await this.folds.load(taskId);
+    const state = await this.load(taskId);
     return this.answer(taskId, state, await this.rulesOf(state), await this.now());
   }
 
   async pass(taskId: string, watch: DueWatch): Promise<StandingView> {
     for (let tries = 1; tries <= TRIES; tries++) {
-      const state = await this.folds.load(taskId);
+      const state = await this.load(taskId);
       const rules = await this.rulesOf(state);
       const now = await this.now();
       const command = { type: 'TimePassed', only: { act: watch.act, at: watch.at } } as const;
@@ -89,18 +94,15 @@ class StoredTime implements TimeService {
     const verdict = await this.options.store.append(requestOf(taskId, state, watch, events, now));
     this.options.passing?.('after-append');
     switch (verdict.outcome) {
-      case 'appended': {
-        const next = events.reduce((folded, event) => taskDecider.evolve(folded, event, now), state);
-        this.folds.keep(taskId, next);
-        return next;
-      }
+      case 'appended':
+        return events.reduce((folded, event) => taskDecider.evolve(folded, event, now), state);
       case 'repeated': // an attempt that was given up on had got through: its events are in the stream
       case 'conflict':
         return undefined;
       case 'key-reused':
-        throw new DomainError('time-key-reused', { task: taskId });
+        return refuse('time-key-reused', { task: taskId });
       case 'refused':
-        throw new DomainError('time-not-storable', { task: taskId, reason: verdict.message });
+        return refuse('time-not-storable', { task: taskId, reason: verdict.message });
       default:
         return verdict satisfies never;
     }
@@ -114,8 +116,13 @@ class StoredTime implements TimeService {
     return view;
   }
 
+  private async load(taskId: string): Promise<TaskState> {
+    const { state } = await this.tasks.load(taskId);
+    return state.task === undefined ? refuse('task-unknown', { task: taskId }) : state;
+  }
+
   private rulesOf({ task }: TaskState): Promise<Rules> {
-    if (task === undefined) throw new DomainError('task-unknown');
+    if (task === undefined) return refuse('task-unknown');
     return this.options.loadRules(task);
   }
 
