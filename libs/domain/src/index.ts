@@ -29,3 +29,6 @@ export * from './plan/plan.state.js';
 export * from './plan/plan.decider.js';
 export * from './plan/tasks-to-assign.js';
 export * from './decision/decision.decider.js';
+export * from './notice/notice.events.js';
+export * from './notice/notice.commands.js';
+export * from './notice/notice.decider.js';

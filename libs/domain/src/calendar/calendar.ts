@@ -25,11 +25,23 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return fact ? fact.kind === 'working-day' : weekday(day) <= 5;
 }
 
+/** Answers already worked out: a calendar is a value that never changes, and the same days are asked for all the time. */
+const known = new WeakMap<Calendar, Map<string, Day>>();
+
 /**
  * The n-th working day after (n > 0) or before (n < 0) a day; the day itself is not counted
  * (Civil Code 2015, art. 147). For n = 0: the day itself, or the next working day if it is none.
  */
 export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day {
+  let answers = known.get(calendar);
+  if (!answers) known.set(calendar, (answers = new Map()));
+  const question = `${from}${n}`;
+  const answer = answers.get(question) ?? count(calendar, from, n);
+  if (answers.size < 100_000) answers.set(question, answer);
+  return answer;
+}
+
+function count(calendar: Calendar, from: Day, n: number): Day {
   let day = from;
   if (n === 0) {
     while (!isWorkingDay(calendar, day)) day = addDays(day, 1);

@@ -17,7 +17,22 @@ function ordinal(year: number, month: number, date: number): number {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-export function dayFromOrdinal(days: number): Day {
+/** Days are few and asked for all the time; both directions remember what they worked out. */
+const dayOf = new Map<number, Day>();
+const ordinalByDay = new Map<Day, number>();
+const MEMORY = 50_000;
+
+function remembered<K, V>(memory: Map<K, V>, key: K, workOut: (key: K) => V): V {
+  const found = memory.get(key);
+  if (found !== undefined) return found;
+  const value = workOut(key);
+  if (memory.size < MEMORY) memory.set(key, value);
+  return value;
+}
+
+export const dayFromOrdinal = (days: number): Day => remembered(dayOf, days, civilDay);
+
+function civilDay(days: number): Day {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -40,10 +55,11 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
 }
 
-export function ordinalOf(day: Day): number {
-  const { year, month, date } = partsOf(day);
-  return ordinal(year, month, date);
-}
+export const ordinalOf = (day: Day): number =>
+  remembered(ordinalByDay, day, () => {
+    const { year, month, date } = partsOf(day);
+    return ordinal(year, month, date);
+  });
 
 /** Whether the text is a day that exists. */
 export function isDay(text: string): text is Day {

@@ -58,9 +58,9 @@ function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState):
   return [bare(ob, key, at, 'unacknowledged', 'acknowledgement-expired')];
 }
 
-/** Tasks that wait for an outside event, or name no time, are not asked for progress by the day. */
+/** Only a dated task is expected to move from day to day; standing ones are asked about at the plan's rhythm. */
 const expectsProgress = (ob: ObligationState): boolean =>
-  ob.relation === 'assigned' && ob.deadline.kind !== 'conditional' && ob.deadline.kind !== 'none';
+  ob.relation === 'assigned' && ob.deadline.kind === 'by';
 
 function bare(
   ob: ObligationState,
