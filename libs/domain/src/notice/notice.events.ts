@@ -1,0 +1,56 @@
+import type { PersonId, TaskId } from '../shared/ids.js';
+
+/** What a notice tells of. */
+export type NoticeKind =
+  | 'assigned'
+  | 'person-assigned'
+  | 'reminder'
+  | 'urging'
+  | 'escalation'
+  | 'docket'
+  | 'asked'
+  | 'acknowledge-again'
+  | 'to-approve'
+  | 'to-confirm'
+  | 'returned'
+  | 'confirmed'
+  | 'hand-off'
+  | 'hand-off-result'
+  | 'difficulty'
+  | 'guidance'
+  | 'decision';
+
+export interface NoticeIssued {
+  readonly type: 'NoticeIssued';
+  readonly data: {
+    readonly noticeId: string;
+    readonly personId: PersonId;
+    readonly taskId: TaskId;
+    readonly kind: NoticeKind;
+    /** The event it tells of: its id and its place in the log. */
+    readonly eventId: string;
+    readonly position: number;
+  };
+}
+
+/**
+ * One person's notice of one event: issued once, then what became of it. Ids only; names and addresses stay in the register.
+ * `NoticeFailed` with `unknown` true: the letter may have arrived all the same.
+ */
+export type NoticeEvent =
+  | NoticeIssued
+  | {
+      readonly type: 'NoticeDelivered';
+      readonly data: { readonly noticeId: string; readonly channel: 'mail'; readonly messageId: string };
+    }
+  | {
+      readonly type: 'NoticeFailed';
+      readonly data: {
+        readonly noticeId: string;
+        readonly channel: 'mail';
+        readonly code: string;
+        readonly unknown: boolean;
+      };
+    }
+  | { readonly type: 'NoticeSeen'; readonly data: { readonly noticeId: string } };
+export type NoticeEventType = NoticeEvent['type'];
