@@ -1,1 +1,35 @@
 export * from './time/index.js';
+export { AppError, type AppErrorKind, type FieldFault } from './app-error.js';
+export {
+  commands,
+  createApplication,
+  type Application,
+  type ApplicationOptions,
+  type CommandName,
+  type InputOf,
+} from './application.js';
+export { setup, type Asker, type Caller, type Setup } from './caller.js';
+export type { CommandAnswer, CommandRequest, Finding } from './command-handler.js';
+export { runDecisionApplier, type DecisionApplierOptions } from './decisions/decision-applier.js';
+export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
+export type { TypedTask } from './commands/plan/typed-task.js';
+export type { AllowedActs } from './allowed-acts.js';
+export type { Act } from './policy/acts.js';
+export { allows, policyTable, type PolicyRow } from './policy/policy-table.js';
+export type { Scope } from './policy/authorise.js';
+export type { EventEnvelope, Queries } from './queries/queries.js';
+export { EVIDENCE_LIMIT, type EvidenceRecord } from './registers/evidence-register.js';
+export {
+  holdersOf,
+  peopleOfUnit,
+  personNames,
+  type OfficeRecord,
+  type PersonInUnit,
+  type PersonRecord,
+} from './registers/people-register.js';
+export type { Registrations } from './registers/registrations.js';
+export { type OfficeHeld, type Session, SessionRegister } from './registers/session-register.js';
+export { defaultRules, rulesLoader, type RulesOf, type RuleVersions } from './rules/load-rules.js';
+
+/** Folder of the SQL that makes the schema `register`; for the migration runner. */
+export const registerMigrationsDirectory = new URL('./migrations/', import.meta.url);
