@@ -1,0 +1,43 @@
+import { planDecider, taskDecider, tasksToAssign, type Day, type TaskContext } from '@dondoc/domain';
+import type { StreamWrite } from '@dondoc/event-store';
+import type { CommandHandler } from '../../command-handler.js';
+import { newEvents } from '../../new-events.js';
+import { authorise, organisationOf } from '../../policy/authorise.js';
+import { defaultRules } from '../../rules/load-rules.js';
+import { planStream, taskStream } from '../../streams/streams.js';
+import { personOnly } from '../person-only.js';
+import { loadVisiblePlan, requireVersion, type OnPlan } from '../plan-command.js';
+
+interface Input extends OnPlan {
+  readonly issuedOn: Day;
+  readonly document?: string;
+  /** Default: the built-in policy. */
+  readonly policyVersion?: string;
+}
+
+/** The plan and all its tasks come into being in one append, or none does. */
+export const issuePlan: CommandHandler<Input> = {
+  name: 'issue-plan',
+  async decide({ tools, asker, input, now, ifMatch }) {
+    const caller = personOnly(asker);
+    const { state, version } = await loadVisiblePlan(tools, caller, input.planId);
+    await authorise(tools, caller, 'plan.issue');
+    requireVersion(version, ifMatch);
+    const organisation = await organisationOf(tools, caller);
+    const { policyVersion = defaultRules.policyVersion } = input;
+    const rules = await tools.rulesOf({ ...defaultRules, policyVersion });
+    const ctx: TaskContext = { now, rules, actor: caller.actor };
+    const { issuedOn, document } = input;
+    const events = planDecider.decide(state, { type: 'IssuePlan', issuedOn, document, organisation }, ctx);
+    const plan = {
+      stream: planStream(input.planId),
+      expectedVersion: version,
+      events: newEvents(events, now),
+    };
+    const tasks = tasksToAssign(state, organisation, rules).map((task): StreamWrite => {
+      const assigned = taskDecider.decide(taskDecider.initialState, { type: 'AssignTask', task }, ctx);
+      return { stream: taskStream(task.taskId), expectedVersion: 0, events: newEvents(assigned, now) };
+    });
+    return { writes: [plan, ...tasks], ids: { planId: input.planId } };
+  },
+};

@@ -1,0 +1,7 @@
+import { taskCommand, type OnObligation } from '../task-command.js';
+
+export const acknowledge = taskCommand<OnObligation>({
+  name: 'acknowledge',
+  act: 'task.acknowledgement',
+  build: ({ obligationId }) => ({ command: { type: 'Acknowledge', obligationId } }),
+});

@@ -1,0 +1,22 @@
+import type { HandOffAct, ObligationAct } from '@dondoc/contracts';
+
+/** Everything a person can ask for; each is allowed or not by the one table beside this file. */
+export type Act =
+  | 'task.read'
+  | `task.${Exclude<ObligationAct, 'return' | 'decisions'>}`
+  | 'task.return-for-approval'
+  | 'task.return-for-confirmation'
+  | `hand-off.${HandOffAct}`
+  | 'decision.record'
+  | 'decision.guide'
+  | 'plan.read'
+  | 'plan.read-draft'
+  | 'plan.draft'
+  | 'plan.issue'
+  | 'people.choose'
+  | 'people.choose-any'
+  | 'register.write'
+  | 'policy.issue'
+  | 'log.read'
+  | 'log.read-envelopes'
+  | 'operations.read';

@@ -1,0 +1,77 @@
+import { refuse, type Organisation, type TaskState } from '@dondoc/domain';
+import { AppError, hidden } from '../app-error.js';
+import type { Asker, Caller } from '../caller.js';
+import type { Tools } from '../tools.js';
+import type { Act } from './acts.js';
+import { allows } from './policy-table.js';
+import { relationsToOrganisation, relationsToTask, type Relation, type Subject } from './relations.js';
+
+const SETUP_ACTS: readonly Act[] = ['register.write', 'policy.issue'];
+
+const mayNot = (act: Act) => new AppError('forbidden', 'act-not-allowed', { act });
+
+/** The caller's own organisation as it is now. */
+export async function organisationOf(tools: Tools, asker: Caller): Promise<Organisation> {
+  const { state } = await tools.streams.organisations.load(asker.organisationId);
+  return state ?? refuse('organisation-unknown', { organisationId: asker.organisationId });
+}
+
+/** All relations to a task, those through the organisation included. */
+function allRelations(caller: Caller, organisation: Organisation, state: TaskState, subject?: Subject) {
+  const inTask = relationsToTask(caller, state, subject);
+  const same = organisation.units.some((u) => u.unitId === state.task?.steering.committeeUnitId);
+  const around = same ? relationsToOrganisation(caller, organisation) : [];
+  return new Set([...inTask, ...around]);
+}
+
+/** Whether this caller may do an act on this part of a task. */
+export type Permitted = (act: Act, subject?: Subject) => boolean;
+
+/** The table's answers for one caller and one task; a part's relations are found once. */
+export function permissionsOnTask(caller: Caller, organisation: Organisation, state: TaskState): Permitted {
+  const { role } = caller.actor;
+  const found = new Map<unknown, ReadonlySet<Relation>>();
+  return (act, subject) => {
+    const part = subject?.handOff ?? subject?.obligation;
+    const relations = found.get(part) ?? allRelations(caller, organisation, state, subject);
+    found.set(part, relations);
+    return allows(act, role, caller.unitKind, relations);
+  };
+}
+
+/** @throws AppError `task-unknown` (404) for what the caller must not know, `act-not-allowed` (403) for what they may not do. */
+export async function authoriseOnTask(
+  tools: Tools,
+  caller: Caller,
+  taskId: string,
+  state: TaskState,
+  act: Act,
+  subject: Subject,
+): Promise<void> {
+  const permitted = permissionsOnTask(caller, await organisationOf(tools, caller), state);
+  if (!permitted('task.read')) throw hidden('task', taskId);
+  if (!permitted(act, subject)) throw mayNot(act);
+}
+
+/** For acts on the organisation as a whole: plans, registers, the log. @throws AppError `act-not-allowed` */
+export async function authorise(tools: Tools, asker: Asker, act: Act): Promise<void> {
+  if (!(await may(tools, asker, act))) throw mayNot(act);
+}
+
+export async function may(tools: Tools, asker: Asker, act: Act): Promise<boolean> {
+  if (asker.kind === 'setup') return SETUP_ACTS.includes(act);
+  const { state } = await tools.streams.organisations.load(asker.organisationId);
+  return allows(act, asker.actor.role, asker.unitKind, relationsToOrganisation(asker, state));
+}
+
+/** Which tasks a caller's lists hold: the whole organisation's, their unit's, or none. */
+export type Scope =
+  { readonly kind: 'all' } | { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'none' };
+
+export async function scopeOf(tools: Tools, caller: Caller): Promise<Scope> {
+  const { role, unitId } = caller.actor;
+  const relations = relationsToOrganisation(caller, await organisationOf(tools, caller));
+  if (allows('task.read', role, caller.unitKind, relations)) return { kind: 'all' };
+  const asParty = allows('task.read', role, caller.unitKind, new Set(['party']));
+  return asParty ? { kind: 'unit', unitId } : { kind: 'none' };
+}

@@ -1,0 +1,67 @@
+import type { Organisation, PlanState, TaskState, UnitKind } from '@dondoc/domain';
+import type { StoredEvent } from '@dondoc/event-store';
+import { allowedActs, type AllowedActs } from '../allowed-acts.js';
+import { AppError, hidden } from '../app-error.js';
+import type { Caller } from '../caller.js';
+import { loadVisiblePlan } from '../commands/plan-command.js';
+import { may, organisationOf, permissionsOnTask, scopeOf, type Scope } from '../policy/authorise.js';
+import type { Tools } from '../tools.js';
+
+/** An event as an administrator may see it: that it is there, not what it says. */
+export type EventEnvelope = Omit<StoredEvent, 'data'> & { readonly data?: StoredEvent['data'] };
+
+/** Questions answered from the log, because they guard it. Lists and screens come from the read model. */
+export interface Queries {
+  /** The kind of the body a unit is; undefined for a unit the organisation does not have. */
+  unitKind(organisationId: string, unitId: string): Promise<UnitKind | undefined>;
+  organisation(caller: Caller): Promise<Organisation>;
+  /** Which tasks the caller's lists may hold. */
+  scope(caller: Caller): Promise<Scope>;
+  /** @throws AppError `task-unknown` for what is not there or must not be known */
+  task(caller: Caller, taskId: string): Promise<{ state: TaskState; version: number; acts: AllowedActs }>;
+  /** Of these tasks the ones the caller may see, with what they may do. */
+  tasks(caller: Caller, taskIds: readonly string[]): Promise<Map<string, AllowedActs>>;
+  /** @throws AppError `plan-unknown` */
+  plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
+  /** @throws AppError `act-not-allowed` */
+  log(caller: Caller, after: number, limit: number): Promise<EventEnvelope[]>;
+  mayOversee(caller: Caller): Promise<boolean>;
+}
+
+export const queriesOf = (tools: Tools): Queries => ({
+  async unitKind(organisationId, unitId) {
+    const { state } = await tools.streams.organisations.load(organisationId);
+    return state?.units.find((unit) => unit.unitId === unitId)?.kind;
+  },
+  organisation: (caller) => organisationOf(tools, caller),
+  scope: (caller) => scopeOf(tools, caller),
+  async task(caller, taskId) {
+    const { state, version } = await tools.streams.tasks.load(taskId);
+    const permitted = permissionsOnTask(caller, await organisationOf(tools, caller), state);
+    if (!permitted('task.read')) throw hidden('task', taskId);
+    return { state, version, acts: allowedActs(state, permitted) };
+  },
+  tasks: (caller, taskIds) => visibleTasks(tools, caller, taskIds),
+  plan: (caller, planId) => loadVisiblePlan(tools, caller, planId),
+  log: (caller, after, limit) => readLog(tools, caller, after, limit),
+  mayOversee: (caller) => may(tools, caller, 'operations.read'),
+});
+
+async function visibleTasks(tools: Tools, caller: Caller, taskIds: readonly string[]) {
+  const found = new Map<string, AllowedActs>();
+  const organisation = await organisationOf(tools, caller);
+  for (const [taskId, { state }] of await tools.streams.tasks.loadMany([...new Set(taskIds)])) {
+    const permitted = permissionsOnTask(caller, organisation, state);
+    if (permitted('task.read')) found.set(taskId, allowedActs(state, permitted));
+  }
+  return found;
+}
+
+/** The inspector reads what happened; an administrator that it happened. */
+async function readLog(tools: Tools, caller: Caller, after: number, limit: number): Promise<EventEnvelope[]> {
+  const whole = await may(tools, caller, 'log.read');
+  if (!whole && !(await may(tools, caller, 'log.read-envelopes')))
+    throw new AppError('forbidden', 'act-not-allowed', { act: 'log.read' });
+  const events = await tools.store.readAll(after, limit);
+  return whole ? events : events.map(({ data: _, ...envelope }) => envelope);
+}

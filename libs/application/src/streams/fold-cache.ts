@@ -1,0 +1,77 @@
+import type { Instant } from '@dondoc/domain';
+import type { EventStore, StoredEvent } from '@dondoc/event-store';
+
+interface Fold<State, Event> {
+  readonly initialState: State;
+  readonly evolve: (state: State, event: Event, at: Instant) => State;
+}
+
+/** The newest state of an aggregate and the version it was folded from. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** Versions of streams, in one question. */
+export type StreamVersionsOf = (streams: readonly string[]) => Promise<Map<string, number>>;
+
+/** Folds streams and remembers the last states; what is remembered is only ever extended, as the log is. */
+export class FoldCache<State, Event> {
+  private readonly kept = new Map<string, Folded<State>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly prefix: string,
+    private readonly fold: Fold<State, Event>,
+    private readonly versionsOf: StreamVersionsOf,
+    private readonly size = 2000,
+  ) {}
+
+  /** Version 0 and the initial state where the stream does not exist. */
+  async load(id: string): Promise<Folded<State>> {
+    const stream = `${this.prefix}/${id}`;
+    const known = this.kept.get(id);
+    return this.extend(id, known, await this.store.readStream(stream, (known?.version ?? 0) + 1));
+  }
+
+  /** Many at once: one question for the versions, one for the streams that have moved. Unknown ones have version 0. */
+  async loadMany(ids: readonly string[]): Promise<Map<string, Folded<State>>> {
+    const streams = ids.map((id) => `${this.prefix}/${id}`);
+    const heads = await this.versionsOf(streams);
+    const moved = ids.filter((id) => this.kept.get(id)?.version !== heads.get(`${this.prefix}/${id}`));
+    const news =
+      moved.length > 0 ? await this.store.readStreams(moved.map((id) => `${this.prefix}/${id}`)) : new Map();
+    const answer = (id: string): Folded<State> => {
+      const events = news.get(`${this.prefix}/${id}`);
+      const known = this.kept.get(id);
+      return events === undefined && known ? known : this.extend(id, undefined, events ?? []);
+    };
+    return new Map(ids.map((id) => [id, answer(id)]));
+  }
+
+  private extend(
+    id: string,
+    known: Folded<State> | undefined,
+    events: readonly StoredEvent[],
+  ): Folded<State> {
+    let state = known?.state ?? this.fold.initialState;
+    let version = known?.version ?? 0;
+    for (const event of events) {
+      state = this.fold.evolve(
+        state,
+        { type: event.type, data: event.data } as Event,
+        event.happenedAt as Instant,
+      );
+      version = event.version;
+    }
+    const folded = { state, version };
+    if (version > 0) this.keep(id, folded);
+    return folded;
+  }
+
+  private keep(id: string, folded: Folded<State>): void {
+    this.kept.delete(id);
+    this.kept.set(id, folded);
+    if (this.kept.size > this.size) this.kept.delete(this.kept.keys().next().value as string);
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  planDecider,
+  taskDecider,
+  type Organisation,
+  type PlanEvent,
+  type PlanState,
+  type TaskEvent,
+  type TaskState,
+} from '@dondoc/domain';
+import type { EventStore } from '@dondoc/event-store';
+import type pg from 'pg';
+import { FoldCache, type StreamVersionsOf } from './fold-cache.js';
+
+interface OrganisationRegistered {
+  readonly type: 'OrganisationRegistered';
+  readonly data: { readonly organisation: Organisation };
+}
+
+/** The aggregates by id, each folded from its stream. */
+export interface Streams {
+  readonly tasks: FoldCache<TaskState, TaskEvent>;
+  readonly plans: FoldCache<PlanState, PlanEvent>;
+  readonly organisations: FoldCache<Organisation | undefined, OrganisationRegistered>;
+}
+
+export const taskStream = (taskId: string): string => `task/${taskId}`;
+export const planStream = (planId: string): string => `plan/${planId}`;
+export const organisationStream = (organisationId: string): string => `organisation/${organisationId}`;
+export const decisionStream = (decisionId: string): string => `decision/${decisionId}`;
+export const noticeStream = (noticeId: string): string => `notice/${noticeId}`;
+
+const versionsFrom =
+  (pool: pg.Pool): StreamVersionsOf =>
+  async (streams) => {
+    if (streams.length === 0) return new Map();
+    const { rows } = await pool.query<{ stream: string; version: number }>({
+      name: 'application_stream_versions',
+      text: 'select stream, version from dondoc.streams where stream = any($1)',
+      values: [streams],
+    });
+    return new Map(rows.map(({ stream, version }) => [stream, version]));
+  };
+
+export function openStreams(store: EventStore, pool: pg.Pool): Streams {
+  const versions = versionsFrom(pool);
+  return {
+    tasks: new FoldCache(store, 'task', taskDecider, versions),
+    plans: new FoldCache(store, 'plan', planDecider, versions),
+    organisations: new FoldCache<Organisation | undefined, OrganisationRegistered>(
+      store,
+      'organisation',
+      // The registration that came last is the organisation as it is now.
+      { initialState: undefined, evolve: (_before, event) => event.data.organisation },
+      versions,
+    ),
+  };
+}

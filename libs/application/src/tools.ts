@@ -1,0 +1,16 @@
+import type { Clock } from '@dondoc/config';
+import type { EventStore } from '@dondoc/event-store';
+import type pg from 'pg';
+import type { RulesOf } from './rules/load-rules.js';
+import type { EvidenceRegister } from './registers/evidence-register.js';
+import type { Streams } from './streams/streams.js';
+
+/** What handlers work with; made once by `createApplication`. */
+export interface Tools {
+  readonly store: EventStore;
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly rulesOf: RulesOf;
+  readonly streams: Streams;
+  readonly evidence: EvidenceRegister;
+}
