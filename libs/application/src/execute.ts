@@ -107,7 +107,7 @@ const answerOf = ({ position, versions, answer }: StoredAnswer): CommandAnswer =
   return { position, versions, ids: kept.ids ?? {}, ...(kept.findings ? { findings: kept.findings } : {}) };
 };
 
-const keyReused = () => new AppError('key-reused', 'idempotency-key-reused');
+const keyReused = () => new AppError('key-reused', 'key-reused');
 
 function hashOf(name: string, input: unknown): string {
   try {

@@ -1,3 +1,4 @@
+export * from './rehearsal/index.js';
 export * from './time/index.js';
 export { AppError, type AppErrorKind, type FieldFault } from './app-error.js';
 export {

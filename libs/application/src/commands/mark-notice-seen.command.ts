@@ -1,4 +1,4 @@
-import { hidden } from '../app-error.js';
+import { noticeDecider, type Instant, type NoticeEvent } from '@dondoc/domain';
 import type { CommandHandler } from '../command-handler.js';
 import { newEvents } from '../new-events.js';
 import { noticeStream } from '../streams/streams.js';
@@ -8,12 +8,15 @@ import { personOnly } from './person-only.js';
 export const markNoticeSeen: CommandHandler<{ readonly noticeId: string }> = {
   name: 'mark-notice-seen',
   async decide({ tools, asker, input: { noticeId }, now }) {
-    const { actor } = personOnly(asker);
+    const { personId } = personOnly(asker).actor;
     const stream = noticeStream(noticeId);
-    const events = await tools.store.readStream(stream);
-    if (events[0]?.data['personId'] !== actor.personId) throw hidden('notice', noticeId);
-    const seen = events.some(({ type }) => type === 'NoticeSeen');
-    const news = seen ? [] : [{ type: 'NoticeSeen', data: { noticeId } }];
-    return { writes: [{ stream, expectedVersion: events.length, events: newEvents(news, now) }] };
+    const stored = await tools.store.readStream(stream);
+    const state = stored.reduce(
+      (folded, { type, data, happenedAt }) =>
+        noticeDecider.evolve(folded, { type, data } as unknown as NoticeEvent, happenedAt as Instant),
+      noticeDecider.initialState,
+    );
+    const events = noticeDecider.decide(state, { type: 'MarkNoticeSeen' }, { personId });
+    return { writes: [{ stream, expectedVersion: stored.length, events: newEvents(events, now) }] };
   },
 };

@@ -29,7 +29,7 @@ export async function loadVisiblePlan(tools: Tools, caller: Caller, planId: stri
 
 export function requireVersion(version: number, ifMatch: number | undefined): void {
   if (ifMatch === undefined || ifMatch === version) return;
-  throw new AppError('precondition-failed', 'version-changed', { seen: ifMatch, version });
+  throw new AppError('precondition-failed', 'version-conflict', { seen: ifMatch, version });
 }
 
 interface PlanCommandSpec<Input extends OnPlan> {

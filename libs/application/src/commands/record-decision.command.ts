@@ -42,7 +42,7 @@ async function checkTargets({ tools, asker, input, ifMatch }: Context): Promise<
     const obligation = state.obligations.find((o) => o.obligationId === obligationId);
     await authoriseOnTask(tools, caller, taskId, state, act, { obligation });
     if (seen !== undefined && seen !== version)
-      throw new AppError('precondition-failed', 'version-changed', { seen, version, taskId });
+      throw new AppError('precondition-failed', 'version-conflict', { seen, version, taskId });
   }
 }
 

@@ -56,9 +56,9 @@ function subjectOf(state: TaskState, input: Partial<OnObligation & OnHandOff>): 
 
 function checkVersion(version: number, overwrites: boolean, ifMatch: number | undefined): void {
   if (ifMatch === undefined && overwrites)
-    throw new AppError('precondition-required', 'version-required', { version });
+    throw new AppError('precondition-required', 'if-match-missing', { version });
   if (ifMatch !== undefined && ifMatch !== version)
-    throw new AppError('precondition-failed', 'version-changed', { seen: ifMatch, version });
+    throw new AppError('precondition-failed', 'version-conflict', { seen: ifMatch, version });
 }
 
 /** A command on one task: authorised by the task's own state, decided by the domain, one stream written. */

@@ -1,5 +1,4 @@
 import {
-  asId,
   isDay,
   ownerOf,
   type Day,

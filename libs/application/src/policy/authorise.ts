@@ -8,7 +8,7 @@ import { relationsToOrganisation, relationsToTask, type Relation, type Subject }
 
 const SETUP_ACTS: readonly Act[] = ['register.write', 'policy.issue'];
 
-const mayNot = (act: Act) => new AppError('forbidden', 'act-not-allowed', { act });
+const mayNot = (act: Act) => new AppError('forbidden', 'not-allowed', { act });
 
 /** The caller's own organisation as it is now. */
 export async function organisationOf(tools: Tools, asker: Caller): Promise<Organisation> {
@@ -39,7 +39,7 @@ export function permissionsOnTask(caller: Caller, organisation: Organisation, st
   };
 }
 
-/** @throws AppError `task-unknown` (404) for what the caller must not know, `act-not-allowed` (403) for what they may not do. */
+/** @throws AppError `task-unknown` (404) for what the caller must not know, `not-allowed` (403) for what they may not do. */
 export async function authoriseOnTask(
   tools: Tools,
   caller: Caller,
@@ -53,7 +53,7 @@ export async function authoriseOnTask(
   if (!permitted(act, subject)) throw mayNot(act);
 }
 
-/** For acts on the organisation as a whole: plans, registers, the log. @throws AppError `act-not-allowed` */
+/** For acts on the organisation as a whole: plans, registers, the log. @throws AppError `not-allowed` */
 export async function authorise(tools: Tools, asker: Asker, act: Act): Promise<void> {
   if (!(await may(tools, asker, act))) throw mayNot(act);
 }

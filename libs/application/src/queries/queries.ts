@@ -23,7 +23,7 @@ export interface Queries {
   tasks(caller: Caller, taskIds: readonly string[]): Promise<Map<string, AllowedActs>>;
   /** @throws AppError `plan-unknown` */
   plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
-  /** @throws AppError `act-not-allowed` */
+  /** @throws AppError `not-allowed` */
   log(caller: Caller, after: number, limit: number): Promise<EventEnvelope[]>;
   mayOversee(caller: Caller): Promise<boolean>;
 }
@@ -61,7 +61,7 @@ async function visibleTasks(tools: Tools, caller: Caller, taskIds: readonly stri
 async function readLog(tools: Tools, caller: Caller, after: number, limit: number): Promise<EventEnvelope[]> {
   const whole = await may(tools, caller, 'log.read');
   if (!whole && !(await may(tools, caller, 'log.read-envelopes')))
-    throw new AppError('forbidden', 'act-not-allowed', { act: 'log.read' });
+    throw new AppError('forbidden', 'not-allowed', { act: 'log.read' });
   const events = await tools.store.readAll(after, limit);
   return whole ? events : events.map(({ data: _, ...envelope }) => envelope);
 }

@@ -10,13 +10,13 @@ import {
   type PersonRecord,
 } from './people-register.js';
 
-/** @throws AppError `act-not-allowed` */
+/** @throws AppError `not-allowed` */
 export async function registerPerson(tools: Tools, asker: Asker, person: PersonRecord): Promise<void> {
   await authorise(tools, asker, 'register.write');
   await savePerson(tools.pool, person);
 }
 
-/** Nobody gives themselves an office. @throws AppError `act-not-allowed`, `self-grant` */
+/** Nobody gives themselves an office. @throws AppError `not-allowed`, `self-grant` */
 export async function registerOffice(tools: Tools, asker: Asker, office: OfficeRecord): Promise<void> {
   await authorise(tools, asker, 'register.write');
   if (asker.kind === 'person' && asker.actor.personId === office.personId)

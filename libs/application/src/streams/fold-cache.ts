@@ -23,30 +23,36 @@ export class FoldCache<State, Event> {
     private readonly store: EventStore,
     private readonly prefix: string,
     private readonly fold: Fold<State, Event>,
-    private readonly versionsOf: StreamVersionsOf,
     private readonly size = 2000,
+    private readonly versionsOf?: StreamVersionsOf,
   ) {}
 
   /** Version 0 and the initial state where the stream does not exist. */
   async load(id: string): Promise<Folded<State>> {
-    const stream = `${this.prefix}/${id}`;
     const known = this.kept.get(id);
-    return this.extend(id, known, await this.store.readStream(stream, (known?.version ?? 0) + 1));
+    return this.extend(id, known, await this.store.readStream(this.streamOf(id), (known?.version ?? 0) + 1));
   }
 
   /** Many at once: one question for the versions, one for the streams that have moved. Unknown ones have version 0. */
   async loadMany(ids: readonly string[]): Promise<Map<string, Folded<State>>> {
-    const streams = ids.map((id) => `${this.prefix}/${id}`);
-    const heads = await this.versionsOf(streams);
-    const moved = ids.filter((id) => this.kept.get(id)?.version !== heads.get(`${this.prefix}/${id}`));
-    const news =
-      moved.length > 0 ? await this.store.readStreams(moved.map((id) => `${this.prefix}/${id}`)) : new Map();
-    const answer = (id: string): Folded<State> => {
-      const events = news.get(`${this.prefix}/${id}`);
+    const heads = await this.versionsOf?.(ids.map((id) => this.streamOf(id)));
+    const found = new Map<string, Folded<State>>();
+    for (const id of ids) {
       const known = this.kept.get(id);
-      return events === undefined && known ? known : this.extend(id, undefined, events ?? []);
-    };
-    return new Map(ids.map((id) => [id, answer(id)]));
+      if (known && heads && heads.get(this.streamOf(id)) === known.version) found.set(id, known);
+    }
+    const moved = ids.filter((id) => !found.has(id));
+    const news = await this.readMany(moved);
+    for (const id of moved) found.set(id, this.extend(id, undefined, news.get(this.streamOf(id)) ?? []));
+    return found;
+  }
+
+  private streamOf(id: string): string {
+    return `${this.prefix}/${id}`;
+  }
+
+  private async readMany(ids: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+    return ids.length === 0 ? new Map() : this.store.readStreams(ids.map((id) => this.streamOf(id)));
   }
 
   private extend(

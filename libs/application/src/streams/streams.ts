@@ -41,16 +41,20 @@ const versionsFrom =
     return new Map(rows.map(({ stream, version }) => [stream, version]));
   };
 
+/** States kept of each kind. */
+const KEPT = 2000;
+
 export function openStreams(store: EventStore, pool: pg.Pool): Streams {
   const versions = versionsFrom(pool);
   return {
-    tasks: new FoldCache(store, 'task', taskDecider, versions),
-    plans: new FoldCache(store, 'plan', planDecider, versions),
+    tasks: new FoldCache(store, 'task', taskDecider, KEPT, versions),
+    plans: new FoldCache(store, 'plan', planDecider, KEPT, versions),
     organisations: new FoldCache<Organisation | undefined, OrganisationRegistered>(
       store,
       'organisation',
       // The registration that came last is the organisation as it is now.
       { initialState: undefined, evolve: (_before, event) => event.data.organisation },
+      KEPT,
       versions,
     ),
   };

@@ -1,10 +1,15 @@
 import type { Language } from './language.js';
 import { apiErrors } from './errors.api.js';
+import { applicationErrors } from './errors.application.js';
 import { domainErrors } from './errors.domain.js';
 import type { ErrorParams, ErrorSentence } from './error-sentence.js';
 
 /** Every code a user can meet, with what it says. */
-export const ERROR_SENTENCES: Readonly<Record<string, ErrorSentence>> = { ...domainErrors, ...apiErrors };
+export const ERROR_SENTENCES: Readonly<Record<string, ErrorSentence>> = {
+  ...applicationErrors,
+  ...domainErrors,
+  ...apiErrors,
+};
 
 /** A refusal as a user reads it: what is wrong, and what to do about it. */
 export interface ErrorText {
