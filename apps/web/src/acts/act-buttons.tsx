@@ -1,0 +1,83 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../api/use-command.js';
+import { ErrorNote } from '../shared/error-note.js';
+import { useActLabel } from './act-label.js';
+import { formOf, orderOf, type ActSubject, type OfferedAct } from './act-subject.js';
+import { offeredActs } from './offered-acts.js';
+
+const ActDialog = lazy(() => import('./act-dialog.js'));
+
+export interface ActButtonsProps {
+  readonly subject: ActSubject;
+  readonly allowed: readonly string[];
+  /** How many stand in the open; the others are in a menu. */
+  readonly inTheOpen?: number;
+  readonly size?: 'sm' | 'compact-sm';
+}
+
+/** The acts the api allows here: the next one filled, further ones beside it, the rest in a menu. */
+export function ActButtons({
+  subject,
+  allowed,
+  inTheOpen = 4,
+  size = 'sm',
+}: ActButtonsProps): React.JSX.Element | null {
+  const { t } = useTranslation();
+  const label = useActLabel();
+  const [open, setOpen] = useState<OfferedAct>();
+  const sent = useCommand();
+  const acts = offeredActs(subject.handOffId === null ? 'obligation' : 'hand-off', allowed);
+  if (acts.length === 0) return null;
+
+  const start = (act: OfferedAct): void => {
+    if (formOf(act).fields.length > 0) setOpen(act);
+    else sent.mutate(orderOf(act, subject, {}));
+  };
+  const shown = acts.length <= inTheOpen + 1 ? acts : acts.slice(0, inTheOpen);
+  const rest = acts.slice(shown.length);
+
+  return (
+    <div className="no-print">
+      <Group gap="xs">
+        {shown.map((act, place) => (
+          <Button
+            key={act.name}
+            size={size}
+            variant={place === 0 ? 'filled' : 'default'}
+            loading={sent.isPending && place === 0}
+            disabled={sent.isPending}
+            data-act={act.name}
+            onClick={() => start(act)}
+          >
+            {label(act)}
+          </Button>
+        ))}
+        {rest.length > 0 && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <Button size={size} variant="subtle" rightSection={<IconChevronDown size={14} aria-hidden />}>
+                {t('act.others')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {rest.map((act) => (
+                <Menu.Item key={act.name} data-act={act.name} onClick={() => start(act)}>
+                  {label(act)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      <ErrorNote error={sent.error} />
+      {open && (
+        <Suspense>
+          <ActDialog act={open} subject={subject} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

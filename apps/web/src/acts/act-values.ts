@@ -1,0 +1,42 @@
+import { isDay } from '../shared/dates.js';
+import type { ActField } from './act-catalogue.js';
+
+export type FormValue = string | number | readonly EvidenceValue[] | undefined;
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+export interface EvidenceValue {
+  readonly evidenceId?: string;
+  readonly sha256?: string;
+  readonly document?: string;
+  /** Shown beside the file, not sent. */
+  readonly name?: string;
+}
+
+const isEmpty = (value: FormValue): boolean =>
+  value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
+
+const isBadDay = (field: ActField, value: FormValue): boolean =>
+  field.kind === 'day' && !isEmpty(value) && !isDay(String(value));
+
+/** Names of the fields that keep the form from being sent: required and empty, or no day of the calendar. */
+export const faultyFields = (fields: readonly ActField[], values: FormValues): readonly string[] =>
+  fields
+    .filter((field) => (field.required && isEmpty(values[field.name])) || isBadDay(field, values[field.name]))
+    .map(({ name }) => name);
+
+function sentValue(field: ActField, value: FormValue): unknown {
+  if (field.kind === 'evidence')
+    return ((value as readonly EvidenceValue[] | undefined) ?? []).map(
+      ({ name: _name, ...evidence }) => evidence,
+    );
+  if (field.name === 'agrees') return value === 'agree';
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+/** The body of the request: empty fields are left out, evidence is always a list. */
+export const bodyOf = (fields: readonly ActField[], values: FormValues): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields
+      .filter((field) => field.kind === 'evidence' || !isEmpty(values[field.name]))
+      .map((field) => [field.name, sentValue(field, values[field.name])]),
+  );

@@ -1,0 +1,47 @@
+import type { PlanSummaryView } from '@dondoc/contracts';
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useReadAll } from '../../api/use-read.js';
+import { sentenceCase } from '../../shared/plan-title.js';
+import css from './docket.module.css';
+
+const share = (part: number, whole: number): string => `${whole === 0 ? 0 : (100 * part) / whole}%`;
+
+/** One bar and one sentence a plan, under what needs a decision. */
+export function PlanLines(): React.JSX.Element | null {
+  const { t } = useTranslation();
+  const plans = (useReadAll<PlanSummaryView>('/plans').data ?? []).filter(
+    ({ status }) => status === 'issued',
+  );
+  if (plans.length === 0) return null;
+  return (
+    <section aria-labelledby="plan-lines">
+      <Title order={2} id="plan-lines" mt="xl">
+        {t('docket.planState')}
+      </Title>
+      {plans.map(({ planId, title, number, counts }) => (
+        <Link key={planId} to={`/plans/${encodeURIComponent(planId)}`} className={css.plan}>
+          {number ? `${number} · ` : ''}
+          {sentenceCase(title)}
+          <span className={css.bar} aria-hidden>
+            <span className={css.onTime} style={{ width: share(counts.completedOnTime, counts.tasks) }} />
+            <span
+              className={css.completedLate}
+              style={{ width: share(counts.completedLate, counts.tasks) }}
+            />
+            <span className={css.overdue} style={{ width: share(counts.overdue, counts.tasks) }} />
+          </span>
+          <span className="quiet">
+            {t('docket.planLine', {
+              tasks: counts.tasks,
+              onTime: counts.completedOnTime,
+              late: counts.completedLate,
+              overdue: counts.overdue,
+            })}
+          </span>
+        </Link>
+      ))}
+    </section>
+  );
+}

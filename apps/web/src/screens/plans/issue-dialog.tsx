@@ -1,0 +1,68 @@
+import type { PlanView } from '@dondoc/contracts';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { DayInput } from '../../acts/day-input.js';
+import { useCommand } from '../../api/use-command.js';
+import { isDay } from '../../shared/dates.js';
+import { ErrorNote } from '../../shared/error-note.js';
+import { useToday } from '../../shared/use-clock.js';
+
+export interface IssueDialogProps {
+  readonly plan: PlanView;
+  readonly onClose: () => void;
+}
+
+/** Issuing hands every task to its units at once, so it is asked for twice. */
+export function IssueDialog({ plan, onClose }: IssueDialogProps): React.JSX.Element {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const today = useToday();
+  const [issuedOn, setIssuedOn] = useState(plan.date ?? today);
+  const [document, setDocument] = useState(plan.number ?? '');
+  const path = `/plans/${encodeURIComponent(plan.planId)}`;
+  const sent = useCommand(() => void navigate(path));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isDay(issuedOn)) return;
+    const body = { issuedOn, ...(document.trim() ? { document: document.trim() } : {}) };
+    sent.mutate({ path: `${path}/issuance`, body, ifMatch: plan.version });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('plans.issueTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Text>{t('plans.issueText', { count: plan.draftTasks.length })}</Text>
+          <DayInput
+            label={t('plans.issuedOnField')}
+            name="issuedOn"
+            value={issuedOn}
+            onChange={setIssuedOn}
+            error={issuedOn === '' ? t('field.required') : undefined}
+          />
+          <TextInput
+            label={`${t('docket.document')} (${t('app.optional')})`}
+            name="document"
+            value={document}
+            onChange={(event) => setDocument(event.currentTarget.value)}
+          />
+          <ErrorNote error={sent.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={sent.isPending}>
+              {t('plans.issue')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ObligationView, TaskView } from '@dondoc/contracts';
+import { TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.js';
+import { contains } from '../../shared/fold-text.js';
+import { Obligation } from './obligation.js';
+import css from './task.module.css';
+
+const openUpTo = 2;
+const findableFrom = 8;
+
+/** Each unit's part; where there are many, only one's own stands open and the late ones come first. */
+export function Obligations({ task }: { readonly task: TaskView }): React.JSX.Element {
+  const { t } = useTranslation();
+  const { unitId } = useSession().office;
+  const [sought, setSought] = useState('');
+  const parts = inOrder(task.obligations, unitId).filter(
+    ({ unit }) => sought === '' || contains(unit.name, sought),
+  );
+  return (
+    <section aria-labelledby="obligations">
+      <div className={css.sectionHead}>
+        <Title order={2} id="obligations">
+          {t('task.obligations')}
+        </Title>
+        {task.obligations.length >= findableFrom && (
+          <TextInput
+            type="search"
+            aria-label={t('task.findUnit')}
+            placeholder={t('task.findUnit')}
+            value={sought}
+            onChange={(event) => setSought(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <div className="sheet">
+        {parts.map((part) => (
+          <Obligation
+            key={part.obligationId}
+            task={task}
+            part={part}
+            open={task.obligations.length <= openUpTo || part.unit.unitId === unitId}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const weight = (part: ObligationView, own: string): number =>
+  part.unit.unitId === own ? 0 : part.status === 'overdue' ? 1 : part.confirmedAt === null ? 2 : 3;
+
+const inOrder = (parts: readonly ObligationView[], own: string): readonly ObligationView[] =>
+  [...parts].sort((a, b) => weight(a, own) - weight(b, own) || a.unit.name.localeCompare(b.unit.name, 'vi'));

@@ -1,0 +1,101 @@
+import type { TaskView, UnitRef } from '@dondoc/contracts';
+import type { Target } from '@dondoc/domain';
+import { useTranslation } from 'react-i18next';
+import { printDay } from '../../shared/dates.js';
+import { NextStep } from '../../shared/next-step.js';
+import css from './task.module.css';
+
+const number = new Intl.NumberFormat('vi-VN');
+
+/** What was ordered: time, owners, product; and what happens next by itself. */
+export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <aside className={`sheet ${css.facts}`}>
+      <dl>
+        <dt>{t('task.deadline')}</dt>
+        <dd>
+          <strong>{task.deadline.text}</strong>
+          {task.deadlineText && (
+            <div className="quiet">{t('task.deadlineText', { text: task.deadlineText })}</div>
+          )}
+        </dd>
+        <dt>{t('task.nextStep')}</dt>
+        <dd>
+          {task.nextStep ? (
+            <>
+              <NextStep step={task.nextStep} />
+              <div className="quiet">{t('task.nextStepStop')}</div>
+            </>
+          ) : (
+            t('task.noNextStep')
+          )}
+        </dd>
+        {task.closedAt === null && task.ball.length > 0 && (
+          <>
+            <dt>{t('task.ball')}</dt>
+            <dd>
+              <Names units={task.ball} />
+            </dd>
+          </>
+        )}
+        <dt>{t('task.leads')}</dt>
+        <dd>
+          <Names units={task.leads} />
+        </dd>
+        <dt>{t('task.supports')}</dt>
+        <dd>
+          {task.supports.length + task.supportsPrinted.length === 0 ? (
+            t('task.noSupports')
+          ) : (
+            <>
+              <Names units={task.supports} />
+              {task.supportsPrinted.map((name) => (
+                <div key={name}>{name}</div>
+              ))}
+            </>
+          )}
+        </dd>
+        <dt>{t('task.product')}</dt>
+        <dd>{task.product ?? t('task.noProduct')}</dd>
+        {task.targets.length > 0 && (
+          <>
+            <dt>{t('task.targets')}</dt>
+            <dd>
+              {task.targets.map((target) => (
+                <TargetLine key={`${target.value} ${target.unit}`} target={target} />
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className={`quiet ${css.rules}`}>
+        {t('task.rules', { policy: task.policyVersion, calendar: task.calendarVersion })}
+      </p>
+    </aside>
+  );
+}
+
+function TargetLine({ target }: { readonly target: Target }): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div>
+      {number.format(target.value)} {target.unit}
+      {target.by && <span className="quiet">, {t('task.targetBy', { date: printDay(target.by) })}</span>}
+    </div>
+  );
+}
+
+const many = 6;
+
+function Names({ units }: { readonly units: readonly UnitRef[] }): React.JSX.Element {
+  const { t } = useTranslation();
+  const lines = units.map(({ unitId, name }) => <div key={unitId}>{name}</div>);
+  if (units.length <= many) return <>{lines}</>;
+  return (
+    <details>
+      <summary>{t('task.units', { count: units.length })}</summary>
+      {lines}
+    </details>
+  );
+}
