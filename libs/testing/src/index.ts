@@ -1,1 +1,4 @@
 export * from './postgres.js';
+export * from './task-diary.js';
+export * from './task-sample.js';
+export * from './task-story.js';

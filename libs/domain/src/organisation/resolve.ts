@@ -6,6 +6,8 @@ const DEPARTMENT_WORDS = /\b(so|ban|nganh|co quan|don vi|doan the|phong|to chuc)
 const LOCALITY_WORDS = /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong)|quan huyen|xa phuong)\b/;
 const GROUP_OPENING =
   /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
+/** Words in which "ban" and "tổ" are no department: "Ủy ban nhân dân các xã", "các xã trên địa bàn". */
+const NO_DEPARTMENT = /\b(to cong tac|uy ban nhan dan|dia ban)\b/g;
 const COMPANIES = /\b(doanh nghiep|cung cap dich vu|ngan hang thuong mai|hop tac xa)\b/;
 
 /** Whether the printed words name many bodies at once ("các sở, ngành, địa phương"), and which; undefined for a single body. */
@@ -13,7 +15,7 @@ export function groupNamed(printed: string): UnitGroup | 'companies' | undefined
   const words = foldText(printed).replace(/^(?:va|voi|cung) /, '');
   if (!GROUP_OPENING.test(words)) return undefined;
   const localities = LOCALITY_WORDS.test(words);
-  const departments = DEPARTMENT_WORDS.test(words.replace(/\bto cong tac\b/g, ''));
+  const departments = DEPARTMENT_WORDS.test(words.replace(NO_DEPARTMENT, ''));
   if (COMPANIES.test(words)) return 'companies';
   if (localities && departments) return 'all';
   return localities ? 'localities' : 'departments';
