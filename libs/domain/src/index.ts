@@ -20,6 +20,7 @@ export * from './task/task.state.js';
 export { evolve as evolveTask } from './task/task.evolve.js';
 export { decide as decideTask, taskDecider } from './task/task.decider.js';
 export * from './task/task.lifecycle.js';
+export * from './task/check-lifecycle.js';
 export * from './task/task.parties.js';
 export * from './task/alarm.js';
 export * from './task/pending-alarms.js';

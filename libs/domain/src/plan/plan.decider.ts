@@ -59,6 +59,8 @@ function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPla
   if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
   if (command.head.title.trim() === '') refuse('text-missing', { field: 'title' });
   command.tasks.forEach(checkTask);
+  const twice = command.tasks.find((t, i) => command.tasks.findIndex((other) => other.key === t.key) < i);
+  if (twice) refuse('plan-task-exists', { key: twice.key });
   const { head, tasks, sourceSha256 } = command;
   return [{ type: 'PlanDrafted', data: { head, tasks, ...(sourceSha256 ? { sourceSha256 } : {}) } }];
 }

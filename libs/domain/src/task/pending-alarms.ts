@@ -111,9 +111,14 @@ function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm
   return [soon && soon.at < endOfDay(due) ? soon : undefined, isFollowed(state, ob) ? undefined : over];
 }
 
-/** While a decision with a day of its own is being carried out, that day is watched instead of the deadline. */
+/**
+ * While a decision with a day of its own is being carried out, that day is watched instead of the deadline.
+ * One from before the present occasion does not count: extended and late again climbs again.
+ */
 const isFollowed = (state: TaskState, ob: ObligationState): boolean =>
-  state.decisions.some((d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt);
+  state.decisions.some(
+    (d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt && d.at > ob.occasionSince,
+  );
 
 function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
   const occasion = `${ob.obligationId}/submission-${ob.submission}`;
@@ -202,7 +207,7 @@ function ofDecisions(state: TaskState, rules: Rules, ob: ObligationState): (Alar
         {
           trigger: 'decision-not-carried-out',
           occasion: `decision/${d.decisionId}/${ob.obligationId}/not-carried-out`,
-          steps: rules.policy.steps['decision-not-carried-out'],
+          steps: stepsFor(rules, ob, 'decision-not-carried-out'),
           subject: { decisionId: d.decisionId },
         },
         d.carryOutBy ?? localDay(d.at),

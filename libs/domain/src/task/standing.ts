@@ -30,20 +30,21 @@ export interface Standing {
 const MAX_WATCHES = 50;
 
 export function standingOf(state: TaskState, rules: Rules): Standing {
-  const open = state.handOffs.filter(
-    (h) => h.status === 'requested' || h.status === 'accepted' || h.status === 'returned',
-  );
   const closed = state.closedAt !== undefined;
-  const ball = closed
+  const running = closed
     ? []
-    : state.obligations
-        .filter((ob) => ob.status !== 'confirmed' && ob.status !== 'closed')
-        .map((ob) => ob.unitId);
+    : state.obligations.filter((ob) => ob.status !== 'confirmed' && ob.status !== 'closed');
+  const open = state.handOffs.filter(
+    (h) =>
+      (h.status === 'requested' || h.status === 'accepted' || h.status === 'returned') &&
+      running.some((ob) => ob.obligationId === h.obligationId),
+  );
+  const holders = [...running.map((ob) => ob.unitId), ...open.map((h) => h.toUnitId)];
   return {
     version: state.version,
     closed,
     status: closed ? 'closed' : 'open',
-    ball: [...new Set([...ball, ...(closed ? [] : open.map((h) => h.toUnitId))])].slice(0, MAX_WATCHES),
+    ball: [...new Set(holders)].slice(0, MAX_WATCHES),
     openHandOffs: open.length,
     escalationLevel: Math.max(0, ...state.obligations.map((ob) => ob.escalationLevel)),
     watches: watchesOf(pendingAlarms(state, rules)),

@@ -34,18 +34,20 @@ export function isOverdue(ob: ObligationState, now: Instant): boolean {
   if (ob.relation === 'requested' || ob.status === 'confirmed' || ob.status === 'closed') return false;
   const at = overdueAt(ob.deadline);
   if (at === undefined || now < at) return false;
-  return ob.submittedAt === undefined || ob.late || ob.status === 'in-progress';
+  return ob.late || (ob.status !== 'submitted' && ob.status !== 'approved');
 }
 
 export function statusOf(state: TaskState, ob: ObligationState, now: Instant, rules: Rules): StatusWord {
   if (ob.status === 'confirmed') return ob.late ? 'completed-late' : 'completed-on-time';
   if (ob.status === 'closed') return 'stopped';
+  if (state.closedAt) return 'done-before';
   if (isOverdue(ob, now)) return 'overdue';
   if (ob.status === 'submitted' || ob.status === 'approved') return 'awaiting-approval';
   if (state.difficulties.some((d) => d.obligationId === ob.obligationId && !d.answeredAt))
     return 'difficulty';
   const soon = dueSoonAt(ob, rules);
   if (soon && now >= soon && ob.relation === 'assigned') return 'due-soon';
+  if (ob.status === 'in-progress' && ob.submittedAt) return 'needs-more';
   if (ob.status === 'assigned') return 'new';
   return ofDeadlineKind(ob);
 }

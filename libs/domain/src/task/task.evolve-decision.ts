@@ -91,5 +91,8 @@ const reassigned = (
   assignedAt: at,
   acknowledgedAt: undefined,
   lastProgressAt: undefined,
+  submittedAt: undefined,
+  approvedAt: undefined,
+  late: false,
   outsideCompetence: undefined,
 });

@@ -44,9 +44,10 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'UnitUrged':
       return fired(urged(state, event.data.obligationId), event.data.alarm, at);
     case 'ReminderSent':
-    case 'StatusAsked':
     case 'TaskEscalated':
       return fired(state, event.data.alarm, at);
+    case 'StatusAsked':
+      return spent(state, event.data.alarm, at);
     case 'TaskPutOnDocket':
       return fired(docketed(state, event, at), event.data.alarm, at);
     case 'AcknowledgementExpired':
@@ -104,9 +105,15 @@ function assigned(state: TaskState, task: TaskEventOf<'TaskAssigned'>['data'], a
   return { ...state, task, assignedAt: at, obligations };
 }
 
+const spent = (state: TaskState, { key }: { readonly key: string }, at: Instant): TaskState => ({
+  ...state,
+  fired: { ...state.fired, [key]: at },
+});
+
+/** Being asked is no finding: only what is taken up with an office raises the level. */
 function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState {
   if (!alarm) return state;
-  const next = { ...state, fired: { ...state.fired, [alarm.key]: at } };
+  const next = spent(state, alarm, at);
   if (alarm.trigger !== 'overdue') return next;
   return onObligation(next, alarm.obligationId, (ob) => ({
     escalationLevel: Math.max(ob.escalationLevel, alarm.level),
@@ -142,8 +149,7 @@ function answered(state: TaskState, event: TaskEventOf<'GuidanceGiven'>, at: Ins
 }
 
 function expired(state: TaskState, event: TaskEventOf<'AcknowledgementExpired'>, at: Instant): TaskState {
-  const next = { ...state, fired: { ...state.fired, [event.data.key]: at } };
-  return onObligation(next, event.data.obligationId, (ob) => ({
+  return onObligation(spent(state, event.data, at), event.data.obligationId, (ob) => ({
     status: 'assigned',
     assignment: ob.assignment + 1,
     assignedAt: at,

@@ -30,6 +30,49 @@ export const HAND_OFF_LIFECYCLE: Readonly<Record<HandOffCommand['type'], readonl
   ReturnHandOff: ['delivered', 'answered'],
 };
 
+/** A way from one status to another; acts that are in no transition leave the status as it is. */
+export interface Transition<Act extends string, Status extends string> {
+  readonly act: Act;
+  /** Which of the act's kinds, or which deed of time. */
+  readonly when?: string;
+  readonly from: readonly Status[];
+  readonly to: Status;
+}
+
+const WORKING = ['assigned', 'acknowledged', 'in-progress'] as const;
+
+export const OBLIGATION_TRANSITIONS: readonly Transition<
+  ObligationCommand['type'] | 'TimePassed',
+  ObligationStatus
+>[] = [
+  { act: 'Acknowledge', from: ['assigned'], to: 'acknowledged' },
+  { act: 'ReportProgress', from: ['acknowledged'], to: 'in-progress' },
+  { act: 'SubmitResult', from: ['acknowledged', 'in-progress'], to: 'submitted' },
+  { act: 'ApproveResult', from: ['submitted'], to: 'approved' },
+  { act: 'ConfirmResult', from: ['approved'], to: 'confirmed' },
+  { act: 'ReturnResult', from: ['submitted', 'approved'], to: 'in-progress' },
+  {
+    act: 'ApplyDecision',
+    when: 'reassign',
+    from: ['acknowledged', 'in-progress', 'submitted', 'approved'],
+    to: 'assigned',
+  },
+  { act: 'ApplyDecision', when: 'close', from: [...WORKING, 'submitted', 'approved'], to: 'closed' },
+  { act: 'TimePassed', when: 'AcknowledgementExpired', from: ['acknowledged'], to: 'assigned' },
+];
+
+export const HAND_OFF_TRANSITIONS: readonly Transition<
+  HandOffCommand['type'] | 'TimePassed',
+  HandOffStatus
+>[] = [
+  { act: 'AcceptHandOff', from: ['requested', 'returned'], to: 'accepted' },
+  { act: 'AnswerHandOff', from: ['requested', 'returned', 'accepted'], to: 'answered' },
+  { act: 'DeliverHandOff', from: ['requested', 'returned', 'accepted', 'answered'], to: 'delivered' },
+  { act: 'TakeHandOff', from: ['delivered', 'answered'], to: 'taken' },
+  { act: 'ReturnHandOff', from: ['delivered', 'answered'], to: 'returned' },
+  { act: 'TimePassed', when: 'take-as-agreed', from: ['requested', 'returned'], to: 'taken' },
+];
+
 /** @throws DomainError `act-not-open` where the table does not list the status. */
 export function requireOpen<Status extends string>(
   open: readonly Status[],
