@@ -25,6 +25,8 @@ export class WorkerEngine implements OnApplicationShutdown {
   constructor(
     readonly parts: WorkerParts,
     private readonly log: Logger,
+    /** Path of the prebuilt workflow bundle. */
+    private readonly bundle = BUNDLE,
   ) {}
 
   /** Begins everything; `onPolling` is called each time Temporal is polled again. */
@@ -33,7 +35,7 @@ export class WorkerEngine implements OnApplicationShutdown {
     this.polled = runPollers({
       config: parts.config,
       activities: taskActivities(parts.time),
-      bundle: BUNDLE,
+      bundle: this.bundle,
       signal: this.pollers.signal,
       log: log.child({ part: 'pollers' }),
       onPolling: (polling) => {
