@@ -2,6 +2,9 @@ import type { AddCommand } from './command.js';
 import { addConfigCommand } from './config.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addMigrateCommand } from './migrate.command.js';
+import { addPlanCommand } from './plan.command.js';
+import { addRehearseCommand } from './rehearse.command.js';
+import { addSimulateCommand } from './simulate.command.js';
 import { addStartCommand } from './start.command.js';
 
 /** Every command of `dondoc`, in the order of its help. */
@@ -10,4 +13,7 @@ export const commands: readonly AddCommand[] = [
   addDoctorCommand,
   addConfigCommand,
   addMigrateCommand,
+  addPlanCommand,
+  addSimulateCommand,
+  addRehearseCommand,
 ];

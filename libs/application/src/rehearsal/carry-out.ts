@@ -22,7 +22,7 @@ export function commandOf(act: PlannedAct): CarriedOut {
       const { type: _type, ...data } = command;
       return {
         on: 'decision',
-        decision: { ...data, decisionId: asId<DecisionId>(make('dc')), byRole: actor.role },
+        decision: { ...data, decisionId: asId<DecisionId>(make('kl')), byRole: actor.role },
       };
     }
     case 'RequestHandOff':

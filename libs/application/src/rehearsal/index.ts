@@ -1,3 +1,4 @@
+export * from './agreement.js';
 export * from './carry-out.js';
 export * from './derive-organisation.js';
 export * from './diary.js';

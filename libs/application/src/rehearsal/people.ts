@@ -40,6 +40,7 @@ const TITLES: Partial<Record<Role, string>> = {
   office: 'Cán bộ theo dõi',
   'head-of-committee': 'Trưởng Ban',
   'leader-in-charge': 'Phó Trưởng Ban',
+  auditor: 'Thanh tra',
 };
 
 /** Each unit with a head and two officers; desks at standing agency and Office; the committee's head and deputy. */
@@ -64,8 +65,14 @@ export function peopleOf(organisation: Organisation): readonly SimulatedPerson[]
     role: 'leader-in-charge',
     unitId: steering.committeeUnitId,
   };
+  const inspector: Actor = {
+    personId: idOf(steering.committeeUnitId, 'inspector'),
+    role: 'auditor',
+    unitId: steering.committeeUnitId,
+  };
   return [
     ...members,
+    person(inspector, ''),
     person(deskOf(organisation, steering.standingAgencyUnitId), ''),
     person(deskOf(organisation, steering.officeUnitId), ''),
     person(headOfCommittee(organisation), ''),

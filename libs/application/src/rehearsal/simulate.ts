@@ -6,10 +6,13 @@ import {
   pendingAlarms,
   planDecider,
   recordDecision,
+  standingOf,
   tasksToAssign,
   type Actor,
   type Day,
   type DecisionEvent,
+  type DecisionRecorded,
+  type DecisionTarget,
   type DraftTask,
   type Instant,
   type Organisation,
@@ -22,6 +25,8 @@ import {
   type TaskEvent,
   type TaskId,
 } from '@dondoc/domain';
+import { applyCommandOf } from '../decisions/apply-to-target.js';
+import { idMaker } from '../command-key.js';
 import { commandOf } from './carry-out.js';
 import { Diary } from './diary.js';
 import { deskOf, headOfCommittee } from './people.js';
@@ -61,7 +66,11 @@ export class Simulation {
   /** Acts that came too late to make sense, as they do in life (the task was closed meanwhile). */
   readonly refused: { readonly key: string; readonly code: string }[] = [];
 
-  constructor(private readonly setting: RehearsalSetting) {
+  /** `byWatch`: alarms are taken watch by watch as a workflow does, not all at once. Both must come to the same. */
+  constructor(
+    private readonly setting: RehearsalSetting,
+    private readonly byWatch = false,
+  ) {
     this.office = new SimulatedOffice(setting.organisation, new Diary(setting.seed, setting.rules.calendar));
   }
 
@@ -137,7 +146,14 @@ export class Simulation {
 
   private passTime(now: Instant): void {
     for (const [taskId, at] of [...this.alarmsAt].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (at && at <= now) this.onTask(taskId, { type: 'TimePassed' }, now);
+      if (at && at <= now) this.wake(taskId, now);
+  }
+
+  private wake(taskId: TaskId, now: Instant): void {
+    if (!this.byWatch) return this.onTask(taskId, { type: 'TimePassed' }, now);
+    const first = () => standingOf(this.office.stateOf(taskId), this.setting.rules).watches[0];
+    for (let watch = first(); watch && watch.at <= now; watch = first())
+      this.onTask(taskId, { type: 'TimePassed', only: { act: watch.act, at: watch.at } }, now);
   }
 
   private carryOut(act: PlannedAct, now: Instant): void {
@@ -157,9 +173,23 @@ export class Simulation {
       { type: 'RecordDecision', ...decision },
       { now, rules: this.setting.rules, actor: act.actor },
     );
+    for (const target of decision.targets) this.requireApplicable(decision, target, now);
     for (const event of events) this.record(`decision/${decision.decisionId}`, event, now, act.actor);
-    const { targets, byRole: _role, capacity: _capacity, ...rest } = decision;
-    for (const { taskId, obligationId } of targets)
-      this.onTask(taskId, { type: 'ApplyDecision', obligationId, ...rest }, now, act.actor);
+    for (const target of decision.targets)
+      this.onTask(target.taskId, applyCommandOf(decision, target), now, act.actor);
+  }
+
+  /** A conclusion is refused whole where a task refuses it now. */
+  private requireApplicable(decision: DecisionRecorded['data'], target: DecisionTarget, now: Instant): void {
+    decideTask(this.office.stateOf(target.taskId), applyCommandOf(decision, target), {
+      now,
+      rules: this.setting.rules,
+    });
   }
 }
+
+/** Under which idempotency key the plan of a rehearsal is drafted. */
+export const DRAFT_KEY = 'rehearsal/draft';
+
+/** The id the api makes for a plan that this person drafts under that key. */
+export const rehearsalPlanId = (drafter: string): string => idMaker(drafter, DRAFT_KEY)('kh');

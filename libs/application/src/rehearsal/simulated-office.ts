@@ -9,6 +9,7 @@ import {
 } from '@dondoc/domain';
 import type { Diary } from './diary.js';
 import { compareActs, type Intention, type PlannedAct } from './planned-act.js';
+import { asItStands } from './as-it-stands.js';
 import { reactionsTo } from './reactions.js';
 
 /**
@@ -58,10 +59,10 @@ export class SimulatedOffice {
     );
   }
 
-  /** Takes what is planned up to an instant out of the diary, in order. */
+  /** Takes what is planned up to an instant out of the diary, in order; each act by whoever it falls to by then. */
   take(until: Instant): readonly PlannedAct[] {
     const due = this.diaryPages.filter((a) => a.at <= until).sort(compareActs);
     this.diaryPages = this.diaryPages.filter((a) => a.at > until);
-    return due;
+    return due.flatMap((act) => asItStands(this.stateOf(act.taskId), act));
   }
 }

@@ -1,0 +1,37 @@
+import type { Actor, ObligationState, TaskState } from '@dondoc/domain';
+import { headOf } from './people.js';
+import type { PersonsCommand, PlannedAct } from './planned-act.js';
+
+/** Acts of the lead unit: by the person assigned, or the head as long as nobody is. */
+const LEAD_WORK: readonly PersonsCommand['type'][] = [
+  'Acknowledge',
+  'ReportOutsideCompetence',
+  'ReportProgress',
+  'RequestHandOff',
+  'RaiseDifficulty',
+  'SubmitResult',
+  'ReportDecisionCarriedOut',
+  'TakeHandOff',
+  'ReturnHandOff',
+];
+
+function obligationOf(state: TaskState, command: PersonsCommand): ObligationState | undefined {
+  if (command.type === 'RecordDecision') return undefined;
+  const id =
+    'obligationId' in command
+      ? command.obligationId
+      : state.handOffs.find((h) => h.handOffId === command.handOffId)?.obligationId;
+  return state.obligations.find((ob) => ob.obligationId === id);
+}
+
+const workerOf = (ob: ObligationState): Actor =>
+  ob.personId ? { personId: ob.personId, role: 'person-assigned', unitId: ob.unitId } : headOf(ob.unitId);
+
+/** The act as it falls due: the plan may be weeks old and somebody else assigned by now. Nothing, where it has become moot. */
+export function asItStands(state: TaskState, act: PlannedAct): readonly PlannedAct[] {
+  const ob = obligationOf(state, act.command);
+  if (!ob) return [act];
+  if (act.command.type === 'AssignPerson') return ob.personId ? [] : [{ ...act, actor: headOf(ob.unitId) }];
+  if (act.command.type === 'ApproveResult') return [{ ...act, actor: headOf(ob.unitId) }];
+  return LEAD_WORK.includes(act.command.type) ? [{ ...act, actor: workerOf(ob) }] : [act];
+}
