@@ -8,7 +8,8 @@ export interface NoticeView {
   readonly ref: string;
   readonly sentence: string;
   readonly seenAt: string | null;
-  readonly delivery: 'none' | 'delivered' | 'failed';
+  /** `unknown`: the letter may have arrived all the same. */
+  readonly delivery: 'none' | 'delivered' | 'failed' | 'unknown';
 }
 
 export interface NoticePageView {

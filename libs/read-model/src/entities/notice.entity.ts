@@ -1,0 +1,20 @@
+import type { NoticeKind, NoticeState } from '@dondoc/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, PositionColumn } from './columns.js';
+
+@Entity({ schema: 'read', name: 'notice' })
+export class NoticeEntity {
+  @PrimaryColumn('text') noticeId!: string;
+  @Column('text') personId!: string;
+  @Column('text') taskId!: string;
+  @Column('text') kind!: NoticeKind;
+  /** Position of its issue in the log. */
+  @PositionColumn() ordinal!: number;
+  /** Position of the event it tells of. */
+  @PositionColumn() sourcePosition!: number;
+  @InstantColumn() at!: string;
+  @Column('text') delivery!: NoticeState['delivery'];
+  @Column('text', { nullable: true }) messageId!: string | null;
+  @Column('text', { nullable: true }) failure!: string | null;
+  @InstantColumn({ nullable: true }) seenAt!: string | null;
+}

@@ -1,0 +1,14 @@
+import type { HandOffState, ObligationState, TaskState } from '@dondoc/domain';
+import type { HandOffEntity } from '../entities/index.js';
+
+export const isOpen = (state: TaskState, ob: ObligationState): boolean =>
+  !state.closedAt && ob.status !== 'confirmed' && ob.status !== 'closed';
+
+export const isOpenOn = (state: TaskState, obligationId: string): boolean =>
+  state.obligations.some((ob) => ob.obligationId === obligationId && isOpen(state, ob));
+
+/** Whose move a hand-off is; nobody's once it is taken or its obligation has ended. */
+export function holderOf(state: TaskState, h: HandOffState): HandOffEntity['holder'] {
+  if (h.status === 'taken' || !isOpenOn(state, h.obligationId)) return 'nobody';
+  return h.status === 'delivered' || h.status === 'answered' ? 'lead' : 'supporter';
+}

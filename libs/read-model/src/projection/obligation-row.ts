@@ -1,0 +1,54 @@
+import { confirmerOf, dueDay, type Alarm, type ObligationState, type TaskState } from '@dondoc/domain';
+import type { ObligationEntity } from '../entities/index.js';
+import type { StatusSteps } from './status-steps.js';
+import { holderOf, isOpen } from './ended.js';
+import type { TaskFacts } from './task-facts.js';
+
+export function obligationRow(
+  facts: TaskFacts,
+  ob: ObligationState,
+  steps: ReadonlyMap<string, StatusSteps>,
+  alarms: readonly Alarm[],
+): ObligationEntity {
+  const { state } = facts;
+  const task = state.task as NonNullable<TaskState['task']>;
+  const words = facts.obligations[ob.obligationId];
+  const next = alarms.find((a) => a.obligationId === ob.obligationId);
+  const waitsFor = state.handOffs.filter(
+    (h) => h.obligationId === ob.obligationId && holderOf(state, h) === 'supporter',
+  );
+  return {
+    taskId: task.taskId,
+    obligationId: ob.obligationId,
+    planId: task.planId,
+    ordinal: facts.ordinal,
+    unitId: ob.unitId,
+    held: words?.held ?? [],
+    relation: ob.relation,
+    personId: ob.personId ?? null,
+    confirmerUnitId: confirmerOf(task, ob.unitId),
+    stage: ob.status,
+    open: isOpen(state, ob),
+    ...(steps.get(ob.obligationId) as StatusSteps),
+    deadline: ob.deadline,
+    due: dueDay(ob.deadline) ?? null,
+    ledger: ob.ledger,
+    assignedAt: ob.assignedAt,
+    acknowledgedAt: ob.acknowledgedAt ?? null,
+    progress: words?.progress ?? null,
+    submission: words?.submission ?? null,
+    approvedAt: ob.approvedAt ?? null,
+    confirmedAt: ob.confirmedAt ?? null,
+    late: ob.late,
+    excused: ob.excused,
+    returnedReason: words?.returnedReason ?? null,
+    outsideCompetence: words?.outsideCompetence ?? null,
+    urgings: ob.urgings,
+    escalationLevel: ob.escalationLevel,
+    openHandOffUnitIds: [...new Set(waitsFor.map((h) => h.toUnitId as string))],
+    openDifficulties: state.difficulties.filter((d) => d.obligationId === ob.obligationId && !d.answeredAt)
+      .length,
+    nextAt: next?.at ?? null,
+    nextAlarm: next ?? null,
+  };
+}

@@ -1,0 +1,41 @@
+import { planDecider, type Instant, type PlanEvent, type PlanState } from '@dondoc/domain';
+import type { StoredEvent } from '@dondoc/event-store';
+import type { PlanEntity } from '../entities/index.js';
+
+/** The decider's state, and the unit the plan was issued for. */
+export interface PlanFacts {
+  readonly state: PlanState;
+  readonly issuedForUnitId: string | null;
+}
+
+export const noPlanFacts: PlanFacts = { state: planDecider.initialState, issuedForUnitId: null };
+
+export function evolvePlanFacts(facts: PlanFacts, stored: StoredEvent): PlanFacts {
+  const event = { type: stored.type, data: stored.data } as unknown as PlanEvent;
+  const issuedForUnitId = event.type === 'PlanIssued' ? event.data.issuedForUnitId : facts.issuedForUnitId;
+  return { state: planDecider.evolve(facts.state, event, stored.happenedAt as Instant), issuedForUnitId };
+}
+
+export function projectPlan({ state, issuedForUnitId }: PlanFacts): PlanEntity | undefined {
+  const { head } = state;
+  if (!head || state.status === 'none') return undefined;
+  const issued = state.status === 'issued';
+  return {
+    planId: head.planId,
+    organisationId: head.organisationId,
+    title: head.title,
+    // The number is given when the document is signed; a draft may carry one already.
+    number: state.document ?? head.number ?? null,
+    date: head.date ?? null,
+    issuer: head.issuer,
+    basedOn: head.basedOn,
+    supersedes: head.supersedes,
+    status: state.status,
+    issuedOn: state.issuedOn ?? null,
+    issuedForUnitId,
+    policyVersion: state.policyVersion ?? null,
+    calendarVersion: state.calendarVersion ?? null,
+    draftTasks: issued ? [] : state.tasks,
+    version: state.version,
+  };
+}

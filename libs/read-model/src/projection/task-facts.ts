@@ -1,0 +1,134 @@
+import { taskDecider, type Evidence, type Instant, type TaskEvent, type TaskState } from '@dondoc/domain';
+import type { StoredEvent } from '@dondoc/event-store';
+import type {
+  OutsideCompetenceFacts,
+  ProgressFacts,
+  SubmissionFacts,
+  Tenure,
+} from '../entities/obligation.entity.js';
+
+/** What pages show of an obligation beside the decider's state. */
+export interface ObligationFacts {
+  readonly held: readonly Tenure[];
+  readonly progress: ProgressFacts | null;
+  readonly submission: SubmissionFacts | null;
+  readonly returnedReason: string | null;
+  readonly outsideCompetence: OutsideCompetenceFacts | null;
+}
+
+export interface HandOffFacts {
+  readonly ordinal: number;
+  readonly note: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DocketFacts {
+  readonly ordinal: number;
+  readonly byUnitId: string | null;
+}
+
+/** The fold the task's rows are made from: the decider's own state, and the words people wrote. */
+export interface TaskFacts {
+  readonly state: TaskState;
+  readonly ordinal: number;
+  readonly obligations: Readonly<Record<string, ObligationFacts>>;
+  readonly handOffs: Readonly<Record<string, HandOffFacts>>;
+  readonly docket: Readonly<Record<string, DocketFacts>>;
+  /** Text of a decision by its id. */
+  readonly decisionTexts: Readonly<Record<string, string>>;
+}
+
+export const noTaskFacts: TaskFacts = {
+  state: taskDecider.initialState,
+  ordinal: 0,
+  obligations: {},
+  handOffs: {},
+  docket: {},
+  decisionTexts: {},
+};
+
+export const taskEventOf = (event: StoredEvent): TaskEvent =>
+  ({ type: event.type, data: event.data }) as unknown as TaskEvent;
+
+export function evolveTaskFacts(facts: TaskFacts, stored: StoredEvent): TaskFacts {
+  const event = taskEventOf(stored);
+  const at = stored.happenedAt as Instant;
+  return { ...evolveWords(facts, event, stored), state: taskDecider.evolve(facts.state, event, at) };
+}
+
+function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): TaskFacts {
+  const at = stored.happenedAt;
+  switch (event.type) {
+    case 'TaskAssigned':
+      return {
+        ...facts,
+        ordinal: stored.position,
+        obligations: Object.fromEntries(
+          event.data.obligations.map((ob) => [ob.obligationId, newObligation(ob.unitId, at)]),
+        ),
+      };
+    case 'ObligationReassigned':
+      return onObligation(facts, event.data.obligationId, (ob) => ({
+        ...newObligation(event.data.toUnitId, at),
+        held: [...ob.held, { unitId: event.data.toUnitId, since: at }],
+      }));
+    case 'OutsideCompetenceReported':
+      return onObligation(facts, event.data.obligationId, () => ({
+        outsideCompetence: { reason: event.data.reason, proposedUnitId: event.data.proposedUnitId },
+      }));
+    case 'ProgressReported':
+      return onObligation(facts, event.data.obligationId, () => ({
+        progress: { at, note: event.data.note, percent: event.data.percent ?? null },
+      }));
+    case 'ResultSubmitted': {
+      const { summary, evidence, late } = event.data;
+      const submission = { at, summary, evidence, late };
+      return onObligation(facts, event.data.obligationId, () => ({ submission, returnedReason: null }));
+    }
+    case 'ResultReturned':
+      return onObligation(facts, event.data.obligationId, () => ({ returnedReason: event.data.reason }));
+    case 'HandOffRequested':
+      return onHandOff(facts, event.data.handOffId, { ordinal: stored.position });
+    case 'HandOffAnswered':
+      return onHandOff(facts, event.data.handOffId, { note: event.data.opinion });
+    case 'HandOffDelivered':
+      return onHandOff(facts, event.data.handOffId, { note: event.data.note, evidence: event.data.evidence });
+    case 'HandOffReturned':
+      return onHandOff(facts, event.data.handOffId, { note: event.data.reason });
+    case 'TaskPutOnDocket': {
+      const byUnitId = event.data.alarm ? null : (stored.actor.unitId ?? null);
+      const item = { ordinal: stored.position, byUnitId };
+      return { ...facts, docket: { ...facts.docket, [event.data.docketItemId]: item } };
+    }
+    case 'DecisionApplied':
+      return {
+        ...facts,
+        decisionTexts: { ...facts.decisionTexts, [event.data.decisionId]: event.data.text },
+      };
+    default:
+      return facts;
+  }
+}
+
+const newObligation = (unitId: string, since: string): ObligationFacts => ({
+  held: [{ unitId, since }],
+  progress: null,
+  submission: null,
+  returnedReason: null,
+  outsideCompetence: null,
+});
+
+function onObligation(
+  facts: TaskFacts,
+  id: string,
+  change: (ob: ObligationFacts) => Partial<ObligationFacts>,
+): TaskFacts {
+  const ob = facts.obligations[id];
+  if (!ob) return facts;
+  return { ...facts, obligations: { ...facts.obligations, [id]: { ...ob, ...change(ob) } } };
+}
+
+function onHandOff(facts: TaskFacts, id: string, change: Partial<HandOffFacts>): TaskFacts {
+  const before = facts.handOffs[id] ?? { ordinal: 0, note: null, evidence: [] };
+  return { ...facts, handOffs: { ...facts.handOffs, [id]: { ...before, ...change } } };
+}

@@ -1,0 +1,200 @@
+import {
+  confirmerOf,
+  dueDay,
+  endOfDay,
+  foldText,
+  pendingAlarms,
+  standingOf,
+  type Alarm,
+  type Deadline,
+  type HandOffState,
+  type Rules,
+  type TaskState,
+} from '@dondoc/domain';
+import type {
+  AppliedDecisionEntity,
+  DifficultyEntity,
+  DocketItemEntity,
+  HandOffEntity,
+  ObligationEntity,
+  TaskEntity,
+} from '../entities/index.js';
+import { holderOf, isOpen, isOpenOn } from './ended.js';
+import { obligationRow } from './obligation-row.js';
+import { statusSteps } from './status-steps.js';
+import type { TaskFacts } from './task-facts.js';
+
+/** Everything the tables hold about one task. */
+export interface TaskRows {
+  readonly task: TaskEntity;
+  readonly obligations: readonly ObligationEntity[];
+  readonly handOffs: readonly HandOffEntity[];
+  readonly difficulties: readonly DifficultyEntity[];
+  readonly decisions: readonly AppliedDecisionEntity[];
+  readonly docket: readonly DocketItemEntity[];
+}
+
+/** Which obligations changed: their rows are made, the others stand as they were. */
+export type Touched = 'all' | ReadonlySet<string>;
+
+/** A pure function of the folded stream and its rules, so a rebuild gives what the live projection gave. */
+export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = 'all'): TaskRows | undefined {
+  const { state } = facts;
+  const { task } = state;
+  if (!task) return undefined;
+  const steps = statusSteps(state, rules);
+  const alarms = pendingAlarms(state, rules);
+  const wanted = (obligationId: string) => touched === 'all' || touched.has(obligationId);
+  const { taskId, planId } = task;
+  const on = { taskId, planId };
+  return {
+    task: taskRow(facts, rules, steps.task, alarms),
+    obligations: state.obligations
+      .filter((ob) => wanted(ob.obligationId))
+      .map((ob) => obligationRow(facts, ob, steps.obligations, alarms)),
+    handOffs: state.handOffs.filter((h) => wanted(h.obligationId)).map((h) => handOffRow(facts, h)),
+    difficulties: state.difficulties
+      .filter((d) => wanted(d.obligationId))
+      .map((d) => ({
+        ...on,
+        ...unitsOf(state, d.obligationId),
+        ...d,
+        answeredAt: d.answeredAt ?? null,
+        open: isOpenOn(state, d.obligationId) && !d.answeredAt,
+      })),
+    decisions: state.decisions
+      .filter((d) => wanted(d.obligationId))
+      .map((d) => ({
+        ...on,
+        ...d,
+        text: facts.decisionTexts[d.decisionId] ?? '',
+        carryOutBy: d.carryOutBy ?? null,
+        carriedOutAt: d.carriedOutAt ?? null,
+      })),
+    docket: state.docket.filter((item) => wanted(item.obligationId)).map((item) => docketRow(facts, item)),
+  };
+}
+
+function unitsOf(state: TaskState, obligationId: string): { unitId: string; confirmerUnitId: string } {
+  const ob = state.obligations.find((o) => o.obligationId === obligationId);
+  if (!ob || !state.task) return { unitId: '', confirmerUnitId: '' };
+  return { unitId: ob.unitId, confirmerUnitId: confirmerOf(state.task, ob.unitId) };
+}
+
+function taskRow(
+  facts: TaskFacts,
+  rules: Rules,
+  steps: Pick<TaskEntity, 'word' | 'dueSoonAt' | 'overdueAt'>,
+  alarms: readonly Alarm[],
+): TaskEntity {
+  const { state } = facts;
+  const task = state.task as NonNullable<TaskState['task']>;
+  const standing = standingOf(state, rules);
+  const deadline = deadlineOf(state) ?? task.deadline;
+  const handOffs = state.handOffs.filter((h) => holderOf(state, h) === 'supporter');
+  const [next] = alarms;
+  return {
+    taskId: task.taskId,
+    planId: task.planId,
+    ordinal: facts.ordinal,
+    ref: task.ref,
+    content: task.content,
+    product: task.product ?? null,
+    targets: task.targets,
+    search: foldText([task.ref, task.content, task.product ?? ''].join(' ')),
+    deadline,
+    deadlineText: task.deadlineText ?? null,
+    due: dueDay(deadline) ?? null,
+    leadUnitIds: [...new Set(state.obligations.map((ob) => ob.unitId))],
+    supportUnitIds: [...task.supports],
+    supportsPrinted: task.supportsPrinted,
+    partyUnitIds: partiesOf(facts),
+    ballUnitIds: [...standing.ball],
+    open: state.closedAt === undefined,
+    outcome: state.outcome ?? null,
+    ...steps,
+    obligations: state.obligations.length,
+    acknowledged: state.obligations.filter((ob) => ob.status !== 'assigned').length,
+    confirmed: state.obligations.filter((ob) => ob.status === 'confirmed').length,
+    escalationLevel: standing.escalationLevel,
+    openHandOffs: handOffs.length,
+    openDifficulties: state.difficulties.filter((d) => !d.answeredAt && isOpenOn(state, d.obligationId))
+      .length,
+    onDocket: state.docket.some((item) => !item.decisionId && isOpenOn(state, item.obligationId)),
+    nextAt: next?.at ?? null,
+    nextAlarm: next ?? null,
+    policyVersion: task.policyVersion,
+    calendarVersion: task.calendarVersion,
+    assignedAt: state.assignedAt ?? '',
+    closedAt: state.closedAt ?? null,
+    version: state.version,
+  };
+}
+
+/** The earliest deadline in force among the open obligations; without a dated one, the first that is open. */
+function deadlineOf(state: TaskState): Deadline | undefined {
+  const open = state.obligations.filter((ob) => isOpen(state, ob));
+  const candidates = (open.length > 0 ? open : state.obligations).map((ob) => ob.deadline);
+  const dated = candidates.filter((d) => dueDay(d) !== undefined);
+  const [first, ...others] = dated.length > 0 ? dated : candidates;
+  return others.reduce<Deadline | undefined>(
+    (a, b) => (a && (dueDay(b) ?? '') < (dueDay(a) ?? '') ? b : a),
+    first,
+  );
+}
+
+/** Who may know the task: present and former leads, supporters, those asked, and those that confirm. */
+function partiesOf({ state, obligations }: TaskFacts): string[] {
+  const task = state.task as NonNullable<TaskState['task']>;
+  const leads = Object.values(obligations).flatMap((ob) => ob.held.map((h) => h.unitId));
+  const confirmers = state.obligations.map((ob) => confirmerOf(task, ob.unitId));
+  return [
+    ...new Set<string>([...leads, ...task.supports, ...state.handOffs.map((h) => h.toUnitId), ...confirmers]),
+  ].sort();
+}
+
+function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEntity {
+  const task = state.task as NonNullable<TaskState['task']>;
+  const words = handOffs[h.handOffId];
+  return {
+    taskId: task.taskId,
+    handOffId: h.handOffId,
+    planId: task.planId,
+    ordinal: words?.ordinal ?? 0,
+    obligationId: h.obligationId,
+    fromUnitId: h.fromUnitId,
+    toUnitId: h.toUnitId,
+    personId: state.obligations.find((ob) => ob.obligationId === h.obligationId)?.personId ?? null,
+    content: h.content,
+    product: h.product ?? null,
+    due: h.due,
+    overdueAt: endOfDay(h.due),
+    silence: h.silence,
+    status: h.status,
+    holder: holderOf(state, h),
+    requestedAt: h.requestedAt,
+    since: h.since,
+    agrees: h.agrees ?? null,
+    note: words?.note ?? null,
+    evidence: words?.evidence ?? [],
+  };
+}
+
+function docketRow({ state, docket }: TaskFacts, item: TaskState['docket'][number]): DocketItemEntity {
+  const task = state.task as NonNullable<TaskState['task']>;
+  const words = docket[item.docketItemId];
+  return {
+    taskId: task.taskId,
+    docketItemId: item.docketItemId,
+    planId: task.planId,
+    ordinal: words?.ordinal ?? 0,
+    obligationId: item.obligationId,
+    unitId: unitsOf(state, item.obligationId).unitId,
+    byUnitId: words?.byUnitId ?? null,
+    trigger: (item.trigger ?? null) as DocketItemEntity['trigger'],
+    reason: item.reason ?? null,
+    putAt: item.putAt,
+    decisionId: item.decisionId ?? null,
+    open: !item.decisionId && isOpenOn(state, item.obligationId),
+  };
+}
