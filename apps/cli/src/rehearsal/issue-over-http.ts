@@ -10,7 +10,7 @@ import { toInterchange, type PlanDocument } from '@dondoc/plan-import';
 import type { PeopleClient } from './people-client.js';
 
 interface Answer {
-  readonly version: number;
+  readonly versions: Readonly<Record<string, number>>;
   readonly ids: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,10 @@ export async function issueOverHttp(
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} → ${response.status} ${text}`);
     const answer = JSON.parse(text) as Answer;
-    version = answer.version;
+    version = Math.max(
+      version,
+      ...Object.entries(answer.versions).flatMap(([stream, v]) => (stream.startsWith('plan/') ? [v] : [])),
+    );
     return answer;
   };
   const { ids } = await send(desk, DRAFT_KEY, 'POST', '/plans', { document: toInterchange(document) });

@@ -7,7 +7,8 @@ import {
   type Finding,
   type RehearsalSetting,
 } from '@dondoc/application';
-import { readPlanFile, type PlanDocument } from '@dondoc/plan-import';
+import { createHash } from 'node:crypto';
+import { readInterchange, readPlanFile, toInterchange, type PlanDocument } from '@dondoc/plan-import';
 import { UserError } from '../user-error.js';
 import type { RehearsalOptions } from './options.js';
 import { readJsonFile } from './read-json-file.js';
@@ -40,12 +41,14 @@ export async function loadSetting(options: RehearsalOptions): Promise<LoadedSett
     : defaultPolicy;
   const desk = deskOf(organisation, organisation.steering.standingAgencyUnitId);
   const planId = asId<PlanId>(rehearsalPlanId(desk.personId));
-  const draft = draftFromDocument(document, organisation, planId);
+  const sent = JSON.stringify(toInterchange(document));
+  const draft = draftFromDocument(readInterchange(sent), organisation, planId);
+  const sourceSha256 = createHash('sha256').update(sent).digest('hex');
   if (options.organisationFile) requireKnownUnits(draft.findings);
   return {
     document,
     setting: {
-      plan: { head: draft.head, tasks: draft.tasks },
+      plan: { head: draft.head, tasks: draft.tasks, sourceSha256 },
       organisation,
       rules: { policy, calendar: publicSectorCalendar },
       seed: options.seed,

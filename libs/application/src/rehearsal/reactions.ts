@@ -129,18 +129,13 @@ class Scene {
       actor: headOf(ob.unitId),
       command: { type: 'AssignPerson', obligationId, personId: officer.personId },
     };
+    const slack = habit === 'prompt' ? 0 : this.diary.between(0, 2, 'ack', ...this.words(ob));
     const acknowledge: Intention = {
-      at: this.after(
-        ob,
-        days + this.diary.between(0, habit === 'prompt' ? 1 : 2, 'ack', ...this.words(ob)) + 1,
-        'ack',
-      ),
+      at: this.after(ob, days + 1 + slack, 'ack'),
       actor: officer,
       command: { type: 'Acknowledge', obligationId },
     };
-    return habit === 'prompt' && days === 1
-      ? [assign, { ...acknowledge, at: this.after(ob, 2, 'ack') }]
-      : [assign, acknowledge];
+    return [assign, acknowledge];
   }
 
   onAcknowledged(ob: ObligationState): readonly Intention[] {

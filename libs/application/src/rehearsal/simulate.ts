@@ -37,6 +37,8 @@ import { compareEvents, type SimulatedEvent } from './simulated-event.js';
 export interface RehearsalPlan {
   readonly head: PlanHead;
   readonly tasks: readonly DraftTask[];
+  /** SHA-256 of the interchange form as it is sent, hexadecimal. */
+  readonly sourceSha256?: string;
 }
 
 export interface RehearsalSetting {
@@ -91,7 +93,7 @@ export class Simulation {
     const desk = deskOf(organisation, organisation.steering.standingAgencyUnitId);
     const owner = { kind: 'unit', unitId: organisation.steering.standingAgencyUnitId } as const;
     const chair = headOfCommittee(organisation);
-    this.onPlan({ type: 'DraftPlan', head: plan.head, tasks: plan.tasks }, desk, now);
+    this.onPlan({ type: 'DraftPlan', ...plan }, desk, now);
     for (const task of ownersToChoose(this.setting))
       this.onPlan({ type: 'ChooseOwner', key: task.key, owners: [owner] }, desk, now);
     const assignments = tasksToAssign(this.plan, organisation, rules);
