@@ -1,0 +1,2 @@
+export declare const lifecycleFile: string;
+export declare function drawLifecycle(domain: object): string;
