@@ -16,6 +16,8 @@ export interface ActButtonsProps {
   /** How many stand in the open; the others are in a menu. */
   readonly inTheOpen?: number;
   readonly size?: 'sm' | 'compact-sm';
+  /** The act the work now asks for: it stands first. */
+  readonly first?: string | undefined;
 }
 
 /** The acts the api allows here: the next one filled, further ones beside it, the rest in a menu. */
@@ -24,12 +26,13 @@ export function ActButtons({
   allowed,
   inTheOpen = 4,
   size = 'sm',
+  first,
 }: ActButtonsProps): React.JSX.Element | null {
   const { t } = useTranslation();
   const label = useActLabel();
   const [open, setOpen] = useState<OfferedAct>();
   const sent = useCommand();
-  const acts = offeredActs(subject.handOffId === null ? 'obligation' : 'hand-off', allowed);
+  const acts = offeredActs(subject.handOffId === null ? 'obligation' : 'hand-off', allowed, first);
   if (acts.length === 0) return null;
 
   const start = (act: OfferedAct): void => {

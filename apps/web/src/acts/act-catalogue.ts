@@ -75,7 +75,7 @@ export const handOffForms: Readonly<Record<HandOffAct, ActForm>> = {
 };
 
 /** The acts that come first, in the order in which work goes on; the rest wait in a menu. */
-export const obligationOrder: readonly ObligationAct[] = [
+export const obligationOrder: readonly Exclude<ObligationAct, 'decisions'>[] = [
   'acknowledgement',
   'person',
   'approval',

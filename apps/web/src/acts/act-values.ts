@@ -1,3 +1,4 @@
+import { vi } from '../i18n/vi.js';
 import { isDay } from '../shared/dates.js';
 import type { ActField } from './act-catalogue.js';
 
@@ -6,7 +7,6 @@ export type FormValues = Readonly<Record<string, FormValue>>;
 
 export interface EvidenceValue {
   readonly evidenceId?: string;
-  readonly sha256?: string;
   readonly document?: string;
   /** Shown beside the file, not sent. */
   readonly name?: string;
@@ -26,10 +26,13 @@ export const faultyFields = (fields: readonly ActField[], values: FormValues): r
 
 function sentValue(field: ActField, value: FormValue): unknown {
   if (field.kind === 'evidence')
-    return ((value as readonly EvidenceValue[] | undefined) ?? []).map(
-      ({ name: _name, ...evidence }) => evidence,
-    );
+    return ((value as readonly EvidenceValue[] | undefined) ?? []).map(({ evidenceId, document }) => ({
+      evidenceId,
+      document,
+    }));
   if (field.name === 'agrees') return value === 'agree';
+  // The kind of a difficulty is kept as words: history and reports print it in the language of the plan.
+  if (field.name === 'category') return vi.choice[value as keyof typeof vi.choice];
   return typeof value === 'string' ? value.trim() : value;
 }
 

@@ -27,6 +27,7 @@ function Chooser({
       {...rest}
       withAsterisk={false}
       searchable
+      openOnFocus={false}
       clearable={!rest.required}
       filter={withoutMarks}
       maxDropdownHeight={260}

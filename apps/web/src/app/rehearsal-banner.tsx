@@ -8,7 +8,12 @@ export function RehearsalBanner({ now }: { readonly now: string | undefined }): 
   return (
     <div className={css.banner} role="note">
       <span>{t('app.rehearsal')}</span>
-      {now && <span>{t('app.rehearsalDate', { date: printInstantDay(now) })}</span>}
+      {now && (
+        <span>
+          <span className={css.bannerWords}>{t('app.rehearsalToday')} </span>
+          {printInstantDay(now)}
+        </span>
+      )}
     </div>
   );
 }

@@ -5,12 +5,13 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '../acts/choosers.js';
 import { DayInput } from '../acts/day-input.js';
+import { useSession } from '../app/session.js';
 import { useCommand } from '../api/use-command.js';
 import { ErrorNote } from '../shared/error-note.js';
 import {
   asksDay,
   asksUnit,
-  decisionKinds,
+  kindsFor,
   decisionOrder,
   faultyDecisionFields,
   type DecisionDraft,
@@ -33,6 +34,7 @@ export default function DecisionDialog({
   onClose,
 }: DecisionDialogProps): React.JSX.Element {
   const { t } = useTranslation();
+  const { office } = useSession();
   const phone = useMediaQuery('(max-width: 48em)');
   const [draft, setDraft] = useState<DecisionDraft>({
     kind: undefined,
@@ -80,7 +82,7 @@ export default function DecisionDialog({
             error={fault('kind')}
           >
             <Stack gap={8} mt={8}>
-              {decisionKinds.map((kind) => (
+              {kindsFor(office.role).map((kind) => (
                 <Radio
                   key={kind}
                   value={kind}

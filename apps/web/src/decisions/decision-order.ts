@@ -1,9 +1,9 @@
 import type { UnitRef } from '@dondoc/contracts';
-import type { DecisionKind } from '@dondoc/domain';
+import type { DecisionKind, Role } from '@dondoc/domain';
 import type { Order } from '../api/use-command.js';
 import { isDay } from '../shared/dates.js';
 
-export const decisionKinds: readonly DecisionKind[] = [
+const decisionKinds: readonly DecisionKind[] = [
   'guide',
   'extend',
   'reassign',
@@ -16,6 +16,8 @@ export interface DecisionTargetRef {
   readonly taskId: string;
   readonly obligationId: string;
   readonly unit: UnitRef;
+  /** Version of the task on screen: where it has moved on, the decision is refused whole. */
+  readonly version?: number;
 }
 
 export interface DecisionDraft {
@@ -27,6 +29,10 @@ export interface DecisionDraft {
 }
 
 export type DecisionField = keyof DecisionDraft;
+
+/** The leader in charge guides; the other kinds are the head's and the deputies'. */
+export const kindsFor = (role: Role): readonly DecisionKind[] =>
+  role === 'leader-in-charge' ? ['guide'] : decisionKinds;
 
 /** Which further field a kind of decision asks for. */
 export const asksDay = (kind: DecisionKind | undefined): boolean =>
@@ -52,7 +58,7 @@ export const decisionOrder = (target: DecisionTargetRef, draft: DecisionDraft): 
     kind: draft.kind,
     text: draft.text.trim(),
     document: draft.document.trim(),
-    targets: [{ taskId: target.taskId, obligationId: target.obligationId }],
+    targets: [{ taskId: target.taskId, obligationId: target.obligationId, version: target.version }],
     ...(asksDay(draft.kind) && draft.due ? { due: draft.due } : {}),
     ...(asksUnit(draft.kind) ? { toUnitId: draft.toUnitId } : {}),
   },

@@ -8,6 +8,7 @@ import { UnitNames } from '../../shared/unit-names.js';
 import { isFinished } from './board-filters.js';
 import css from './board.module.css';
 import { UrgeButton } from './urge-button.js';
+import { DeadlineText } from '../../shared/deadline-text.js';
 
 export interface BoardRowProps {
   readonly row: BoardRowView;
@@ -23,10 +24,12 @@ export function BoardRow({ row, urges }: BoardRowProps): React.JSX.Element {
           <span className="quiet">{row.ref}</span> {row.content}
         </Link>
       </td>
-      <td data-label={t('board.leads')}>
+      <td data-label={t('board.leads')} className={css.leads}>
         <UnitNames units={row.leads} />
       </td>
-      <td data-label={t('board.deadline')}>{row.deadline.text}</td>
+      <td data-label={t('board.deadline')} className={css.deadline}>
+        <DeadlineText deadline={row.deadline} />
+      </td>
       <td data-label={t('board.state')}>
         <StatusTag status={row.status} />
         <Notes row={row} />

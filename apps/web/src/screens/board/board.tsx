@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { pageOf, useRead } from '../../api/use-read.js';
 import { PageHead } from '../../shared/page-head.js';
-import { sentenceCase } from '../../shared/plan-title.js';
+import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import { BoardTable } from './board-table.js';
 import { Running } from './running.js';
@@ -67,7 +67,7 @@ function PlanLine({ plan }: { readonly plan: PlanSummaryView }): React.JSX.Eleme
   return (
     <>
       {plan.number && `${plan.number} · `}
-      {sentenceCase(plan.title)}
+      {planTitle(plan.title, plan.issuer)}
     </>
   );
 }
@@ -81,9 +81,9 @@ function PlanChoice({ planId, issued }: OnePlanProps): React.JSX.Element {
       w={360}
       allowDeselect={false}
       value={planId}
-      data={issued.map(({ planId: id, title, number }) => ({
+      data={issued.map(({ planId: id, title, number, issuer }) => ({
         value: id,
-        label: `${number ? `${number} · ` : ''}${sentenceCase(title)}`,
+        label: `${number ? `${number} · ` : ''}${planTitle(title, issuer)}`,
       }))}
       onChange={(id) => void navigate(`/plans/${encodeURIComponent(id ?? planId)}`)}
     />

@@ -59,7 +59,7 @@ export function Tiles({ counts }: { readonly counts: PlanCountsView }): React.JS
             className={css.level}
           >
             <LevelMark level={level} />
-            <span>{t(`level.rung${level}`)}</span>
+            <span>{t(`level.to${level}`)}</span>
             <b data-level={level}>{counts.escalations[level]}</b>
           </Link>
         ))}

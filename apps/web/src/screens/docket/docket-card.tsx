@@ -7,6 +7,7 @@ import { dayOf, daysBetween, printInstant, printInstantDay } from '../../shared/
 import { StatusTag } from '../../shared/status-tag.js';
 import { useToday } from '../../shared/use-clock.js';
 import css from './docket.module.css';
+import { DeadlineText } from '../../shared/deadline-text.js';
 
 const DecisionDialog = lazy(() => import('../../decisions/decision-dialog.js'));
 
@@ -32,7 +33,7 @@ export function DocketCard({ item }: { readonly item: DocketItemView }): React.J
         </Anchor>
       </p>
       <p className={css.state}>
-        <StatusTag status={item.status} /> <span>{item.deadline.text}</span>
+        <StatusTag status={item.status} /> <DeadlineText deadline={item.deadline} />
       </p>
       <dl className={css.facts}>
         <dt>{t('docket.proposal')}</dt>

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReadAll } from '../../api/use-read.js';
-import { sentenceCase } from '../../shared/plan-title.js';
+import { planTitle } from '../../shared/plan-title.js';
 import css from './docket.module.css';
 
 const share = (part: number, whole: number): string => `${whole === 0 ? 0 : (100 * part) / whole}%`;
@@ -20,10 +20,10 @@ export function PlanLines(): React.JSX.Element | null {
       <Title order={2} id="plan-lines" mt="xl">
         {t('docket.planState')}
       </Title>
-      {plans.map(({ planId, title, number, counts }) => (
+      {plans.map(({ planId, title, number, issuer, counts }) => (
         <Link key={planId} to={`/plans/${encodeURIComponent(planId)}`} className={css.plan}>
           {number ? `${number} · ` : ''}
-          {sentenceCase(title)}
+          {planTitle(title, issuer)}
           <span className={css.bar} aria-hidden>
             <span className={css.onTime} style={{ width: share(counts.completedOnTime, counts.tasks) }} />
             <span

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { PageHead } from '../../shared/page-head.js';
-import { sentenceCase } from '../../shared/plan-title.js';
+import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import { DraftTaskLine } from './draft-task-line.js';
 import { IssueDialog } from './issue-dialog.js';
@@ -30,7 +30,7 @@ function Check({ plan }: { readonly plan: PlanView }): React.JSX.Element {
   const rest = plan.draftTasks.filter(({ owners }) => owners.length > 0);
   return (
     <>
-      <PageHead title={sentenceCase(plan.title)} lead={`${t('plans.draft')} · ${plan.issuer}`}>
+      <PageHead title={planTitle(plan.title, plan.issuer)} lead={`${t('plans.draft')} · ${plan.issuer}`}>
         <Button
           disabled={missing.length > 0 || plan.draftTasks.length === 0}
           onClick={() => setIssuing(true)}

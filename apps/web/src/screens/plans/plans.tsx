@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useReadAll } from '../../api/use-read.js';
 import { printDay } from '../../shared/dates.js';
 import { PageHead } from '../../shared/page-head.js';
-import { sentenceCase } from '../../shared/plan-title.js';
+import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import css from './plans.module.css';
 
@@ -48,7 +48,7 @@ function PlanLine({ plan }: { readonly plan: PlanSummaryView }): React.JSX.Eleme
   return (
     <li>
       <Link to={to} className={css.plan}>
-        <span className={css.title}>{sentenceCase(plan.title)}</span>
+        <span className={css.title}>{planTitle(plan.title, plan.issuer)}</span>
         <span className="quiet">{facts.join(' · ')}</span>
         <span className={css.state}>
           {draft ? (

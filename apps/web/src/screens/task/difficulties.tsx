@@ -1,17 +1,12 @@
 import type { TaskView } from '@dondoc/contracts';
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { vi } from '../../i18n/vi.js';
 import { printInstantDay } from '../../shared/dates.js';
 import css from './task.module.css';
 
-type ChoiceWord = keyof typeof vi.choice;
-
 export function Difficulties({ task }: { readonly task: TaskView }): React.JSX.Element | null {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (task.difficulties.length === 0) return null;
-  const category = (word: string): string =>
-    i18n.exists(`choice.${word}`) ? t(`choice.${word as ChoiceWord}`) : word;
   return (
     <section aria-labelledby="difficulties">
       <Title order={2} id="difficulties">
@@ -29,8 +24,7 @@ export function Difficulties({ task }: { readonly task: TaskView }): React.JSX.E
               </span>
             </div>
             <div>
-              {category(one.category)}: {one.text}{' '}
-              <span className="quiet">({printInstantDay(one.raisedAt)})</span>
+              {one.category}: {one.text} <span className="quiet">({printInstantDay(one.raisedAt)})</span>
             </div>
             <div>
               <span className="quiet">{t('task.difficultyProposal')}:</span> {one.proposal}

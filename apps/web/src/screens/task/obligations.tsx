@@ -52,4 +52,7 @@ const weight = (part: ObligationView, own: string): number =>
   part.unit.unitId === own ? 0 : part.status === 'overdue' ? 1 : part.confirmedAt === null ? 2 : 3;
 
 const inOrder = (parts: readonly ObligationView[], own: string): readonly ObligationView[] =>
-  [...parts].sort((a, b) => weight(a, own) - weight(b, own) || a.unit.name.localeCompare(b.unit.name, 'vi'));
+  [...parts].sort(
+    (a, b) =>
+      weight(a, own) - weight(b, own) || a.unit.name.localeCompare(b.unit.name, 'vi', { numeric: true }),
+  );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { printDay } from '../../shared/dates.js';
 import { NextStep } from '../../shared/next-step.js';
 import css from './task.module.css';
+import { DeadlineText } from '../../shared/deadline-text.js';
 
 const number = new Intl.NumberFormat('vi-VN');
 
@@ -15,7 +16,9 @@ export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Elem
       <dl>
         <dt>{t('task.deadline')}</dt>
         <dd>
-          <strong>{task.deadline.text}</strong>
+          <strong>
+            <DeadlineText deadline={task.deadline} />
+          </strong>
           {task.deadlineText && (
             <div className="quiet">{t('task.deadlineText', { text: task.deadlineText })}</div>
           )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { LevelMark } from '../../shared/level-mark.js';
-import { sentenceCase } from '../../shared/plan-title.js';
+import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import { StatusTag } from '../../shared/status-tag.js';
 import { Decisions } from './decisions.js';
@@ -32,9 +32,12 @@ function Page({ task }: { readonly task: TaskView }): React.JSX.Element {
   return (
     <>
       <p className={css.crumb}>
-        <Anchor component={Link} to={`/plans/${encodeURIComponent(task.planId)}`}>
-          {task.planNumber ? `${task.planNumber} · ` : ''}
-          {sentenceCase(task.planTitle)}
+        <Anchor
+          component={Link}
+          to={`/plans/${encodeURIComponent(task.planId)}`}
+          title={planTitle(task.planTitle)}
+        >
+          {task.planNumber ?? planTitle(task.planTitle)}
         </Anchor>{' '}
         / {task.ref}
       </p>

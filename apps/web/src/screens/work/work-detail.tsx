@@ -9,7 +9,9 @@ import { DaysLeft } from '../../shared/days-left.js';
 import { Fact, Facts } from '../../shared/facts.js';
 import { NextStep } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
+import { actOfTodo } from './work-items.js';
 import css from './work.module.css';
+import { DeadlineText } from '../../shared/deadline-text.js';
 
 export interface WorkDetailProps {
   readonly item: WorkItemView;
@@ -53,10 +55,12 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
         <span className="quiet">{t('work.next')}</span>
         {item.next}
       </p>
-      <ActButtons subject={subject} allowed={item.allowedActs} />
+      <ActButtons subject={subject} allowed={item.allowedActs} first={actOfTodo[item.todo]} inTheOpen={3} />
       <div className={css.detailFacts}>
         <Facts>
-          <Fact label={t('task.deadline')}>{item.deadline.text}</Fact>
+          <Fact label={t('task.deadline')}>
+            <DeadlineText deadline={item.deadline} />
+          </Fact>
           <Fact label={t('work.product')}>{item.product ?? t('task.noProduct')}</Fact>
           {item.from && <Fact label={t('task.leads')}>{item.from.name}</Fact>}
           <Fact label={t('task.person')}>{item.person?.name ?? t('task.noPerson')}</Fact>

@@ -1,4 +1,4 @@
-import type { WorkBand, WorkItemView } from '@dondoc/contracts';
+import type { HandOffAct, ObligationAct, TodoAct, WorkBand, WorkItemView } from '@dondoc/contracts';
 
 export const bands: readonly WorkBand[] = ['overdue', 'week', 'later', 'waiting'];
 
@@ -15,3 +15,19 @@ export function narrowed(items: readonly WorkItemView[], by: Narrowing): readonl
 
 export const itemKey = ({ taskId, obligationId, handOffId }: WorkItemView): string =>
   [taskId, obligationId, handOffId].filter(Boolean).join('~');
+
+/** The act that does what is to be done next. */
+export const actOfTodo: Readonly<Record<TodoAct, ObligationAct | HandOffAct | undefined>> = {
+  acknowledge: 'acknowledgement',
+  'assign-person': 'person',
+  work: 'progress',
+  submit: 'result',
+  approve: 'approval',
+  confirm: 'confirmation',
+  'answer-hand-off': 'answer',
+  'deliver-hand-off': 'delivery',
+  'take-hand-off': 'taking',
+  'carry-out-decision': 'completion',
+  'answer-difficulty': 'guidance',
+  wait: undefined,
+};
