@@ -25,3 +25,7 @@ export { loadStartConfig } from './embedded/start-config.js';
 export { runStart, type StartOptions } from './embedded/run-start.js';
 export type { RunningStart } from './embedded/start-text.js';
 export { projectRoot } from './embedded/paths.js';
+export { loadSetting, type LoadedSetting } from './rehearsal/load-setting.js';
+export { readOptions, type RehearsalOptions, type RawOptions } from './rehearsal/options.js';
+export { rehearse, type RehearsalHooks, type RehearsalOutcome } from './rehearsal/rehearse.js';
+export type { RehearsalServers } from './rehearsal/rehearsal-servers.js';
