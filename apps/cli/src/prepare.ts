@@ -1,8 +1,6 @@
 import { engineMigrationsDirectory, registerMigrationsDirectory } from '@dondoc/application';
-import { engineMigrationsDirectory, registerMigrationsDirectory } from '@dondoc/application';
 import { migrationsDirectory as clockMigrations, type DondocConfig } from '@dondoc/config';
 import { migrate, migrationsDirectory as eventStoreMigrations } from '@dondoc/event-store';
-import { migrationsDirectory as readModelMigrations } from '@dondoc/read-model';
 import { migrationsDirectory as readModelMigrations } from '@dondoc/read-model';
 import pg from 'pg';
 
@@ -10,9 +8,6 @@ import pg from 'pg';
 const parts = [
   { name: 'event-store', directory: eventStoreMigrations },
   { name: 'clock', directory: clockMigrations },
-  { name: 'register', directory: registerMigrationsDirectory },
-  { name: 'engine', directory: engineMigrationsDirectory },
-  { name: 'read-model', directory: readModelMigrations },
   { name: 'register', directory: registerMigrationsDirectory },
   { name: 'engine', directory: engineMigrationsDirectory },
   { name: 'read-model', directory: readModelMigrations },
