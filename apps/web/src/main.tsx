@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
@@ -12,7 +12,23 @@ import { startWords } from './i18n/i18n.js';
 
 const mostRetries = 2;
 
-const queries = new QueryClient({
+/** A session that has ended shows everywhere as the way in, not as a fault of whatever was being read. */
+const onError = (error: Error): void => {
+  if (error instanceof ApiError && error.status === 401)
+    void queries.invalidateQueries({ queryKey: ['/me'] });
+};
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.queryKey[0] !== '/me') onError(error);
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _result, mutation) => {
+      if (mutation.options.mutationKey?.[0] !== 'sign-in') onError(error);
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -1,7 +1,10 @@
-import type { PersonView, UnitView } from '@dondoc/contracts';
+import type { Page, PersonView, UnitView } from '@dondoc/contracts';
 import { Select, type SelectProps } from '@mantine/core';
-import { useReadAll } from '../api/use-read.js';
+import { pageOf, useRead } from '../api/use-read.js';
 import { contains } from '../shared/fold-text.js';
+
+type Short<T> = Page<T> | readonly T[];
+const itemsOf = <T,>(answer: Short<T> | undefined): readonly T[] => (answer ? pageOf(answer).items : []);
 
 interface ChooserProps {
   readonly label: string;
@@ -38,7 +41,7 @@ function Chooser({
   );
 }
 
-export const useUnits = (): readonly UnitView[] => useReadAll<UnitView>('/units').data ?? [];
+export const useUnits = (): readonly UnitView[] => itemsOf(useRead<Short<UnitView>>('/units').data);
 
 /** A unit of the organisation. */
 export function UnitSelect({
@@ -57,6 +60,6 @@ export function PersonSelect({
   unitId,
   ...rest
 }: ChooserProps & { readonly unitId: string }): React.JSX.Element {
-  const people = useReadAll<PersonView>('/people', { unitId }).data ?? [];
+  const people = itemsOf(useRead<Short<PersonView>>('/people', { unitId }).data);
   return <Chooser {...rest} data={people.map(({ personId, name }) => ({ value: personId, label: name }))} />;
 }

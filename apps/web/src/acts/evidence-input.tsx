@@ -8,6 +8,7 @@ import { ErrorNote } from '../shared/error-note.js';
 import type { EvidenceValue } from './act-values.js';
 
 export interface EvidenceInputProps {
+  readonly taskId: string;
   readonly value: readonly EvidenceValue[];
   readonly onChange: (value: readonly EvidenceValue[]) => void;
 }
@@ -20,7 +21,7 @@ const documentsOf = (typed: string): readonly EvidenceValue[] =>
     .map((document) => ({ document }));
 
 /** Proof of a result: numbers of documents, files, or both. */
-export function EvidenceInput({ value, onChange }: EvidenceInputProps): React.JSX.Element {
+export function EvidenceInput({ taskId, value, onChange }: EvidenceInputProps): React.JSX.Element {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -32,7 +33,11 @@ export function EvidenceInput({ value, onChange }: EvidenceInputProps): React.JS
     setError(undefined);
     const stored: EvidenceValue[] = [];
     try {
-      for (const file of chosen) stored.push({ ...(await uploadEvidence(file, newKey())), name: file.name });
+      for (const file of chosen)
+        stored.push({
+          evidenceId: (await uploadEvidence(taskId, file, newKey())).evidenceId,
+          name: file.name,
+        });
     } catch (refusal) {
       setError(refusal as ApiError);
     }

@@ -77,6 +77,7 @@ export function FieldInput({
     case 'evidence':
       return (
         <EvidenceInput
+          taskId={subject.taskId}
           value={Array.isArray(value) ? (value as readonly EvidenceValue[]) : []}
           onChange={onChange}
         />

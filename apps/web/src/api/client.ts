@@ -71,17 +71,16 @@ export async function command<T extends Acted>(order: Command): Promise<T> {
 
 export interface StoredEvidence {
   readonly evidenceId: string;
-  readonly sha256: string;
 }
 
-/** Puts a file into the register of evidence. @throws ApiError */
-export async function uploadEvidence(file: File, key: string): Promise<StoredEvidence> {
-  const headers = {
-    'Idempotency-Key': key,
-    'Content-Type': file.type || 'application/octet-stream',
-    'X-File-Name': encodeURIComponent(file.name),
-  };
-  const answer = await send('/evidence', { method: 'POST', headers, body: file }, { name: file.name });
+/** Puts a file into the register of evidence of a task. @throws ApiError */
+export async function uploadEvidence(taskId: string, file: File, key: string): Promise<StoredEvidence> {
+  const headers = { 'Idempotency-Key': key, 'Content-Type': 'application/octet-stream' };
+  const answer = await send(
+    '/evidence',
+    { method: 'POST', headers, body: file },
+    { taskId, name: file.name },
+  );
   return (await answer.json()) as StoredEvidence;
 }
 

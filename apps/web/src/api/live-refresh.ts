@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-const pauseMs = 400;
+const pauseMs = 500;
 
 /** Reads everything on screen again when the api says that the log has moved on; many moves at once are one refresh. */
 export function useLiveRefresh(): void {
@@ -15,7 +15,7 @@ export function useLiveRefresh(): void {
         void queries.invalidateQueries({ refetchType: 'active' });
       }, pauseMs);
     };
-    for (const name of ['message', 'change', 'projected']) stream.addEventListener(name, refresh);
+    stream.addEventListener('changed', refresh);
     return () => {
       window.clearTimeout(timer);
       stream.close();

@@ -3,9 +3,20 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { read, type Query } from './client.js';
 import type { ApiError } from './problem.js';
 
+export interface Freshness {
+  readonly refetchInterval?: false;
+  readonly refetchOnWindowFocus?: false;
+  readonly refetchOnReconnect?: false;
+}
+
 /** Reads one resource and keeps it fresh; an undefined path reads nothing yet. */
-export function useRead<T>(path: string | undefined, query: Query = {}): UseQueryResult<T, ApiError> {
+export function useRead<T>(
+  path: string | undefined,
+  query: Query = {},
+  more: Freshness = {},
+): UseQueryResult<T, ApiError> {
   return useQuery<T, ApiError>({
+    ...more,
     queryKey: [path, query],
     queryFn: ({ signal }) => read<T>(path!, query, signal),
     enabled: path !== undefined,

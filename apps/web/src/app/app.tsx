@@ -10,9 +10,16 @@ import { NotFound } from './not-found.js';
 import * as screens from './screens.js';
 import { SessionContext } from './session.js';
 
+/** Asked again by itself it would take the half-filled form of sign-in away. */
+const onlyWhenAsked = {
+  refetchInterval: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
 /** Signed in: the frame and its screens. Not signed in: only the way in; the address is kept for afterwards. */
 export function App(): React.JSX.Element {
-  const me = useRead<SessionView>('/me');
+  const me = useRead<SessionView>('/me', {}, onlyWhenAsked);
   if (me.data && me.error?.status !== 401)
     return (
       <SessionContext value={me.data}>

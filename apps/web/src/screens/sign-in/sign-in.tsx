@@ -20,6 +20,7 @@ export function SignIn(): React.JSX.Element {
   const [given, setGiven] = useState<Credentials>({ login: '', password: '' });
   const [empty, setEmpty] = useState(false);
   const entering = useMutation<Acted, ApiError, Credentials>({
+    mutationKey: ['sign-in'],
     mutationFn: (body) => command({ path: '/sessions', body, key: newKey() }),
     onSuccess: () => queries.resetQueries(),
   });
