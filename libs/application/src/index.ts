@@ -32,5 +32,7 @@ export type { Registrations } from './registers/registrations.js';
 export { type OfficeHeld, type Session, SessionRegister } from './registers/session-register.js';
 export { defaultRules, rulesLoader, type RulesOf, type RuleVersions } from './rules/load-rules.js';
 
+export { SAMPLE_PLAN_ID, seedSample, type Sample, type SampleLogin } from './sample/seed-sample.js';
+
 /** Folder of the SQL that makes the schema `register`; for the migration runner. */
 export const registerMigrationsDirectory = new URL('./migrations/', import.meta.url);

@@ -21,6 +21,8 @@ export interface Queries {
   task(caller: Caller, taskId: string): Promise<{ state: TaskState; version: number; acts: AllowedActs }>;
   /** Of these tasks the ones the caller may see, with what they may do. */
   tasks(caller: Caller, taskIds: readonly string[]): Promise<Map<string, AllowedActs>>;
+  /** Of these tasks the ones the caller may see. */
+  visible(caller: Caller, taskIds: readonly string[]): Promise<string[]>;
   /** @throws AppError `plan-unknown` */
   plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
   /** @throws AppError `not-allowed` */
@@ -42,6 +44,7 @@ export const queriesOf = (tools: Tools): Queries => ({
     return { state, version, acts: allowedActs(state, permitted) };
   },
   tasks: (caller, taskIds) => visibleTasks(tools, caller, taskIds),
+  visible: async (caller, taskIds) => [...(await visibleTasks(tools, caller, taskIds)).keys()],
   plan: (caller, planId) => loadVisiblePlan(tools, caller, planId),
   log: (caller, after, limit) => readLog(tools, caller, after, limit),
   mayOversee: (caller) => may(tools, caller, 'operations.read'),

@@ -62,6 +62,27 @@ export class SessionRegister {
     );
   }
 
+  /** One password for several new logins; those that exist keep theirs. For samples: people choose their own. */
+  async addLogins(logins: readonly { login: string; personId: string }[], password: string): Promise<void> {
+    const hash = await hashPassword(password);
+    await this.pool.query(
+      `insert into register.credentials (login, person_id, hash)
+       select lower(login), person_id, $3 from unnest($1::text[], $2::text[]) as t (login, person_id)
+       on conflict (login) do nothing`,
+      [logins.map((l) => l.login), logins.map((l) => l.personId), hash],
+    );
+  }
+
+  /** A session without a password, for programs that stand in for people (a rehearsal). @throws AppError `no-office` */
+  async openFor(personId: string, today: string): Promise<SignedIn> {
+    const { rows } = await this.pool.query<Omit<SessionRow, 'role' | 'unitId'>>(
+      `select p.person_id as "personId", p.display_name as name, p.organisation_id as "organisationId", ${OFFICES}
+         from register.people p where p.person_id = $1 and p.active`,
+      [personId, today],
+    );
+    return this.open(rows[0]);
+  }
+
   /** @throws AppError `sign-in-failed`, the same for an unknown login, a wrong password and a locked account */
   async signIn(login: string, password: string, today: string): Promise<SignedIn> {
     const { rows } = await this.pool.query<
@@ -76,12 +97,7 @@ export class SessionRegister {
     // An unknown login costs the same time as a wrong password.
     const matches = await passwordMatches(password, row?.hash ?? (await this.decoyHash()));
     if (!row || !matches || !row.active) throw new AppError('unauthenticated', 'sign-in-failed');
-    const [office] = row.offices;
-    if (!office) throw new AppError('forbidden', 'no-office');
-    const token = randomBytes(32).toString('base64url');
-    await this.insert(token, row.personId, office);
-    const { personId, name, organisationId, offices } = row;
-    return { token, session: { personId, name, organisationId, offices, office } };
+    return this.open(row);
   }
 
   /** One indexed query. Undefined for a session that ended, a locked account or an office no longer held. */
@@ -124,6 +140,15 @@ export class SessionRegister {
   /** Rows of sessions long past; called now and then. */
   async forgetExpired(): Promise<void> {
     await this.pool.query('delete from register.sessions where expires_at < now()');
+  }
+
+  private async open(row: Omit<SessionRow, 'role' | 'unitId'> | undefined): Promise<SignedIn> {
+    const office = row?.offices[0];
+    if (!row || !office) throw new AppError('forbidden', 'no-office');
+    const token = randomBytes(32).toString('base64url');
+    await this.insert(token, row.personId, office);
+    const { personId, name, organisationId, offices } = row;
+    return { token, session: { personId, name, organisationId, offices, office } };
   }
 
   private async insert(token: string, personId: string, office: OfficeHeld): Promise<void> {
