@@ -3,6 +3,8 @@ import { addConfigCommand } from './config.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addMigrateCommand } from './migrate.command.js';
 import { addPlanCommand } from './plan.command.js';
+import { addRebuildCommand } from './rebuild.command.js';
+import { addReconcileCommand } from './reconcile.command.js';
 import { addRehearseCommand } from './rehearse.command.js';
 import { addSimulateCommand } from './simulate.command.js';
 import { addStartCommand } from './start.command.js';
@@ -16,4 +18,6 @@ export const commands: readonly AddCommand[] = [
   addPlanCommand,
   addSimulateCommand,
   addRehearseCommand,
+  addRebuildCommand,
+  addReconcileCommand,
 ];

@@ -6,6 +6,7 @@ import { DataDirectory } from './data-directory.js';
 import { apiEntry, workerEntry } from './paths.js';
 import { freePort, requirePort } from './ports.js';
 import { stderrProgress, type Progress } from './progress.js';
+import { forgetAddresses, noteAddresses } from './running-place.js';
 import { loadStartConfig } from './start-config.js';
 import { startDatabase, startTemporal, type ServerContext, type TemporalPlace } from './start-servers.js';
 import { readyText, supervisorLine, type RunningStart } from './start-text.js';
@@ -60,6 +61,7 @@ async function bringUp(options: StartOptions, context: ServerContext): Promise<R
   // The database is made ready while Temporal is still coming up.
   const preparedUp = databaseUp.then((databaseUrl) => options.prepare({ ...config, databaseUrl }));
   const [databaseUrl, temporal, notes] = await Promise.all([databaseUp, temporalUp, preparedUp]);
+  noteAddresses(directory.path, { databaseUrl, temporalAddress: temporal.address });
   const env = settingsForApps(options.env, context, databaseUrl, temporal);
   const baseUrl = browserUrl(config);
   const entries = options.entries ?? builtEntries;
@@ -112,6 +114,7 @@ export async function runStart(options: StartOptions): Promise<void> {
     progress.say('Đang dừng… · stopping…');
   } finally {
     await supervisor.stopAll();
+    forgetAddresses(directory.path);
     directory.release();
   }
   progress.say('Đã dừng; lần chạy sau tiếp tục từ đây. · Stopped; the next start continues from here.');
