@@ -1,0 +1,354 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asDay, asId, type DraftTask, type ObligationId, type PlanId, type TaskId } from '@dondoc/domain';
+import { applyToTarget } from '../src/decisions/apply-to-target.js';
+import { runDecisionApplier, seedSample, setup, type CommandAnswer } from '../src/index.js';
+import { toolsOf } from '../src/make-tools.js';
+import {
+  callerOf,
+  openTestOffice,
+  organisation,
+  PASSWORD,
+  sampleFiles,
+  type TestOffice,
+} from './test-office.js';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+}, 60_000);
+afterAll(() => office.close());
+
+let keys = 0;
+const key = () => `k${++keys}`;
+const run = ((name: never, login: string, input: never, more = {}) =>
+  office.app.execute(name, { asker: callerOf(login), key: key(), input, ...more })) as (
+  name: string,
+  login: string,
+  input: unknown,
+  more?: object,
+) => Promise<CommandAnswer>;
+
+const task = (n: number, more: Partial<DraftTask> = {}): DraftTask => ({
+  key: `t0${n}`,
+  ref: `I.${n}`,
+  content: `Việc ${n}`,
+  leadsPrinted: ['Sở Nội vụ'],
+  supportsPrinted: [],
+  owners: [{ kind: 'unit', unitId: asId('snv') }],
+  supports: [],
+  deadline: { kind: 'by', due: asDay('2026-03-31') },
+  targets: [],
+  ...more,
+});
+const head = { title: 'Kế hoạch thử', basedOn: [], supersedes: [] };
+
+/** An issued plan; answers its task ids. */
+async function issued(
+  tasks: readonly DraftTask[] = [task(1), task(2)],
+): Promise<{ planId: PlanId; taskIds: TaskId[] }> {
+  const drafted = await run('draftPlan', 'clerk', { head, tasks });
+  const planId = asId<PlanId>(drafted.ids['planId'] ?? '');
+  await run('issuePlan', 'deputy', { planId, issuedOn: asDay('2026-01-15') });
+  return { planId, taskIds: tasks.map((_, i) => asId<TaskId>(`${planId}-t0${i + 1}`)) };
+}
+const obligationId = asId<ObligationId>('ob-1');
+const types = async (stream: string) => (await office.store.readStream(stream)).map((event) => event.type);
+
+describe('a command', () => {
+  test('sent again with its key gives its first answer and writes nothing', async () => {
+    const request = { asker: callerOf('clerk'), key: key(), input: { head, tasks: [task(1)] } };
+    const first = await office.app.execute('draftPlan', request);
+    const position = await office.store.headPosition();
+    expect(await office.app.execute('draftPlan', request)).toEqual(first);
+    expect(await office.store.headPosition()).toBe(position);
+  });
+  test('with a key that was used for another content is refused', async () => {
+    const request = { asker: callerOf('clerk'), key: key(), input: { head, tasks: [task(1)] } };
+    await office.app.execute('draftPlan', request);
+    const other = { ...request, input: { head: { ...head, title: 'Khác' }, tasks: [] } };
+    await expect(office.app.execute('draftPlan', other)).rejects.toMatchObject({ kind: 'key-reused' });
+  });
+  test('sent twenty times at once is done once', async () => {
+    const { taskIds } = await issued();
+    const request = { asker: callerOf('head'), key: key(), input: { taskId: taskIds[0]!, obligationId } };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => office.app.execute('acknowledge', request)),
+    );
+    expect(new Set(answers.map((a) => a.position)).size).toBe(1);
+    expect((await types(`task/${taskIds[0]}`)).filter((t) => t === 'TaskAcknowledged')).toHaveLength(1);
+  });
+  test('is decided again on the newest state when others change the task at the same time', async () => {
+    const { taskIds } = await issued();
+    const [taskId] = taskIds;
+    await run('acknowledge', 'head', { taskId, obligationId });
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map((note) => run('reportProgress', 'head', { taskId, obligationId, note })),
+    );
+    expect((await types(`task/${taskId}`)).filter((t) => t === 'ProgressReported')).toHaveLength(4);
+  });
+  test('on a task the caller may not see answers as if it were not there', async () => {
+    const { taskIds } = await issued();
+    await expect(run('acknowledge', 'judge', { taskId: taskIds[0], obligationId })).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'task-unknown',
+    });
+    await expect(run('acknowledge', 'judge', { taskId: 'nowhere', obligationId })).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'task-unknown',
+    });
+  });
+  test('the caller sees but may not do is forbidden', async () => {
+    const { taskIds } = await issued();
+    for (const login of ['inspector', 'desk', 'chair', 'colleague'])
+      await expect(run('acknowledge', login, { taskId: taskIds[0], obligationId })).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+  });
+  test('whose text the log cannot hold is refused with the place', async () => {
+    const { taskIds } = await issued();
+    const input = { taskId: taskIds[0], obligationId, text: 'a\0b' };
+    await expect(run('urgeUnit', 'desk', input)).rejects.toMatchObject({ kind: 'invalid', code: 'bad-text' });
+  });
+});
+
+describe('issuing a plan', () => {
+  test('gives out every task in one append', async () => {
+    const { planId, taskIds } = await issued();
+    const streams = await office.store.readStreams([`plan/${planId}`, ...taskIds.map((id) => `task/${id}`)]);
+    const positions = [...streams.values()]
+      .flatMap((events) => events.slice(-1).map((e) => e.position))
+      .sort((a, b) => a - b);
+    expect(positions).toEqual([positions[0], positions[0]! + 1, positions[0]! + 2]);
+  });
+  test('gives out none where one has no owner', async () => {
+    const drafted = await run('draftPlan', 'clerk', { head, tasks: [task(1), task(2, { owners: [] })] });
+    const planId = drafted.ids['planId'];
+    await expect(run('issuePlan', 'deputy', { planId, issuedOn: '2026-01-15' })).rejects.toMatchObject({
+      code: 'task-without-owner',
+    });
+    expect(await types(`task/${planId}-t01`)).toEqual([]);
+  });
+  test('is refused to the clerk who typed it and to a unit', async () => {
+    const { ids } = await run('draftPlan', 'clerk', { head, tasks: [task(1)] });
+    const input = { planId: ids['planId'], issuedOn: '2026-01-15' };
+    await expect(run('issuePlan', 'clerk', input)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(run('issuePlan', 'head', input)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+  test('on a version that is no longer the newest is refused', async () => {
+    const { ids } = await run('draftPlan', 'clerk', { head, tasks: [task(1)] });
+    const input = { planId: ids['planId'], issuedOn: '2026-01-15' };
+    await expect(run('issuePlan', 'deputy', input, { ifMatch: 7 })).rejects.toMatchObject({
+      kind: 'precondition-failed',
+    });
+  });
+});
+
+describe('assigning a person', () => {
+  test('takes somebody of the lead unit only', async () => {
+    const { taskIds } = await issued();
+    const on = { taskId: taskIds[0], obligationId };
+    await expect(run('assignPerson', 'head', { ...on, personId: 'helper' })).rejects.toMatchObject({
+      code: 'person-not-in-unit',
+    });
+    await run('assignPerson', 'head', { ...on, personId: 'officer' });
+    expect(await types(`task/${taskIds[0]}`)).toEqual(['TaskAssigned', 'PersonAssigned']);
+  });
+  test('in place of another needs the version that was seen', async () => {
+    const { taskIds } = await issued();
+    const on = { taskId: taskIds[0], obligationId };
+    await run('assignPerson', 'head', { ...on, personId: 'officer' });
+    const other = { ...on, personId: 'colleague' };
+    await expect(run('assignPerson', 'head', other)).rejects.toMatchObject({ kind: 'precondition-required' });
+    await expect(run('assignPerson', 'head', other, { ifMatch: 1 })).rejects.toMatchObject({
+      kind: 'precondition-failed',
+    });
+    await run('assignPerson', 'head', other, { ifMatch: 2 });
+    expect((await types(`task/${taskIds[0]}`)).at(-1)).toBe('PersonAssigned');
+  });
+});
+
+describe('a decision', () => {
+  const decision = (taskIds: readonly TaskId[]) => ({
+    kind: 'extend',
+    text: 'Gia hạn',
+    document: '12/TB-BCĐ',
+    due: '2026-05-29',
+    targets: taskIds.map((taskId) => ({ taskId, obligationId })),
+  });
+  test('reaches every task it names, once, in the name of who took it', async () => {
+    const { taskIds } = await issued();
+    const answer = await run('recordDecision', 'chair', decision(taskIds));
+    for (const taskId of taskIds) {
+      const events = await office.store.readStream(`task/${taskId}`);
+      expect(events.map((e) => e.type)).toEqual(['TaskAssigned', 'DecisionApplied', 'DeadlineExtended']);
+      expect(events.at(-1)?.actor).toEqual({ id: 'chair', unitId: 'bcd' });
+      expect(answer.versions[`task/${taskId}`]).toBe(3);
+    }
+  });
+  test('is refused whole where one of its tasks refuses it', async () => {
+    const { taskIds } = await issued([task(1), task(2, { deadline: { kind: 'standing' } })]);
+    await expect(run('recordDecision', 'chair', decision(taskIds))).rejects.toMatchObject({
+      code: 'deadline-not-dated',
+    });
+    expect(await types(`task/${taskIds[0]}`)).toEqual(['TaskAssigned']);
+  });
+  test('is not the desk’s to take', async () => {
+    const { taskIds } = await issued();
+    await expect(run('recordDecision', 'desk', decision(taskIds))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+  test('that was recorded before a crash is brought to its tasks by the applier, and only once', async () => {
+    const { taskIds } = await issued();
+    const data = { ...decision(taskIds), decisionId: 'kl-crashed', byRole: 'head-of-committee' };
+    const happenedAt = office.clock.at;
+    await office.store.append({
+      command: { actor: 'chair', key: key(), bodyHash: 'x' },
+      writes: [
+        {
+          stream: 'decision/kl-crashed',
+          expectedVersion: 0,
+          events: [{ type: 'DecisionRecorded', schemaVersion: 1, data, happenedAt }],
+        },
+      ],
+      actor: { id: 'chair', unitId: 'bcd' },
+      recordedAt: happenedAt,
+      answer: {},
+    });
+    const stop = new AbortController();
+    const { pool, store, clock } = office;
+    const running = runDecisionApplier({
+      pool,
+      store,
+      clock,
+      owner: 'test',
+      signal: stop.signal,
+      pollMs: 20,
+    });
+    const last = `task/${taskIds[1]}`;
+    while ((await store.streamVersion(last)) < 3) await store.headPosition();
+    stop.abort();
+    await running;
+    await applyToTarget(
+      toolsOf(office),
+      data as never,
+      { taskId: taskIds[0]!, obligationId },
+      { actor: { id: 'chair' } },
+    );
+    expect(await types(`task/${taskIds[0]}`)).toEqual([
+      'TaskAssigned',
+      'DecisionApplied',
+      'DeadlineExtended',
+    ]);
+    expect(await types(last)).toEqual(['TaskAssigned', 'DecisionApplied', 'DeadlineExtended']);
+  });
+});
+
+describe('sessions', () => {
+  const today = '2026-01-15';
+  test('an unknown login, a wrong password and a locked account are told the same', async () => {
+    await office.app.registers.registerPerson(setup, {
+      personId: 'gone',
+      name: 'Đã nghỉ',
+      organisationId: 'city',
+    });
+    await office.app.registers.registerOffice(setup, {
+      personId: 'gone',
+      role: 'clerk',
+      unitId: 'vp',
+      from: '2026-01-01',
+    });
+    await office.app.sessions.setPassword('gone', 'gone', PASSWORD);
+    await office.app.registers.lockAccount(callerOf('admin'), 'gone');
+    for (const [login, password] of [
+      ['nobody', 'x'],
+      ['head', 'wrong'],
+      ['gone', PASSWORD],
+    ] as const)
+      await expect(office.app.sessions.signIn(login, password, today)).rejects.toMatchObject({
+        code: 'sign-in-failed',
+      });
+  });
+  test('an office that is taken away ends on the next request', async () => {
+    const { token } = await office.app.sessions.signIn('helper', PASSWORD, today);
+    expect((await office.app.sessions.find(token, today))?.office.unitId).toBe('stp');
+    await office.app.registers.registerOffice(callerOf('admin'), {
+      personId: 'helper',
+      role: 'head-of-unit',
+      unitId: 'stp',
+      from: '2026-01-01',
+      to: '2026-01-14',
+    });
+    expect(await office.app.sessions.find(token, today)).toBeUndefined();
+  });
+  test('nobody gives themselves an office', async () => {
+    const grant = {
+      personId: 'admin',
+      role: 'head-of-committee' as const,
+      unitId: 'bcd',
+      from: '2026-01-01',
+    };
+    await expect(office.app.registers.registerOffice(callerOf('admin'), grant)).rejects.toMatchObject({
+      code: 'self-grant',
+    });
+    await expect(office.app.registers.registerOffice(callerOf('head'), grant)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});
+
+describe('evidence', () => {
+  const file = (taskId: TaskId, text = 'biên bản') => ({
+    taskId,
+    name: '../a/b.pdf',
+    mediaType: 'application/pdf',
+    content: Readable.from([Buffer.from(text)]),
+  });
+  test('goes into the event as id and SHA-256, and only for its own task', async () => {
+    const { taskIds } = await issued();
+    const [first, second] = taskIds;
+    const kept = await office.app.registers.keepEvidence(callerOf('head'), file(first!));
+    expect(kept.name).toBe('.._a_b.pdf');
+    for (const taskId of taskIds) await run('acknowledge', 'head', { taskId, obligationId });
+    const result = { obligationId, summary: 'Xong', evidence: [{ evidenceId: kept.evidenceId }] };
+    await expect(run('submitResult', 'head', { taskId: second, ...result })).rejects.toMatchObject({
+      code: 'evidence-unknown',
+    });
+    await run('submitResult', 'head', { taskId: first, ...result });
+    const submitted = (await office.store.readStream(`task/${first}`)).at(-1);
+    expect(submitted?.data['evidence']).toEqual([{ evidenceId: kept.evidenceId, sha256: kept.sha256 }]);
+  });
+  test('is there for those who see the task and for nobody else', async () => {
+    const { taskIds } = await issued();
+    const kept = await office.app.registers.keepEvidence(callerOf('head'), file(taskIds[0]!));
+    const { content } = await office.app.registers.openEvidence(callerOf('inspector'), kept.evidenceId);
+    expect(Buffer.concat(await content.toArray()).toString()).toBe('biên bản');
+    await expect(office.app.registers.openEvidence(callerOf('judge'), kept.evidenceId)).rejects.toMatchObject(
+      { kind: 'not-found' },
+    );
+  });
+});
+
+describe('the sample', () => {
+  test('is issued on the first start and left alone on the second', async () => {
+    const sample = { ...(await sampleFiles()), password: PASSWORD };
+    const logins = await seedSample(office.app, sample);
+    expect(logins.map((l) => l.login)).toContain('truongban');
+    const position = await office.store.headPosition();
+    const people = await office.pool.query('select count(*)::int as n from register.people');
+    await seedSample(office.app, sample);
+    expect(await office.store.headPosition()).toBe(position);
+    expect((await office.pool.query('select count(*)::int as n from register.people')).rows).toEqual(
+      people.rows,
+    );
+    const tasks = (await office.store.readAll(0, 1000)).filter(
+      (e) => e.stream.startsWith('task/lam-giang-2026-') && e.type === 'TaskAssigned',
+    );
+    expect(tasks).toHaveLength(15);
+  });
+});
+
+test('the organisation of the test is registered as it is', async () => {
+  expect(await office.app.queries.organisation(callerOf('desk'))).toEqual(organisation);
+});
