@@ -1,10 +1,11 @@
-import { engineMigrationsDirectory } from '@dondoc/application';
+import { engineMigrationsDirectory, registerMigrationsDirectory } from '@dondoc/application';
 import { migrationsDirectory as clockMigrations } from '@dondoc/config';
 import { migrate, migrationsDirectory as logMigrations, PostgresEventStore } from '@dondoc/event-store';
+import { migrationsDirectory as readMigrations } from '@dondoc/read-model';
 import { startTestPostgres, type TestPostgres } from '@dondoc/testing';
 import pg from 'pg';
 
-/** A database with the log, the clock and the engine's table, for one test file. */
+/** A database with all tables, for one test file. */
 export class EngineDatabase {
   private constructor(
     private readonly server: TestPostgres,
@@ -20,6 +21,8 @@ export class EngineDatabase {
     pool.on('error', () => undefined);
     await migrate(pool, { name: 'event-store', directory: logMigrations });
     await migrate(pool, { name: 'clock', directory: clockMigrations });
+    await migrate(pool, { name: 'register', directory: registerMigrationsDirectory });
+    await migrate(pool, { name: 'read-model', directory: readMigrations });
     await migrate(pool, { name: 'engine', directory: engineMigrationsDirectory });
     return new EngineDatabase(server, url, pool, new PostgresEventStore({ pool }));
   }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { rulesLoader, runDecisionApplier } from '@dondoc/application';
+import type { SubscriptionFailure } from '@dondoc/event-store';
+import { runProjector } from '@dondoc/read-model';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { taskActivities } from './activities/task.activities.js';
 import { graceMs } from './grace.js';
@@ -43,7 +46,7 @@ export class WorkerEngine implements OnApplicationShutdown {
         if (polling) onPolling();
       },
     });
-    this.followed = Promise.all([this.relay(), this.watchdog()]);
+    this.followed = Promise.all([this.relay(), this.watchdog(), this.projector(), this.decisionApplier()]);
   }
 
   /** What the worker needs to be of use. */
@@ -72,6 +75,29 @@ export class WorkerEngine implements OnApplicationShutdown {
       log: this.log.child({ part: 'relay' }),
       beforeCheckpoint: () => passing('relay-before-checkpoint'),
     });
+  }
+
+  private projector(): Promise<void> {
+    const { pool, store } = this.parts;
+    return runProjector({ pool, store, rulesOf: rulesLoader(store), ...this.following('projector') });
+  }
+
+  private decisionApplier(): Promise<void> {
+    const { pool, store, clock, config } = this.parts;
+    const { dataDir } = config;
+    return runDecisionApplier({ pool, store, clock, dataDir, ...this.following('decision-applier') });
+  }
+
+  /** What every part that follows the log is told. */
+  private following(part: string) {
+    const log = this.log.child({ part });
+    return {
+      owner: this.owner,
+      signal: this.followers.signal,
+      pollMs: this.parts.config.relayPollMs,
+      onError: (error: unknown, failure: SubscriptionFailure) =>
+        log.warn({ err: error, ...failure }, 'following the log failed; trying again'),
+    };
   }
 
   private watchdog(): Promise<void> {
