@@ -47,7 +47,7 @@ export function filtersOf(params: URLSearchParams): BoardFilters {
   const show = params.get('show');
   return {
     q: params.get('q') ?? '',
-    show: show && show in tileFilters ? (show as TileFilter) : undefined,
+    show: show !== null && Object.hasOwn(tileFilters, show) ? (show as TileFilter) : undefined,
     status: (params.get('status') ?? undefined) as StatusWord | undefined,
     unit: params.get('unit') ?? undefined,
     sort: params.get('sort') === 'ref' ? 'ref' : 'urgency',
