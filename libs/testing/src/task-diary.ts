@@ -18,6 +18,9 @@ import {
 } from '@dondoc/domain';
 import { local, sampleRules, sampleTask, type SampleTask } from './task-sample.js';
 
+/** The first obligation of a sample task. */
+export const OB1 = asId<ObligationId>('ob-1');
+
 export interface DiaryEntry {
   readonly at: Instant;
   readonly event: TaskEvent;
@@ -107,5 +110,10 @@ export function assignTask(over: SampleTask = {}, when = '2025-03-10 08:30', rul
   return diary;
 }
 
-/** The first obligation of a sample task. */
-export const OB1 = asId<ObligationId>('ob-1');
+/** A task at work from the hour it was given out: acknowledged and with progress, so that only its day is watched. */
+export function taskAtWork(over: SampleTask = {}, when = '2025-03-10 08:30'): TaskDiary {
+  const diary = assignTask(over, when);
+  diary.act(when, { type: 'Acknowledge', obligationId: OB1 });
+  diary.act(when, { type: 'ReportProgress', obligationId: OB1, note: 'Đang thực hiện' });
+  return diary;
+}
