@@ -17,7 +17,8 @@ COPY --from=build --chown=root:root /app/apps ./apps
 COPY --from=build --chown=root:root /app/libs ./libs
 COPY --from=build --chown=root:root /app/workflows ./workflows
 COPY --from=build --chown=root:root /app/LICENSE /app/NOTICE ./
-# Nothing in the image is writable by the user it runs as.
+# Nothing in the image is writable by the user it runs as, but the folder of evidence: mount a volume there.
+RUN install -d -o node -g node /var/lib/dondoc
 USER node
 EXPOSE 3600
 CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]

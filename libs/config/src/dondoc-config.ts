@@ -21,7 +21,7 @@ export interface DondocConfig {
   readonly databaseUrl: string;
   /** DONDOC_TEMPORAL_ADDRESS: host:port of the Temporal frontend. Default 127.0.0.1:7233. */
   readonly temporalAddress: string;
-  /** DONDOC_TEMPORAL_NAMESPACE. Default dondoc. */
+  /** DONDOC_TEMPORAL_NAMESPACE: namespace of dondoc's workflows. Default dondoc. */
   readonly temporalNamespace: string;
   /** DONDOC_TEMPORAL_UI_URL: where operators open Temporal's own pages. Default: none shown. */
   readonly temporalUiUrl?: string;
@@ -53,7 +53,7 @@ export interface DondocConfig {
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** DONDOC_LANG: language of the command line, vi or en. Default vi. */
   readonly lang: 'vi' | 'en';
-  /** DONDOC_DATA_DIR: where `dondoc start` keeps its own servers' data. Default .dondoc in the current folder. */
+  /** DONDOC_DATA_DIR: where the api keeps evidence files and `dondoc start` its servers' data. Default .dondoc in the current folder. */
   readonly dataDir: string;
   /** DONDOC_EMBEDDED_POSTGRES_PORT: port of the Postgres that `dondoc start` runs. Default 5436, or a free one. */
   readonly embeddedPostgresPort?: number;
