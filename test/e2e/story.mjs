@@ -166,7 +166,7 @@ export function story({ browser, baseUrl, password }) {
         const { page, faults, close } = await open(logins.standingAgency);
         await page.locator('tbody tr').first().waitFor();
         await page.getByTestId('office-menu').click();
-        await page.getByRole('menuitem', { name: 'English' }).click();
+        await page.getByRole('button', { name: 'English' }).click();
         await page.getByRole('heading', { name: 'Plan board' }).waitFor();
         assert.equal(await page.locator('html').getAttribute('lang'), 'en');
         await picture(page, 'board-en');

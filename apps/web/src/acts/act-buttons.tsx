@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,14 +13,14 @@ const ActDialog = lazy(() => import('./act-dialog.js'));
 export interface ActButtonsProps {
   readonly subject: ActSubject;
   readonly allowed: readonly string[];
-  /** How many stand in the open; the others are in a menu. */
+  /** How many stand in the open; the others follow when asked for. */
   readonly inTheOpen?: number;
   readonly size?: 'sm' | 'compact-sm';
   /** The act the work now asks for: it stands first. */
   readonly first?: string | undefined;
 }
 
-/** The acts the api allows here: the next one filled, further ones beside it, the rest in a menu. */
+/** The acts the api allows here: the next one filled, further ones beside it, the rest when asked for. */
 export function ActButtons({
   subject,
   allowed,
@@ -31,6 +31,7 @@ export function ActButtons({
   const { t } = useTranslation();
   const label = useActLabel();
   const [open, setOpen] = useState<OfferedAct>();
+  const [all, setAll] = useState(false);
   const sent = useCommand();
   const acts = offeredActs(subject.handOffId === null ? 'obligation' : 'hand-off', allowed, first);
   if (acts.length === 0) return null;
@@ -39,8 +40,8 @@ export function ActButtons({
     if (formOf(act).fields.length > 0) setOpen(act);
     else sent.mutate(orderOf(act, subject, {}));
   };
-  const shown = acts.length <= inTheOpen + 1 ? acts : acts.slice(0, inTheOpen);
-  const rest = acts.slice(shown.length);
+  const shown = all || acts.length <= inTheOpen + 1 ? acts : acts.slice(0, inTheOpen);
+  const rest = acts.length - shown.length;
 
   return (
     <div className="no-print">
@@ -58,21 +59,16 @@ export function ActButtons({
             {label(act)}
           </Button>
         ))}
-        {rest.length > 0 && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <Button size={size} variant="subtle" rightSection={<IconChevronDown size={14} aria-hidden />}>
-                {t('act.others')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {rest.map((act) => (
-                <Menu.Item key={act.name} data-act={act.name} onClick={() => start(act)}>
-                  {label(act)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+        {rest > 0 && (
+          <Button
+            size={size}
+            variant="subtle"
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            aria-expanded={false}
+            onClick={() => setAll(true)}
+          >
+            {t('act.others')}
+          </Button>
         )}
       </Group>
       <ErrorNote error={sent.error} />

@@ -1,14 +1,17 @@
 import type { SessionView } from '@dondoc/contracts';
 import { Center, Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useRead } from '../api/use-read.js';
 import { ErrorNote } from '../shared/error-note.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
-import { Frame } from './frame.js';
 import { landingOf } from './rail-entries.js';
 import { NotFound } from './not-found.js';
 import * as screens from './screens.js';
 import { SessionContext } from './session.js';
+
+/** Whoever only signs in does not wait for it. */
+const Frame = lazy(() => import('./frame.js'));
 
 /** Asked again by itself it would take the half-filled form of sign-in away. */
 const onlyWhenAsked = {
@@ -23,19 +26,23 @@ export function App(): React.JSX.Element {
   if (me.data && me.error?.status !== 401)
     return (
       <SessionContext value={me.data}>
-        <Frame>
-          <Screens session={me.data} />
-        </Frame>
+        <Suspense fallback={<Waiting />}>
+          <Frame>
+            <Screens session={me.data} />
+          </Frame>
+        </Suspense>
       </SessionContext>
     );
   if (me.error?.status === 401) return <SignIn />;
   if (me.error) return <ErrorNote error={me.error} onRetry={() => void me.refetch()} />;
-  return (
-    <Center h="100vh">
-      <Loader />
-    </Center>
-  );
+  return <Waiting />;
 }
+
+const Waiting = (): React.JSX.Element => (
+  <Center h="100vh">
+    <Loader />
+  </Center>
+);
 
 function Screens({ session }: { readonly session: SessionView }): React.JSX.Element {
   return (

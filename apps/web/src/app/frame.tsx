@@ -19,7 +19,7 @@ const headerHeight = 56;
 const bannerHeight = 32;
 
 /** What stands around every screen: banner, header with search and bell, rail. */
-export function Frame({ children }: { readonly children: ReactNode }): React.JSX.Element {
+export default function Frame({ children }: { readonly children: ReactNode }): React.JSX.Element {
   const { t } = useTranslation();
   const session = useSession();
   const clock = useClock();

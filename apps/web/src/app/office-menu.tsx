@@ -1,13 +1,16 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { langNow, speak } from '../i18n/i18n.js';
-import css from './frame.module.css';
+import frame from './frame.module.css';
+import css from './office-menu.module.css';
 import { useSession, useSignOut, useSwitchOffice } from './session.js';
 
-/** Who is signed in and in which office; the other offices are one click away. */
+const id = 'office-menu';
+
+/** Who is signed in and in which office; the other offices are one click away. A popover of the browser's own. */
 export function OfficeMenu(): React.JSX.Element {
   const { t } = useTranslation();
   const { person, office, offices } = useSession();
@@ -15,51 +18,62 @@ export function OfficeMenu(): React.JSX.Element {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const panel = useRef<HTMLDivElement>(null);
   const others = offices.filter(({ role, unitId }) => role !== office.role || unitId !== office.unitId);
+  const then = (act: () => Promise<unknown>) => (): void => {
+    panel.current?.hidePopover();
+    void act();
+  };
   const changeLanguage = async (): Promise<void> => {
     await speak(langNow() === 'vi' ? 'en' : 'vi');
     await queries.invalidateQueries();
   };
   return (
-    <Menu position="bottom-end" width={320}>
-      <Menu.Target>
-        <UnstyledButton className={css.headerButton} data-testid="office-menu">
-          <IconUserCircle size={22} aria-hidden />
-          <span>
-            <Text span size="sm" fw={600} display="block" visibleFrom="sm">
-              {t(`role.${office.role}`)}
-            </Text>
-            <Text span size="xs" display="block" visibleFrom="sm">
-              {person.name}
-            </Text>
-          </span>
-          <IconChevronDown size={16} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('app.actingAs')}</Menu.Label>
-        <Text size="sm" px="sm" pb="xs">
-          {t(`role.${office.role}`)}, {office.unitName}
+    <>
+      <button
+        type="button"
+        className={`${frame.headerButton} ${css.button}`}
+        popoverTarget={id}
+        data-testid={id}
+      >
+        <IconUserCircle size={22} aria-hidden />
+        <span className={css.who}>
+          <strong>{t(`role.${office.role}`)}</strong>
+          <small>{person.name}</small>
+        </span>
+        <IconChevronDown size={16} aria-hidden />
+      </button>
+      <div id={id} popover="auto" ref={panel} className={css.panel}>
+        <p className={css.label}>{t('app.actingAs')}</p>
+        <p className={css.now}>
+          <strong>{t(`role.${office.role}`)}</strong>
+          <br />
+          {office.unitName}
           <br />
           {person.name}
-        </Text>
-        {others.length > 0 && <Menu.Label>{t('app.switchOffice')}</Menu.Label>}
+        </p>
+        {others.length > 0 && <p className={css.label}>{t('app.switchOffice')}</p>}
         {others.map((other) => (
-          <Menu.Item
+          <button
             key={`${other.role} ${other.unitId}`}
-            onClick={() => void switchOffice(other).then(() => navigate('/'))}
+            type="button"
+            className={css.entry}
+            onClick={then(async () => {
+              await switchOffice(other);
+              await navigate('/');
+            })}
           >
             {t(`role.${other.role}`)}, {other.unitName}
-          </Menu.Item>
+          </button>
         ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} onClick={() => void changeLanguage()}>
-          {t('app.language')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
-          {t('app.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <hr />
+        <button type="button" className={css.entry} onClick={then(changeLanguage)}>
+          <IconLanguage size={16} aria-hidden /> {t('app.language')}
+        </button>
+        <button type="button" className={css.entry} onClick={then(signOut)}>
+          <IconLogout size={16} aria-hidden /> {t('app.signOut')}
+        </button>
+      </div>
+    </>
   );
 }

@@ -28,13 +28,5 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 650, fontSize: '1.1rem' } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
     },
-    Tooltip: {
-      defaultProps: {
-        multiline: true,
-        maw: 360,
-        withArrow: true,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
   },
 });

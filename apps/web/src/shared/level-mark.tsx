@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Tip } from './tip.js';
 import css from './level-mark.module.css';
 
 const rungs = [1, 2, 3, 4] as const;
@@ -12,15 +12,13 @@ export function LevelMark({ level }: { readonly level: number }): React.JSX.Elem
   const reached = Math.min(4, level) as Level;
   const words = t(`level.rung${reached}`);
   return (
-    <Tooltip label={words}>
-      <span className={css.mark} tabIndex={0} aria-label={words}>
-        <span className={css.bars} aria-hidden>
-          {rungs.map((rung) => (
-            <i key={rung} style={{ height: 4 + rung * 3 }} className={rung <= reached ? css.on : undefined} />
-          ))}
-        </span>
-        <span aria-hidden>{reached}</span>
+    <Tip words={words} className={css.mark}>
+      <span className={css.bars} aria-hidden>
+        {rungs.map((rung) => (
+          <i key={rung} style={{ height: 4 + rung * 3 }} className={rung <= reached ? css.on : undefined} />
+        ))}
       </span>
-    </Tooltip>
+      <span aria-hidden>{reached}</span>
+    </Tip>
   );
 }

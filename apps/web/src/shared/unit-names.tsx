@@ -1,6 +1,6 @@
 import type { UnitRef } from '@dondoc/contracts';
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Tip } from './tip.js';
 
 const shown = 2;
 
@@ -9,9 +9,5 @@ export function UnitNames({ units }: { readonly units: readonly UnitRef[] }): Re
   const { t } = useTranslation();
   if (units.length <= shown) return <span>{units.map(({ name }) => name).join('; ')}</span>;
   const all = units.map(({ name }) => name).join('; ');
-  return (
-    <Tooltip label={all}>
-      <span tabIndex={0}>{t('board.moreLeads', { name: units[0]!.name, count: units.length - 1 })}</span>
-    </Tooltip>
-  );
+  return <Tip words={all}>{t('board.moreLeads', { name: units[0]!.name, count: units.length - 1 })}</Tip>;
 }

@@ -1,5 +1,5 @@
 import type { Page, PlanSummaryView, PlanView } from '@dondoc/contracts';
-import { Anchor, Select, Tabs, Text } from '@mantine/core';
+import { Anchor, NativeSelect, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { pageOf, useRead } from '../../api/use-read.js';
@@ -76,16 +76,15 @@ function PlanChoice({ planId, issued }: OnePlanProps): React.JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Select
+    <NativeSelect
       label={t('board.choosePlan')}
       w={360}
-      allowDeselect={false}
       value={planId}
       data={issued.map(({ planId: id, title, number, issuer }) => ({
         value: id,
         label: `${number ? `${number} · ` : ''}${planTitle(title, issuer)}`,
       }))}
-      onChange={(id) => void navigate(`/plans/${encodeURIComponent(id ?? planId)}`)}
+      onChange={(event) => void navigate(`/plans/${encodeURIComponent(event.currentTarget.value)}`)}
     />
   );
 }

@@ -1,9 +1,8 @@
 import type { BoardRowView, UnitRef } from '@dondoc/contracts';
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { contains } from '../../shared/fold-text.js';
 import { filtersOf } from './board-filters.js';
 import css from './board.module.css';
 
@@ -43,27 +42,25 @@ export function FilterBar({ all, shown }: FilterBarProps): React.JSX.Element {
         w={230}
         onChange={(event) => set('q', event.currentTarget.value)}
       />
-      <Select
+      <NativeSelect
         aria-label={t('board.filterStatus')}
-        placeholder={t('board.anyStatus')}
-        clearable
         w={200}
-        data={statuses.map((word) => ({ value: word, label: t(`status.${word}`) }))}
-        value={status ?? null}
-        onChange={(value) => set('status', value)}
+        data={[
+          { value: '', label: t('board.anyStatus') },
+          ...statuses.map((word) => ({ value: word, label: t(`status.${word}`) })),
+        ]}
+        value={status ?? ''}
+        onChange={(event) => set('status', event.currentTarget.value)}
       />
-      <Select
+      <NativeSelect
         aria-label={t('board.filterUnit')}
-        placeholder={t('board.anyUnit')}
-        clearable
-        searchable
         w={250}
-        filter={({ options, search }) =>
-          options.filter((option) => !('label' in option) || contains(String(option.label), search))
-        }
-        data={leadsOf(all).map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        value={unit ?? null}
-        onChange={(value) => set('unit', value)}
+        data={[
+          { value: '', label: t('board.anyUnit') },
+          ...leadsOf(all).map(({ unitId, name }) => ({ value: unitId, label: name })),
+        ]}
+        value={unit ?? ''}
+        onChange={(event) => set('unit', event.currentTarget.value)}
       />
       <SegmentedControl
         aria-label={t('board.sort')}
