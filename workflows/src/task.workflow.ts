@@ -14,9 +14,10 @@ import { WatchTimers } from './watch-timers.js';
 /** A run longer than this begins anew: a worker that takes it over reads the history in milliseconds. */
 const HISTORY_LIMIT = 400;
 
+// An activity takes milliseconds; one whose worker died is given to another after the time-out.
 const activities = proxyActivities<TaskActivities>({
   taskQueue: TASK_QUEUES.io,
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout: '5 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
 });
 

@@ -24,6 +24,8 @@ const forWorkflows = {
   maxConcurrentWorkflowTaskExecutions: 16,
   maxConcurrentWorkflowTaskPolls: 4,
   maxCachedWorkflows: 400,
+  // What a worker that died had kept in mind goes to another after so long.
+  stickyQueueScheduleToStartTimeout: '5s',
 };
 const forActivities = { maxConcurrentActivityTaskExecutions: 32, maxConcurrentActivityTaskPolls: 4 };
 const draining = { shutdownGraceTime: '4s', shutdownForceTime: '6s' } as const;
