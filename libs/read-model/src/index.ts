@@ -12,6 +12,18 @@ export {
   type RebuildProgress,
 } from './rebuild/rebuild-read-model.js';
 export { hashReadModel, type ReadModelHash } from './rebuild/hash-read-model.js';
+export { ReadModel } from './read-model.js';
+export type { ReadContext, Reader } from './queries/reader.js';
+export type { PageRequest } from './queries/page.js';
+export type { BoardFilters } from './queries/board.query.js';
+export type { ChangedTasks } from './queries/changes.query.js';
+export type { DocketFilters } from './queries/docket.query.js';
+export type { EscalationFilters } from './queries/escalations.query.js';
+export type { HandOffFilters } from './queries/hand-offs.query.js';
+export type { HistoryOptions } from './queries/history.query.js';
+export type { NoticeFilters } from './queries/notices.query.js';
+export type { PlanFilters } from './queries/plans.query.js';
+export type { WorkOf } from './queries/work.query.js';
 
 /** Folder of the SQL that makes the tables of schema `read`; for the migration runner, after the event store's. */
 export const migrationsDirectory = new URL('./migrations/', import.meta.url);

@@ -58,6 +58,10 @@ export const apiErrors: Readonly<Record<string, ErrorSentence>> = {
     'Kho dữ liệu tạm thời không truy cập được; hãy gửi lại sau ít phút, thao tác sẽ không bị lặp.',
     'The store cannot be reached for the moment; send again in a few minutes, nothing is done twice.',
   ]),
+  'cursor-invalid': says(['Trang không hợp lệ', 'The page is not valid'], () => [
+    'Dấu trang không đọc được; hãy mở lại danh sách từ đầu.',
+    'The page marker cannot be read; open the list again from its start.',
+  ]),
   'notice-unknown': says(['Không có thông báo này', 'No such notice'], () => [
     'Không tìm thấy thông báo; hãy tải lại danh sách.',
     'The notice was not found; reload the list.',

@@ -7,3 +7,4 @@ export { nextStepSentence } from './next-step.js';
 export { EVENT_TYPES, isKnownEventType, sentence } from './sentences.js';
 export { ERROR_SENTENCES, errorSentence, type ErrorText } from './errors.js';
 export type { ErrorParams } from './error-sentence.js';
+export * from './situation.js';
