@@ -8,7 +8,7 @@ export const logins = {
 };
 
 export function passwordIn(output) {
-  const found = /(?:mật khẩu|password)[^:\n]*:\s*(\S+)/iu.exec(output)?.[1];
+  const found = new RegExp(`^\\s*${logins.standingAgency}\\s+(\\S+)`, 'm').exec(output)?.[1];
   if (!found) throw new Error(`no password in what the start printed:\n${output}`);
   return found;
 }

@@ -1,8 +1,10 @@
 import type { DraftTask, OwnerRef } from '@dondoc/domain';
 import { useTranslation } from 'react-i18next';
 import { UnitSelect, useUnits } from '../../acts/choosers.js';
+import { useSession } from '../../app/session.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNote } from '../../shared/error-note.js';
+import { mayCorrect } from './plan-roles.js';
 import css from './plans.module.css';
 
 export interface DraftTaskLineProps {
@@ -15,6 +17,7 @@ export interface DraftTaskLineProps {
 export function DraftTaskLine({ planId, task, version }: DraftTaskLineProps): React.JSX.Element {
   const { t } = useTranslation();
   const units = useUnits();
+  const { role } = useSession().office;
   const sent = useCommand();
   const nameOf = (owner: OwnerRef): string =>
     owner.kind === 'group'
@@ -37,12 +40,14 @@ export function DraftTaskLine({ planId, task, version }: DraftTaskLineProps): Re
           task.owners.map(nameOf).join('; ')
         ) : (
           <>
-            <UnitSelect
-              label={t('plans.chooseOwner')}
-              name={`owner-${task.key}`}
-              value=""
-              onChange={choose}
-            />
+            {mayCorrect(role) && (
+              <UnitSelect
+                label={t('plans.chooseOwner')}
+                name={`owner-${task.key}`}
+                value=""
+                onChange={choose}
+              />
+            )}
             {task.leadsPrinted.length > 0 && (
               <div className="quiet">{t('plans.printed', { names: task.leadsPrinted.join('; ') })}</div>
             )}

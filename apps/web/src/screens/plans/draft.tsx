@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
+import { useSession } from '../../app/session.js';
 import { PageHead } from '../../shared/page-head.js';
 import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import { DraftTaskLine } from './draft-task-line.js';
 import { IssueDialog } from './issue-dialog.js';
+import { mayIssue } from './plan-roles.js';
 import css from './plans.module.css';
 
 /** The check before issue: who owns each task; those without an owner come first. */
@@ -25,18 +27,21 @@ export default function Draft(): React.JSX.Element {
 
 function Check({ plan }: { readonly plan: PlanView }): React.JSX.Element {
   const { t } = useTranslation();
+  const { office } = useSession();
   const [issuing, setIssuing] = useState(false);
   const missing = plan.draftTasks.filter(({ owners }) => owners.length === 0);
   const rest = plan.draftTasks.filter(({ owners }) => owners.length > 0);
   return (
     <>
       <PageHead title={planTitle(plan.title, plan.issuer)} lead={`${t('plans.draft')} · ${plan.issuer}`}>
-        <Button
-          disabled={missing.length > 0 || plan.draftTasks.length === 0}
-          onClick={() => setIssuing(true)}
-        >
-          {t('plans.issue')}
-        </Button>
+        {mayIssue(office.role) && (
+          <Button
+            disabled={missing.length > 0 || plan.draftTasks.length === 0}
+            onClick={() => setIssuing(true)}
+          >
+            {t('plans.issue')}
+          </Button>
+        )}
       </PageHead>
       <Text mb="md" fw={600} c={missing.length > 0 ? 'var(--red)' : undefined}>
         {missing.length > 0 ? t('plans.missing', { count: missing.length }) : t('plans.ready')}
