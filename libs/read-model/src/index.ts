@@ -24,6 +24,17 @@ export type { HistoryOptions } from './queries/history.query.js';
 export type { NoticeFilters } from './queries/notices.query.js';
 export type { PlanFilters } from './queries/plans.query.js';
 export type { WorkOf } from './queries/work.query.js';
+export {
+  NOTIFIER,
+  runNotifier,
+  type NotifierClock,
+  type NotifierOptions,
+  type Recipients,
+} from './notifier/run-notifier.js';
+export { recordDelivery } from './notifier/record-delivery.js';
+export { noticeIdOf } from './notifier/notice-id.js';
+export { composeDigest, type Digest, type DigestNames } from './mail/digest.js';
+export { createMailer, messageIdOf, type DeliveryOutcome, type Letter, type Mailer } from './mail/mailer.js';
 
 /** Folder of the SQL that makes the tables of schema `read`; for the migration runner, after the event store's. */
 export const migrationsDirectory = new URL('./migrations/', import.meta.url);

@@ -1,0 +1,128 @@
+import { asId, type Addressee, type NoticeEvent, type PersonId } from '@dondoc/domain';
+import {
+  runSubscription,
+  type EventStore,
+  type JsonObject,
+  type StoredEvent,
+  type SubscriptionOptions,
+} from '@dondoc/event-store';
+import type pg from 'pg';
+import { evolveTaskFacts, noTaskFacts, taskEventOf, type TaskFacts } from '../projection/task-facts.js';
+import { FoldCache } from '../projector/fold-cache.js';
+import { requireKnown, streamKind } from '../projector/known-events.js';
+import { addressedBy, type Addressed } from './addressed.js';
+import { noticeIdOf } from './notice-id.js';
+
+/** Name of the notifier's checkpoint. */
+export const NOTIFIER = 'notifier';
+
+/** Where the time of recording comes from; the notice itself happened when its event did. */
+export interface NotifierClock {
+  now(): Promise<string>;
+}
+
+/** The people who hold an office of a unit now; with `personId` that person, if still active. */
+export type Recipients = (unitId: string, office: Addressee, personId?: string) => Promise<readonly string[]>;
+
+export interface NotifierOptions {
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  /** Unique per running process. */
+  readonly owner: string;
+  readonly clock: NotifierClock;
+  readonly recipients: Recipients;
+  /** Called for every notice after it is in the log, again after a crash: hand it to something idempotent. */
+  readonly deliver?: (personId: string, noticeId: string) => Promise<void>;
+  readonly signal: AbortSignal;
+  /** Most events at once; default 200. */
+  readonly batchSize?: number;
+  readonly pollMs?: number;
+  onError?: SubscriptionOptions['onError'];
+}
+
+const BATCH = 200;
+const KEPT_FOLDS = 2000;
+
+/**
+ * Issues one notice per event and person concerned, each in a stream of its own; nothing is issued twice, whatever
+ * fails in between. State never waits for it. Resolves after `signal` aborts.
+ */
+export function runNotifier(options: NotifierOptions): Promise<void> {
+  const { pool, store, owner, signal, onError, pollMs } = options;
+  const notifier = new Notifier(options);
+  return runSubscription({
+    pool,
+    store,
+    owner,
+    signal,
+    name: NOTIFIER,
+    batchSize: options.batchSize ?? BATCH,
+    ...(pollMs === undefined ? {} : { pollMs }),
+    ...(onError ? { onError } : {}),
+    handle: (events) => notifier.handle(events),
+  });
+}
+
+class Notifier {
+  private readonly tasks: FoldCache<TaskFacts>;
+
+  constructor(private readonly options: NotifierOptions) {
+    const fold = { initial: noTaskFacts, evolve: evolveTaskFacts };
+    this.tasks = new FoldCache(options.store, fold, KEPT_FOLDS);
+  }
+
+  async handle(events: readonly StoredEvent[]): Promise<void> {
+    const onTasks = events.filter((e) => streamKind(e.stream) === 'task');
+    onTasks.forEach(requireKnown);
+    await this.tasks.prepare(onTasks);
+    for (const event of onTasks) {
+      const { state } = this.tasks.apply(event);
+      await this.tell(event, state.task?.taskId ?? '', addressedBy(state, taskEventOf(event)));
+    }
+    this.tasks.trim();
+  }
+
+  /** One notice a person, also where several of their offices are addressed; nobody is told of their own act. */
+  private async tell(event: StoredEvent, taskId: string, addressed: readonly Addressed[]): Promise<void> {
+    const kinds = new Map<string, Addressed['kind']>();
+    for (const { kind, unitId, office, personId } of addressed)
+      for (const person of await this.options.recipients(unitId, office, personId))
+        if (person !== event.actor.id && !kinds.has(person)) kinds.set(person, kind);
+    await Promise.all(
+      [...kinds].map(([personId, kind]) => this.issue(event, taskId, asId<PersonId>(personId), kind)),
+    );
+  }
+
+  private async issue(
+    event: StoredEvent,
+    taskId: string,
+    personId: PersonId,
+    kind: Addressed['kind'],
+  ): Promise<void> {
+    const noticeId = noticeIdOf(event.id, personId);
+    const issued: NoticeEvent = {
+      type: 'NoticeIssued',
+      data: { noticeId, personId, taskId: asId(taskId), kind, eventId: event.id, position: event.position },
+    };
+    const verdict = await this.options.store.append({
+      command: { actor: 'system', key: `notice/${noticeId}`, bodyHash: noticeId },
+      writes: [
+        { stream: `notice/${noticeId}`, expectedVersion: 0, events: [stored(issued, event.happenedAt)] },
+      ],
+      actor: { id: 'system' },
+      causation: event.id,
+      recordedAt: await this.options.clock.now(),
+      answer: null,
+    });
+    if (verdict.outcome !== 'appended' && verdict.outcome !== 'repeated')
+      throw new Error(`notice ${noticeId} was not stored: ${JSON.stringify(verdict)}`);
+    await this.options.deliver?.(personId, noticeId);
+  }
+}
+
+const stored = ({ type, data }: NoticeEvent, happenedAt: string) => ({
+  type,
+  schemaVersion: 1,
+  data: data as unknown as JsonObject,
+  happenedAt,
+});
