@@ -1,0 +1,38 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Id, OptionalDay, OptionalId, Text } from '../http/fields.js';
+
+const KINDS = ['guide', 'extend', 'reassign', 'criticise', 'accept-objective-cause', 'close'] as const;
+
+export class DecisionTargetDto {
+  @Id() taskId!: string;
+  @Id() obligationId!: string;
+  /** Version of the task that was seen; where it has moved on, the decision is refused whole. */
+  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+export class DecisionDto {
+  @ApiProperty({ enum: KINDS }) @IsIn(KINDS) kind!: (typeof KINDS)[number];
+  @Text() text!: string;
+  /** The document that carries it, as typed: "12/TB-BCĐ". */
+  @Text(200) document!: string;
+  @ApiProperty({ type: [DecisionTargetDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => DecisionTargetDto)
+  targets!: DecisionTargetDto[];
+  @OptionalDay() due?: string;
+  @OptionalId() toUnitId?: string;
+}

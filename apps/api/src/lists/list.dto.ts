@@ -1,0 +1,97 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import type { StatusWord } from '@dondoc/domain';
+import { OptionalId, OptionalText } from '../http/fields.js';
+import { OptionalWhole, PageQuery } from '../http/read-query.js';
+
+const STATUS_WORDS: readonly StatusWord[] = [
+  'new',
+  'acknowledged',
+  'in-progress',
+  'standing',
+  'due-soon',
+  'overdue',
+  'awaiting-approval',
+  'needs-more',
+  'completed-on-time',
+  'completed-late',
+  'done-before',
+  'difficulty',
+  'waiting',
+  'stopped',
+];
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+
+/** `true` or `false` as a query writes it. */
+const Flag = (): PropertyDecorator => (target, property) => {
+  ApiPropertyOptional({ type: Boolean })(target, property);
+  IsOptional()(target, property);
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))(
+    target,
+    property,
+  );
+  IsBoolean()(target, property);
+};
+
+export class BoardQuery extends PageQuery {
+  /** Words separated by commas; any of them. */
+  @ApiPropertyOptional({ type: String, description: 'Status words separated by commas.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+  )
+  @IsArray()
+  @ArrayMaxSize(STATUS_WORDS.length)
+  @IsIn(STATUS_WORDS, { each: true })
+  status?: StatusWord[];
+  @OptionalId() leadUnitId?: string;
+  /** Words of reference, content or product; marks and case do not matter. */
+  @OptionalText(200) text?: string;
+  @OptionalWhole(1, 4) escalationLevel?: number;
+  @Flag() onDocket?: boolean;
+  @Flag() unacknowledged?: boolean;
+  @Flag() open?: boolean;
+  @ApiPropertyOptional({ enum: ['plan', 'due'] }) @IsOptional() @IsIn(['plan', 'due']) sort?: 'plan' | 'due';
+}
+
+export class WorkQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['person', 'unit'], default: 'person' })
+  @IsOptional()
+  @IsIn(['person', 'unit'])
+  scope?: 'person' | 'unit';
+}
+
+export class DocketQuery extends PageQuery {
+  @OptionalId() planId?: string;
+  /** Default: those that wait for a decision. */
+  @Flag() open?: boolean;
+}
+
+export class EscalationQuery extends PageQuery {
+  @OptionalWhole(0, 4) level?: number;
+  @OptionalId() unitId?: string;
+}
+
+export class HandOffQuery extends PageQuery {
+  /** `asked`: of this unit; `asking`: by this unit; both when absent. */
+  @ApiPropertyOptional({ enum: ['asked', 'asking'] })
+  @IsOptional()
+  @IsIn(['asked', 'asking'])
+  side?: 'asked' | 'asking';
+  @Flag() open?: boolean;
+}
+
+export class NoticeQuery extends PageQuery {
+  @Flag() unseenOnly?: boolean;
+}
+
+export class HistoryQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['newest', 'oldest'] })
+  @IsOptional()
+  @IsIn(['newest', 'oldest'])
+  order?: 'newest' | 'oldest';
+  /** Only what had happened by that instant (UTC). */
+  @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @Matches(INSTANT) asOf?: string;
+}

@@ -1,0 +1,122 @@
+import type { Application, Caller } from '@dondoc/application';
+import { AppError } from '@dondoc/application';
+import type {
+  BoardRowView,
+  EscalationView,
+  HistoryEntryView,
+  Language,
+  Page,
+  PlanSummaryView,
+  PlanView,
+  ScorecardView,
+} from '@dondoc/contracts';
+import type { ReadModel } from '@dondoc/read-model';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/command-route.js';
+import { Asker, IdParam, Lang } from '../http/params.js';
+import { PageQuery } from '../http/read-query.js';
+import { APPLICATION, READ_MODEL } from '../http/tokens.js';
+import { Asking } from './asking.js';
+import { BoardQuery, EscalationQuery } from './list.dto.js';
+
+const NONE = { items: [], nextCursor: null };
+
+/** Plans as they stand: heads and counts, the board, the scorecard, what the machine did by rule. */
+@ApiTags('plans')
+@Controller('plans')
+export class PlanListsController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    @Inject(READ_MODEL) private readonly readModel: ReadModel,
+    @Inject(Asking) private readonly asking: Asking,
+  ) {}
+
+  @Get()
+  @Problems()
+  async plans(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @Query() _page: PageQuery,
+  ): Promise<Page<PlanSummaryView>> {
+    const { issued, drafts } = await this.app.queries.plansVisible(asker);
+    const { visibleTo } = await this.asking.visible(asker);
+    const { organisationId } = asker;
+    const found = await this.readModel.plans(await this.asking.context(lang), { organisationId, visibleTo });
+    return { items: found.filter(({ status }) => (status === 'draft' ? drafts : issued)), nextCursor: null };
+  }
+
+  @Get(':planId')
+  @Problems()
+  async plan(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @IdParam('planId') planId: string,
+  ): Promise<PlanView> {
+    const { visibleTo } = await this.visiblePlan(asker, planId);
+    const view = await this.readModel.planOf(await this.asking.context(lang), planId, { visibleTo });
+    if (!view) throw new AppError('unavailable', 'read-model-behind');
+    return view;
+  }
+
+  @Get(':planId/tasks')
+  @Problems()
+  async board(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @IdParam('planId') planId: string,
+    @Query() { limit, after, atLeast: _, ...filters }: BoardQuery,
+  ): Promise<Page<BoardRowView>> {
+    const { nothing, visibleTo } = await this.visiblePlan(asker, planId);
+    if (nothing) return NONE;
+    const context = await this.asking.context(lang);
+    return this.readModel.boardOf(context, planId, { ...filters, visibleTo }, { limit, after });
+  }
+
+  /** Whoever sees the whole plan sees every unit; a unit sees its own line. */
+  @Get(':planId/scorecard')
+  @Problems()
+  async scorecard(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @IdParam('planId') planId: string,
+  ): Promise<Page<ScorecardView>> {
+    const { nothing, visibleTo } = await this.visiblePlan(asker, planId);
+    if (nothing) return NONE;
+    const scores = await this.readModel.scorecardOf(await this.asking.context(lang), planId);
+    const items = scores.filter(({ unit }) => visibleTo === undefined || unit.unitId === visibleTo);
+    return { items, nextCursor: null };
+  }
+
+  @Get(':planId/escalations')
+  @Problems()
+  async escalations(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @IdParam('planId') planId: string,
+    @Query() { limit, after, level, unitId }: EscalationQuery,
+  ): Promise<Page<EscalationView>> {
+    const { nothing, visibleTo } = await this.visiblePlan(asker, planId);
+    if (nothing) return NONE;
+    const filters = { level, unitId, visibleTo };
+    return this.readModel.escalationsOf(await this.asking.context(lang), planId, filters, { limit, after });
+  }
+
+  @Get(':planId/history')
+  @Problems()
+  async history(
+    @Asker() asker: Caller,
+    @Lang() lang: Language,
+    @IdParam('planId') planId: string,
+    @Query() { limit, after }: PageQuery,
+  ): Promise<Page<HistoryEntryView>> {
+    await this.visiblePlan(asker, planId);
+    return this.readModel.historyOf(await this.asking.context(lang), `plan/${planId}`, { limit, after });
+  }
+
+  /** @throws AppError `plan-unknown` */
+  private async visiblePlan(asker: Caller, planId: string) {
+    await this.app.queries.plan(asker, planId);
+    return this.asking.visible(asker);
+  }
+}

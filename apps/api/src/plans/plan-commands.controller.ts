@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { CommandAnswer } from '@dondoc/application';
+import { readInterchange } from '@dondoc/plan-import';
+import { Body, Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CommandRoute, DeleteRoute, PutRoute } from '../http/command-route.js';
+import { Commands } from '../http/commands.service.js';
+import { IdParam, Meta, type CommandMeta } from '../http/params.js';
+import { draftTaskOf, ownerOf } from './draft-task-of.js';
+import { DraftTaskDto, IssuanceDto, NewPlanDto, OwnersDto, RemovalDto } from './plan.dto.js';
+
+type Answer = Promise<CommandAnswer>;
+
+/** A plan from its draft to its issue. */
+@ApiTags('plans')
+@Controller('plans')
+export class PlanCommandsController {
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
+
+  @CommandRoute('')
+  draft(@Meta() meta: CommandMeta, @Body() { document, ...head }: NewPlanDto): Answer {
+    if (!document) {
+      const { basedOn = [], supersedes = [], ...rest } = head;
+      return this.commands.run('draftPlan', meta, { head: { ...rest, basedOn, supersedes }, tasks: [] });
+    }
+    const json = JSON.stringify(document);
+    const sourceSha256 = createHash('sha256').update(json).digest('hex');
+    return this.commands.run('draftPlan', meta, { document: readInterchange(json), sourceSha256 });
+  }
+
+  @CommandRoute(':planId/tasks')
+  add(@Meta() meta: CommandMeta, @IdParam('planId') planId: string, @Body() task: DraftTaskDto): Answer {
+    return this.commands.run('addPlanTask', meta, { planId, task: draftTaskOf(task) });
+  }
+
+  @PutRoute(':planId/draft-tasks/:key')
+  correct(
+    @Meta() meta: CommandMeta,
+    @IdParam('planId') planId: string,
+    @IdParam('key') key: string,
+    @Body() task: DraftTaskDto,
+  ): Answer {
+    return this.commands.run('correctPlanTask', meta, { planId, key, task: draftTaskOf(task) });
+  }
+
+  @DeleteRoute(':planId/draft-tasks/:key')
+  remove(
+    @Meta() meta: CommandMeta,
+    @IdParam('planId') planId: string,
+    @IdParam('key') key: string,
+    @Body() body?: RemovalDto,
+  ): Answer {
+    return this.commands.run('removePlanTask', meta, { planId, key, reason: body?.reason ?? '' });
+  }
+
+  @PutRoute(':planId/draft-tasks/:key/owners')
+  chooseOwners(
+    @Meta() meta: CommandMeta,
+    @IdParam('planId') planId: string,
+    @IdParam('key') key: string,
+    @Body() { owners }: OwnersDto,
+  ): Answer {
+    return this.commands.run('chooseOwner', meta, { planId, key, owners: owners.map(ownerOf) });
+  }
+
+  @CommandRoute(':planId/issuance')
+  issue(@Meta() meta: CommandMeta, @IdParam('planId') planId: string, @Body() body: IssuanceDto): Answer {
+    return this.commands.run('issuePlan', meta, { planId, ...body });
+  }
+}

@@ -1,0 +1,137 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { DayField, Id, OptionalDay, OptionalText, Text } from '../http/fields.js';
+
+const KINDS = ['by', 'standing', 'periodic', 'conditional', 'done', 'none'] as const;
+const PERIODS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
+const GROUPS = ['departments', 'localities', 'all'] as const;
+const ofKind = (...kinds: readonly string[]) =>
+  ValidateIf((deadline: DeadlineDto) => kinds.includes(deadline.kind));
+
+/** A deadline is never a bare date: `by` needs `due`, `conditional` its condition, `done` its document. */
+export class DeadlineDto {
+  @ApiProperty({ enum: KINDS }) @IsIn(KINDS) kind!: (typeof KINDS)[number];
+  @ofKind('by') @DayField() due?: string;
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() thenStanding?: boolean;
+  @OptionalDay() from?: string;
+  @ApiPropertyOptional({ enum: PERIODS }) @IsOptional() @IsIn(PERIODS) every?: (typeof PERIODS)[number];
+  @ApiPropertyOptional({ minimum: 1, maximum: 31 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  dayOfMonth?: number;
+  @ofKind('conditional') @Text(1000) condition?: string;
+  @OptionalDay() expected?: string;
+  @ofKind('done') @Text(500) document?: string;
+}
+
+export class TargetDto {
+  @ApiProperty() @IsNumber({ allowInfinity: false, allowNaN: false }) value!: number;
+  @Text(100) unit!: string;
+  @OptionalDay() by?: string;
+}
+
+/** One unit, or a group that is resolved when the plan is issued. */
+export class OwnerDto {
+  @ApiProperty({ enum: ['unit', 'group'] }) @IsIn(['unit', 'group']) kind!: 'unit' | 'group';
+  @ValidateIf((owner: OwnerDto) => owner.kind === 'unit') @Id() unitId?: string;
+  @ApiPropertyOptional({ enum: GROUPS })
+  @ValidateIf((owner: OwnerDto) => owner.kind === 'group')
+  @IsIn(GROUPS)
+  group?: (typeof GROUPS)[number];
+  @ValidateIf((owner: OwnerDto) => owner.kind === 'group') @Text(500) printed?: string;
+}
+
+const Names = (): PropertyDecorator => (target, property) => {
+  ApiPropertyOptional({ type: [String] })(target, property);
+  IsOptional()(target, property);
+  IsArray()(target, property);
+  ArrayMaxSize(300)(target, property);
+  IsString({ each: true })(target, property);
+  MaxLength(500, { each: true })(target, property);
+};
+const OptionalList =
+  (item: () => new () => object): PropertyDecorator =>
+  (target, property) => {
+    ApiPropertyOptional({ type: item, isArray: true })(target, property);
+    IsOptional()(target, property);
+    IsArray()(target, property);
+    ArrayMaxSize(300)(target, property);
+    ValidateNested({ each: true })(target, property);
+    Type(item)(target, property);
+  };
+
+export class DraftTaskDto {
+  @Text(100) ref!: string;
+  @Text() content!: string;
+  @Names() leadsPrinted?: string[];
+  @Names() supportsPrinted?: string[];
+  @OptionalList(() => OwnerDto) owners?: OwnerDto[];
+  @OptionalList(() => OwnerDto) supports?: OwnerDto[];
+  @ApiProperty({ type: DeadlineDto })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DeadlineDto)
+  deadline!: DeadlineDto;
+  @OptionalText(1000) deadlineText?: string;
+  @OptionalText(2000) product?: string;
+  @OptionalList(() => TargetDto) targets?: TargetDto[];
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() requested?: boolean;
+}
+
+/** The head of a plan typed by hand, or a plan in the interchange form that `dondoc plan read` prints. */
+export class NewPlanDto {
+  @ValidateIf((plan: NewPlanDto) => plan.document === undefined) @Text(1000) title?: string;
+  @OptionalText(300) issuer?: string;
+  @OptionalText(100) number?: string;
+  @OptionalDay() date?: string;
+  @Names() basedOn?: string[];
+  @Names() supersedes?: string[];
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'A plan in the interchange form.',
+  })
+  @IsOptional()
+  @IsObject()
+  document?: object;
+}
+
+export class IssuanceDto {
+  @DayField() issuedOn!: string;
+  @OptionalText(200) document?: string;
+  /** Version of the escalation policy; default: the built-in one. */
+  @OptionalText(100) policyVersion?: string;
+}
+
+export class RemovalDto {
+  @OptionalText(1000) reason?: string;
+}
+
+export class OwnersDto {
+  @ApiProperty({ type: [OwnerDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => OwnerDto)
+  owners!: OwnerDto[];
+}

@@ -1,0 +1,86 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { Id, OptionalDay, OptionalId, OptionalNumber, OptionalText, Text } from '../http/fields.js';
+
+export class EvidenceDto {
+  @OptionalId() evidenceId?: string;
+  /** Number of a document given as proof. */
+  @OptionalText(200) document?: string;
+}
+
+const EvidenceList = (): PropertyDecorator => (target, property) => {
+  ApiProperty({ type: [EvidenceDto] })(target, property);
+  IsArray()(target, property);
+  ArrayMaxSize(50)(target, property);
+  ValidateNested({ each: true })(target, property);
+  Type(() => EvidenceDto)(target, property);
+};
+
+export class PersonDto {
+  @Id() personId!: string;
+}
+
+export class OutsideCompetenceDto {
+  @Text() reason!: string;
+  @OptionalId() proposedUnitId?: string;
+}
+
+export class ProgressDto {
+  @Text() note!: string;
+  @OptionalNumber(0, 100) percent?: number;
+}
+
+export class HandOffDto {
+  @Id() toUnitId!: string;
+  @Text() content!: string;
+  @OptionalText(2000) product?: string;
+  @OptionalDay() due?: string;
+  @ApiPropertyOptional({ enum: ['escalate', 'take-as-agreed'] })
+  @IsOptional()
+  @IsIn(['escalate', 'take-as-agreed'])
+  silence?: 'escalate' | 'take-as-agreed';
+}
+
+export class DifficultyDto {
+  @Text(100) category!: string;
+  @Text() text!: string;
+  @Text() proposal!: string;
+}
+
+export class GuidanceDto {
+  @Text() text!: string;
+  @OptionalId() difficultyId?: string;
+}
+
+export class UrgingDto {
+  @Text() text!: string;
+}
+
+export class ReasonDto {
+  @Text() reason!: string;
+}
+
+export class ResultDto {
+  @Text() summary!: string;
+  @EvidenceList() evidence!: EvidenceDto[];
+}
+
+export class CompletionDto {
+  @Text() note!: string;
+}
+
+export class AnswerDto {
+  @Text() opinion!: string;
+  @ApiProperty() @IsBoolean() agrees!: boolean;
+}
+
+export class DeliveryDto {
+  @Text() note!: string;
+  @EvidenceList() evidence!: EvidenceDto[];
+}
+
+export class HandOffReturnDto {
+  @Text() reason!: string;
+  @OptionalDay() due?: string;
+}
