@@ -9,6 +9,7 @@ export type AppErrorKind =
   | 'precondition-failed'
   | 'precondition-required'
   | 'too-large'
+  | 'too-many'
   | 'unavailable';
 
 /** One field that is wrong, as the http answer lists it. */

@@ -25,9 +25,10 @@ export interface Queries {
   visible(caller: Caller, taskIds: readonly string[]): Promise<string[]>;
   /** @throws AppError `plan-unknown` */
   plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
+  /** Which plans the caller's list may hold. */
+  plansVisible(caller: Caller): Promise<{ readonly issued: boolean; readonly drafts: boolean }>;
   /** @throws AppError `not-allowed` */
   log(caller: Caller, after: number, limit: number): Promise<EventEnvelope[]>;
-  mayOversee(caller: Caller): Promise<boolean>;
 }
 
 export const queriesOf = (tools: Tools): Queries => ({
@@ -46,8 +47,11 @@ export const queriesOf = (tools: Tools): Queries => ({
   tasks: (caller, taskIds) => visibleTasks(tools, caller, taskIds),
   visible: async (caller, taskIds) => [...(await visibleTasks(tools, caller, taskIds)).keys()],
   plan: (caller, planId) => loadVisiblePlan(tools, caller, planId),
+  plansVisible: async (caller) => ({
+    issued: await may(tools, caller, 'plan.read'),
+    drafts: await may(tools, caller, 'plan.read-draft'),
+  }),
   log: (caller, after, limit) => readLog(tools, caller, after, limit),
-  mayOversee: (caller) => may(tools, caller, 'operations.read'),
 });
 
 async function visibleTasks(tools: Tools, caller: Caller, taskIds: readonly string[]) {
