@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import type { Digest } from './digest.js';
 
 /**
@@ -22,7 +23,6 @@ export interface Letter {
 export interface Mailer {
   /** Never throws for what happens on the way: the outcome says it. */
   send(letter: Letter): Promise<DeliveryOutcome>;
-  close(): void;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -39,54 +39,54 @@ export function messageIdOf(noticeIds: readonly string[], from: string): string 
 
 /** Sends by SMTP. `smtpUrl`: `smtp://user:password@host:port` or `smtps://…`; `from`: the sender's address. */
 export function createMailer(smtpUrl: string, from: string, timeoutMs = TIMEOUT_MS): Mailer {
-  const transport: Transporter = createTransport({
-    url: smtpUrl,
+  return {
+    async send({ to, digest, noticeIds }) {
+      const messageId = messageIdOf(noticeIds, from);
+      const progress = new Progress();
+      const transport = transportOf(smtpUrl, timeoutMs, progress);
+      try {
+        const headers = { 'Auto-Submitted': 'auto-generated' };
+        await transport.sendMail({ from, to, ...digest, messageId, headers });
+        return { outcome: 'delivered', messageId };
+      } catch (error) {
+        return outcomeOf(error, progress.bodyBegun);
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+const transportOf = (url: string, timeoutMs: number, logger: Progress): Transporter =>
+  createTransport({
+    url,
+    logger: logger as never,
+    transactionLog: true,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return {
-    async send({ to, digest, noticeIds }) {
-      const messageId = messageIdOf(noticeIds, from);
-      try {
-        await transport.sendMail({
-          from,
-          to,
-          ...digest,
-          messageId,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-        return { outcome: 'delivered', messageId };
-      } catch (error) {
-        return outcomeOf(error);
-      }
-    },
-    close: () => transport.close(),
-  };
+  } as SMTPTransport.Options);
+
+/** Listens in on the dialogue: after the command DATA, a lost connection no longer means that nothing was sent. */
+class Progress {
+  bodyBegun = false;
+  debug(entry: unknown, line: unknown): void {
+    if ((entry as { tnx?: string }).tnx === 'client' && line === 'DATA') this.bodyBegun = true;
+  }
+  level(): void {}
+  trace(): void {}
+  info(): void {}
+  warn(): void {}
+  error(): void {}
+  fatal(): void {}
 }
 
-interface SmtpFault {
-  readonly code?: string;
-  readonly command?: string;
-  readonly responseCode?: number;
-}
-
-/** Once the body is on its way (command DATA), only an answer of the server tells that it was not taken. */
-function outcomeOf(error: unknown): DeliveryOutcome {
-  const { code = 'EUNKNOWN', command, responseCode } = error as SmtpFault;
+/** An answer of the server is a clear no. */
+function outcomeOf(error: unknown, bodyBegun: boolean): DeliveryOutcome {
+  const { code = 'EUNKNOWN', responseCode } = error as { code?: string; responseCode?: number };
   if (responseCode !== undefined)
     return { outcome: 'failed', code: String(responseCode), permanent: responseCode >= 500 };
-  const notBegun = command === 'CONN' || BEFORE_THE_BODY.has(code);
-  return notBegun ? { outcome: 'failed', code, permanent: false } : { outcome: 'unknown', code };
+  return bodyBegun ? { outcome: 'unknown', code } : { outcome: 'failed', code, permanent: false };
 }
-
-const BEFORE_THE_BODY: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'EDNS',
-  'ENOTFOUND',
-  'EAUTH',
-  'ETLS',
-  'EENVELOPE',
-]);
