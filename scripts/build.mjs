@@ -13,9 +13,7 @@ const force = process.argv.includes('--force');
 async function files(dir, keep) {
   if (!existsSync(dir)) return [];
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((e) => e.isFile() && keep(e.name))
-    .map((e) => join(e.parentPath, e.name));
+  return entries.filter((e) => e.isFile() && keep(e.name)).map((e) => join(e.parentPath, e.name));
 }
 
 const newest = async (paths) =>
