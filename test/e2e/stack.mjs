@@ -1,7 +1,7 @@
 // Starts the whole of dondoc as a person would, in a folder of its own, and stops it again.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ export async function build() {
 /** The address and the lines a start prints; `stop` ends everything it started. */
 export async function startStack() {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-e2e-'));
+  // Started as root, Postgres runs as a user of its own and has to pass through.
+  chmodSync(dataDir, 0o711);
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'dondoc.mjs'), 'start'], {
     cwd: root,

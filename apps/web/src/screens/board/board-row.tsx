@@ -2,7 +2,7 @@ import type { BoardRowView } from '@dondoc/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LevelMark } from '../../shared/level-mark.js';
-import { NextStep } from '../../shared/next-step.js';
+import { NextStepShort } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
 import { UnitNames } from '../../shared/unit-names.js';
 import { isFinished } from './board-filters.js';
@@ -38,7 +38,11 @@ export function BoardRow({ row, urges }: BoardRowProps): React.JSX.Element {
         {isFinished(row) ? null : <LevelMark level={row.escalationLevel} />}
       </td>
       <td data-label={t('board.nextStep')} className={css.step}>
-        {row.nextStep ? <NextStep step={row.nextStep} /> : <span className="quiet">{t('board.noStep')}</span>}
+        {row.nextStep ? (
+          <NextStepShort step={row.nextStep} />
+        ) : (
+          <span className="quiet">{t('board.noStep')}</span>
+        )}
       </td>
       {urges && <td className="no-print">{!isFinished(row) && <UrgeButton taskId={row.taskId} />}</td>}
     </tr>

@@ -1,6 +1,6 @@
 import type { NoticePageView, NoticeView } from '@dondoc/contracts';
 import { Button, SegmentedControl, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client.js';
@@ -18,14 +18,18 @@ export default function Notices(): React.JSX.Element {
   const { t } = useTranslation();
   const [onlyNew, setOnlyNew] = useState(false);
   const pages = useInfiniteQuery<NoticePageView, ApiError>({
-    queryKey: ['/notices', 'pages'],
+    queryKey: ['/notices', 'pages', onlyNew],
     queryFn: ({ pageParam, signal }) =>
-      read('/notices', { limit: pageSize, after: pageParam as string | undefined }, signal),
+      read(
+        '/notices',
+        { limit: pageSize, unseenOnly: onlyNew ? 'true' : undefined, after: pageParam as string | undefined },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const all = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  const shown = onlyNew ? all.filter(({ seenAt }) => seenAt === null) : all;
   return (
     <>
       <PageHead title={t('notices.title')}>
@@ -41,10 +45,10 @@ export default function Notices(): React.JSX.Element {
       </PageHead>
       <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />
       {!pages.data && !pages.error && <Loading />}
-      {pages.data && shown.length === 0 && <Text py="lg">{t('notices.nothing')}</Text>}
-      {shown.length > 0 && (
+      {pages.data && all.length === 0 && <Text py="lg">{t('notices.nothing')}</Text>}
+      {all.length > 0 && (
         <ul className={`sheet ${css.list}`}>
-          {shown.map((notice: NoticeView) => (
+          {all.map((notice: NoticeView) => (
             <NoticeLine key={notice.noticeId} notice={notice} />
           ))}
         </ul>

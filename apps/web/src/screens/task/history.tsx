@@ -12,14 +12,14 @@ import css from './task.module.css';
 
 const pageSize = 50;
 
-/** A sentence for each event, in the order in which the api tells them. */
+/** A sentence for each event, the newest first. */
 export function History({ taskId }: { readonly taskId: string }): React.JSX.Element {
   const { t } = useTranslation();
   const path = `/tasks/${encodeURIComponent(taskId)}/history`;
   const pages = useInfiniteQuery<Page<HistoryEntryView>, ApiError>({
     queryKey: [path, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      read(path, { limit: pageSize, after: pageParam as string | undefined }, signal),
+      read(path, { limit: pageSize, order: 'newest', after: pageParam as string | undefined }, signal),
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
