@@ -16,12 +16,16 @@ export interface WorkerParts {
   readonly passing: (point: WorkerFailPoint) => void;
 }
 
-/** Two for each subscription, two lanes of the store, and the rest for activities. */
-const CONNECTIONS = 24;
+/** Two for each of five subscriptions, two lanes of the store, and the rest for activities. */
+const CONNECTIONS = 30;
 
 /** Opens the database side and makes the Temporal side ready to be opened. @throws ClockError `clock-not-set` */
 export async function openParts(config: DondocConfig): Promise<WorkerParts> {
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: CONNECTIONS });
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: CONNECTIONS,
+    application_name: 'dondoc-worker',
+  });
   const store = new PostgresEventStore({ pool });
   const clock = await openClock(config.clock, pool);
   const passing = failPoints(config.failPoints);

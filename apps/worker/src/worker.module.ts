@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DondocConfig } from '@dondoc/config';
 import { openLogger } from './logger.js';
+import { openPost } from './notices/post.js';
 import { WorkerEngine } from './worker-engine.js';
 import { openParts } from './worker-parts.js';
 
@@ -10,7 +11,10 @@ export class WorkerModule {
   static with(config: DondocConfig): DynamicModule {
     const engine = {
       provide: WorkerEngine,
-      useFactory: async () => new WorkerEngine(await openParts(config), openLogger(config)),
+      useFactory: async () => {
+        const parts = await openParts(config);
+        return new WorkerEngine({ parts, log: openLogger(config), post: await openPost(parts) });
+      },
     };
     return { module: WorkerModule, providers: [engine], exports: [WorkerEngine] };
   }

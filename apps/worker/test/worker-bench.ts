@@ -53,7 +53,11 @@ export class WorkerBench {
       DONDOC_CLOCK: 'stepped',
       DONDOC_RELAY_POLL_MS: '100',
     });
-    const engine = new WorkerEngine(await openParts(config), pino({ level: 'silent' }), bundle);
+    const engine = new WorkerEngine({
+      parts: await openParts(config),
+      log: pino({ level: 'silent' }),
+      bundle,
+    });
     const desk = new TaskDesk(database.store);
     const bench = new WorkerBench(database, temporal, await temporal.client(), engine, desk, folder);
     await new Promise<void>((resolve) => engine.start(resolve));

@@ -1,5 +1,5 @@
 import { closedAmong, noteHeads, type TimeService } from '@dondoc/application';
-import { runSubscription, type EventStore } from '@dondoc/event-store';
+import { runSubscription, type EventStore, type SubscriptionOptions } from '@dondoc/event-store';
 import type pg from 'pg';
 import { eachLimited } from '../each-limited.js';
 import type { Logger } from '../logger.js';
@@ -17,6 +17,7 @@ export interface RelayOptions {
   readonly pollMs: number;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  readonly onError?: SubscriptionOptions['onError'];
   readonly beforeCheckpoint?: () => void;
 }
 
@@ -32,9 +33,10 @@ const LONGEST_BACKOFF_MS = 2000;
  * what it has passed is either signalled or stands in the table of clocks, where the watchdog finds it.
  */
 export function runRelay(options: RelayOptions): Promise<void> {
-  const { pool, store, owner, pollMs, signal, log } = options;
+  const { pool, store, owner, pollMs, signal, onError } = options;
   return runSubscription({
-    ...{ pool, store, owner, pollMs, signal, name: 'relay', batchSize: BATCH, leaseMs: LEASE_MS },
+    ...{ pool, store, owner, pollMs, signal, onError },
+    ...{ name: 'relay', batchSize: BATCH, leaseMs: LEASE_MS },
     maxBackoffMs: LONGEST_BACKOFF_MS,
     handle: async (events, { client }) => {
       const news = coalesce(events);
@@ -43,7 +45,6 @@ export function runRelay(options: RelayOptions): Promise<void> {
       await noteHeads(client, news);
       options.beforeCheckpoint?.();
     },
-    onError: (error, failure) => log.warn({ err: error, ...failure }, 'the relay tries again'),
   });
 }
 
