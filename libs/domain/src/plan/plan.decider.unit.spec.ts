@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import { assigned, by, local, personOf, sampleRules, sampleSteering } from '@dondoc/testing';
+import { asDay } from '../calendar/day.js';
+import type { Organisation, OwnerRef, UnitKind } from '../organisation/organisation.js';
+import { DomainError } from '../shared/domain-error.js';
+import { asId, type PlanId, type UnitId } from '../shared/ids.js';
+import type { PlanCommand } from './plan.commands.js';
+import { planDecider } from './plan.decider.js';
+import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
+import { taskIdOf, tasksToAssign } from './tasks-to-assign.js';
+
+const now = local('2025-03-10 08:30');
+const unit = (unitId: string, kind: UnitKind) => ({ unitId: asId<UnitId>(unitId), kind, name: unitId });
+const organisation: Organisation = {
+  organisationId: 'lam-giang',
+  name: 'Lam Giang',
+  units: [
+    unit('ban-chi-dao', 'committee'),
+    unit('cong-an', 'police'),
+    unit('van-phong', 'office'),
+    unit('so-tu-phap', 'department'),
+    unit('xa-a', 'locality'),
+    unit('xa-b', 'locality'),
+    unit('toa-an', 'outside'),
+  ],
+  steering: sampleSteering,
+};
+const owner = (unitId: string): OwnerRef => ({ kind: 'unit', unitId: asId<UnitId>(unitId) });
+const localities: OwnerRef = { kind: 'group', group: 'localities', printed: 'Các xã' };
+const head: PlanHead = {
+  planId: asId<PlanId>('kh'),
+  organisationId: 'lam-giang',
+  title: 'Kế hoạch',
+  issuer: 'UBND',
+  basedOn: [],
+  supersedes: [],
+};
+const task = (key: string, over: Partial<DraftTask> = {}): DraftTask => ({
+  key,
+  ref: `II.${key}`,
+  content: 'Làm sạch dữ liệu',
+  leadsPrinted: [],
+  supportsPrinted: [],
+  owners: [owner('so-tu-phap')],
+  supports: [],
+  deadline: by('2025-06-30'),
+  targets: [],
+  ...over,
+});
+const drafted = (...tasks: DraftTask[]): PlanEvent => ({ type: 'PlanDrafted', data: { head, tasks } });
+const issue: PlanCommand = { type: 'IssuePlan', issuedOn: asDay('2025-03-10'), organisation };
+const issued: PlanEvent = {
+  type: 'PlanIssued',
+  data: {
+    planId: head.planId,
+    issuedOn: asDay('2025-03-10'),
+    issuedForUnitId: asId('ban-chi-dao'),
+    policyVersion: 'default/1',
+    calendarVersion: 'vn-2025-2026/1',
+    tasks: [{ key: 't1', taskId: asId('kh-t01') }],
+  },
+};
+
+/** Code and facts of a refusal; undefined if it was none. */
+const refusalOf = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError) return [error.code, error.params];
+  }
+  return undefined;
+};
+const fold = (...events: PlanEvent[]) =>
+  events.reduce((state, event) => planDecider.evolve(state, event, now), planDecider.initialState);
+const given = (...events: PlanEvent[]) => ({
+  when: (command: PlanCommand) => () =>
+    planDecider.decide(fold(...events), command, { now, rules: sampleRules }),
+});
+
+describe('drafting a plan', () => {
+  const draft: PlanCommand = { type: 'DraftPlan', head, tasks: [task('t1')] };
+  test('acts, and keeps what document it was read from', () => {
+    expect(given().when(draft)()).toEqual([drafted(task('t1'))]);
+    expect(given().when({ ...draft, sourceSha256: 'ab' })()[0]?.data).toMatchObject({ sourceSha256: 'ab' });
+  });
+  test('refuses a plan that is there, one without title, a task without content, one key twice', () => {
+    expect(given(drafted()).when(draft)).toThrow('plan-exists');
+    expect(given().when({ ...draft, head: { ...head, title: ' ' } })).toThrow('text-missing');
+    expect(given().when({ ...draft, tasks: [task('t1', { content: '' })] })).toThrow('text-missing');
+    expect(given().when({ ...draft, tasks: [task('t1'), task('t1')] })).toThrow('plan-task-exists');
+  });
+});
+
+describe('a draft', () => {
+  test('takes a task more, once', () => {
+    const add: PlanCommand = { type: 'AddPlanTask', task: task('t2') };
+    expect(given(drafted(task('t1'))).when(add)()).toEqual([
+      { type: 'PlanTaskAdded', data: { task: task('t2') } },
+    ]);
+    expect(given(drafted(task('t2'))).when(add)).toThrow('plan-task-exists');
+    expect(given(drafted()).when({ ...add, task: task('t2', { content: '' }) })).toThrow('text-missing');
+  });
+  test('has its tasks corrected, removed and given an owner', () => {
+    const state = fold(
+      drafted(task('t1'), task('t2'), task('t3', { owners: [] })),
+      { type: 'PlanTaskCorrected', data: { task: task('t1', { content: 'Số hóa' }) } },
+      { type: 'PlanTaskRemoved', data: { key: 't2', reason: 'trùng' } },
+      { type: 'TaskOwnerChosen', data: { key: 't3', owners: [owner('cong-an')] } },
+    );
+    expect(state.tasks.map((t) => [t.key, t.content, t.owners])).toEqual([
+      ['t1', 'Số hóa', [owner('so-tu-phap')]],
+      ['t3', 'Làm sạch dữ liệu', [owner('cong-an')]],
+    ]);
+    expect(state.version).toBe(4);
+  });
+  test('knows its tasks by key', () => {
+    for (const command of [
+      { type: 'CorrectPlanTask', task: task('t9') },
+      { type: 'RemovePlanTask', key: 't9', reason: 'x' },
+      { type: 'ChooseOwner', key: 't9', owners: [owner('cong-an')] },
+    ] satisfies PlanCommand[])
+      expect(given(drafted(task('t1'))).when(command)).toThrow('plan-task-unknown');
+  });
+  test('acts on a correction, a removal, a choice; an owner is never chosen away', () => {
+    const before = given(drafted(task('t1')));
+    expect(before.when({ type: 'CorrectPlanTask', task: task('t1', { ref: 'III.1' }) })()).toHaveLength(1);
+    expect(before.when({ type: 'RemovePlanTask', key: 't1', reason: 'x' })()).toHaveLength(1);
+    expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] })()).toHaveLength(1);
+    expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [] })).toThrow('task-without-owner');
+  });
+});
+
+describe('issuing a plan', () => {
+  test('acts, naming the task each part became and the versions it runs by', () => {
+    expect(given(drafted(task('t1'))).when(issue)()).toEqual([issued]);
+    expect(fold(drafted(task('t1')), issued)).toMatchObject({ status: 'issued', taskIds: { t1: 'kh-t01' } });
+  });
+  test('says in which capacity and under which number it was signed', () => {
+    const actor = { ...personOf('ban-chi-dao', 'head-of-committee'), capacity: 'TM.' } as const;
+    const [event] = planDecider.decide(
+      fold(drafted(task('t1'))),
+      { ...issue, document: '07/KH-UBND' } as PlanCommand,
+      { now, rules: sampleRules, actor },
+    );
+    expect(event?.data).toMatchObject({ document: '07/KH-UBND', capacity: 'TM.' });
+  });
+  test('refuses while a task has no owner, and names which', () => {
+    const nobody = task('t2', { owners: [] });
+    const unknown = task('t3', { owners: [owner('so-cu')] });
+    const refusal = refusalOf(given(drafted(task('t1'), nobody, unknown)).when(issue));
+    expect(refusal).toEqual(['task-without-owner', { ref: 'II.t2, II.t3' }]);
+  });
+  test('refuses a plan without tasks, an unknown one, and one that is issued', () => {
+    expect(given(drafted()).when(issue)).toThrow('plan-without-task');
+    expect(given().when(issue)).toThrow('plan-unknown');
+    expect(given(drafted(task('t1')), issued).when(issue)).toThrow('plan-already-issued');
+  });
+  test('ends the draft: nothing in it can be changed any more', () => {
+    for (const command of [
+      { type: 'AddPlanTask', task: task('t2') },
+      { type: 'CorrectPlanTask', task: task('t1') },
+      { type: 'RemovePlanTask', key: 't1', reason: 'x' },
+      { type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] },
+    ] satisfies PlanCommand[])
+      expect(given(drafted(task('t1')), issued).when(command)).toThrow('plan-already-issued');
+  });
+});
+
+describe('what a plan gives out', () => {
+  const given1 = (over: Partial<DraftTask>) =>
+    tasksToAssign(fold(drafted(task('t1', over))), organisation, sampleRules)[0];
+
+  test('a group becomes one part per unit, in one task', () => {
+    expect(given1({ owners: [localities] })?.obligations).toEqual([
+      { obligationId: 'ob-1', unitId: 'xa-a', relation: 'assigned' },
+      { obligationId: 'ob-2', unitId: 'xa-b', relation: 'assigned' },
+    ]);
+  });
+  test('a lead does not support itself', () => {
+    const supports: OwnerRef[] = [{ kind: 'group', group: 'departments', printed: 'Các sở, ngành' }];
+    expect(given1({ supports })?.supports).toEqual(['cong-an', 'van-phong']);
+  });
+  test('a body from outside is requested, and so is whoever the plan itself only asks', () => {
+    expect(given1({ owners: [owner('toa-an')] })?.obligations[0]?.relation).toBe('requested');
+    expect(given1({ requested: true })?.obligations[0]?.relation).toBe('requested');
+  });
+  test('the task carries the plan’s words, steering and versions', () => {
+    const { data } = assigned();
+    const own = { product: 'Báo cáo', deadlineText: 'trước 30/6/2025', supportsPrinted: ['Bưu điện'] };
+    expect(given1(own)).toEqual({
+      ...data,
+      ...own,
+      ref: 'II.t1',
+      content: 'Làm sạch dữ liệu',
+      taskId: 'kh-t01',
+      supports: [],
+    });
+  });
+  test('nothing is given out of no plan, and ids count from one', () => {
+    expect(tasksToAssign(planDecider.initialState, organisation, sampleRules)).toEqual([]);
+    expect([taskIdOf(head.planId, 0), taskIdOf(head.planId, 99)]).toEqual(['kh-t01', 'kh-t100']);
+  });
+});
