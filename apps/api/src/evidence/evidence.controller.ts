@@ -3,7 +3,7 @@ import type { Application, Caller, EvidenceRecord } from '@dondoc/application';
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Problems } from '../http/command-route.js';
+import { Answers, Problems } from '../http/command-route.js';
 import { Id, Text } from '../http/fields.js';
 import { Asker, IdParam } from '../http/params.js';
 import { APPLICATION } from '../http/tokens.js';
@@ -23,7 +23,7 @@ export class EvidenceController {
   @Post()
   @HttpCode(201)
   @ApiConsumes('application/octet-stream')
-  @Problems()
+  @Answers('StoredEvidence', 201)
   keep(
     @Asker() asker: Caller,
     @Query() { taskId, name }: EvidenceQuery,

@@ -6,6 +6,7 @@ import {
   ApiOkResponse,
   ApiProperty,
   ApiPropertyOptional,
+  ApiResponse,
 } from '@nestjs/swagger';
 
 class FindingDto {
@@ -71,6 +72,30 @@ export const Problems = () =>
     description: 'Refused.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
   });
+
+/** A read that answers one view of @dondoc/contracts. */
+export const Answers = (view: string, status = 200) =>
+  applyDecorators(
+    ApiResponse({ status, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
+    Problems(),
+  );
+
+/** A read that answers a page of views; `nextCursor` goes back as `after`. */
+export const AnswersPage = (view: string) =>
+  applyDecorators(
+    ApiOkResponse({
+      description: `A page of ${view}`,
+      schema: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: { type: 'array', items: { $ref: `#/components/schemas/${view}` } },
+          nextCursor: { anyOf: [{ type: 'string' }, { type: 'null' }] } as object,
+        },
+      },
+    }),
+    Problems(),
+  );
 
 const answers = () => [HttpCode(200), ApiOkResponse({ type: CommandAnswerDto }), Problems()];
 const ifMatch = () =>

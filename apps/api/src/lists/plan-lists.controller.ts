@@ -13,7 +13,7 @@ import type {
 import type { ReadModel } from '@dondoc/read-model';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Problems } from '../http/command-route.js';
+import { Answers, AnswersPage } from '../http/command-route.js';
 import { Asker, IdParam, Lang } from '../http/params.js';
 import { PageQuery } from '../http/read-query.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
@@ -33,7 +33,7 @@ export class PlanListsController {
   ) {}
 
   @Get()
-  @Problems()
+  @AnswersPage('PlanSummaryView')
   async plans(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -47,7 +47,7 @@ export class PlanListsController {
   }
 
   @Get(':planId')
-  @Problems()
+  @Answers('PlanView')
   async plan(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -60,7 +60,7 @@ export class PlanListsController {
   }
 
   @Get(':planId/tasks')
-  @Problems()
+  @AnswersPage('BoardRowView')
   async board(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -75,7 +75,7 @@ export class PlanListsController {
 
   /** Whoever sees the whole plan sees every unit; a unit sees its own line. */
   @Get(':planId/scorecard')
-  @Problems()
+  @AnswersPage('ScorecardView')
   async scorecard(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -89,7 +89,7 @@ export class PlanListsController {
   }
 
   @Get(':planId/escalations')
-  @Problems()
+  @AnswersPage('EscalationView')
   async escalations(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -103,7 +103,7 @@ export class PlanListsController {
   }
 
   @Get(':planId/history')
-  @Problems()
+  @AnswersPage('HistoryEntryView')
   async history(
     @Asker() asker: Caller,
     @Lang() lang: Language,

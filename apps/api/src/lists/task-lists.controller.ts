@@ -4,7 +4,7 @@ import type { HistoryEntryView, Language, Page, TaskView } from '@dondoc/contrac
 import type { ReadModel } from '@dondoc/read-model';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Problems } from '../http/command-route.js';
+import { Answers, AnswersPage } from '../http/command-route.js';
 import { Asker, IdParam, Lang } from '../http/params.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
 import { Acts } from './acts.service.js';
@@ -23,7 +23,7 @@ export class TaskListsController {
   ) {}
 
   @Get()
-  @Problems()
+  @Answers('TaskView')
   async task(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -36,7 +36,7 @@ export class TaskListsController {
   }
 
   @Get('history')
-  @Problems()
+  @AnswersPage('HistoryEntryView')
   async history(
     @Asker() asker: Caller,
     @Lang() lang: Language,

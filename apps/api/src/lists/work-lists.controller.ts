@@ -10,7 +10,7 @@ import type {
 import type { ReadModel } from '@dondoc/read-model';
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CommandAnswerDto, Problems } from '../http/command-route.js';
+import { Answers, AnswersPage, Problems, CommandAnswerDto } from '../http/command-route.js';
 import { Asker, IdParam, Lang } from '../http/params.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
 import { Acts } from './acts.service.js';
@@ -31,7 +31,7 @@ export class WorkListsController {
   ) {}
 
   @Get('work')
-  @Problems()
+  @AnswersPage('WorkItemView')
   async work(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -46,7 +46,7 @@ export class WorkListsController {
   }
 
   @Get('hand-offs')
-  @Problems()
+  @AnswersPage('HandOffView')
   async handOffs(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -64,7 +64,7 @@ export class WorkListsController {
   }
 
   @Get('docket')
-  @Problems()
+  @AnswersPage('DocketItemView')
   async docket(
     @Asker() asker: Caller,
     @Lang() lang: Language,
@@ -78,7 +78,7 @@ export class WorkListsController {
   }
 
   @Get('notices')
-  @Problems()
+  @Answers('NoticePageView')
   async notices(
     @Asker() asker: Caller,
     @Lang() lang: Language,

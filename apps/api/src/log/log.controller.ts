@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ApiRequest } from '../http/api-request.js';
-import { Problems } from '../http/command-route.js';
+import { AnswersPage } from '../http/command-route.js';
 import { Asker } from '../http/params.js';
 import { OptionalWhole, ReadQuery } from '../http/read-query.js';
 import { APPLICATION } from '../http/tokens.js';
@@ -25,7 +25,7 @@ export class LogController {
   ) {}
 
   @Get()
-  @Problems()
+  @AnswersPage('StoredEvent')
   async events(
     @Asker() asker: Caller,
     @Query() { after = 0, limit = 100 }: LogQuery,

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { CommandAnswerDto, ProblemDto } from '../http/command-route.js';
+import { extraSchemas } from './extra-schemas.js';
+import { viewSchemas } from './view-schemas.js';
 
 /** The description of the API, OpenAPI 3.1; docs/openapi.json is a copy of it. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -14,9 +16,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('dondoc_session')
     .build();
-  return SwaggerModule.createDocument(app, settings, {
+  const document = SwaggerModule.createDocument(app, settings, {
     extraModels: [CommandAnswerDto, ProblemDto],
     operationIdFactory: (controller, method) =>
       `${controller.replace(/(Commands|Lists)?Controller$/, '').toLowerCase()}_${method}`,
   });
+  const { components = {} } = document;
+  return {
+    ...document,
+    components: { ...components, schemas: { ...components.schemas, ...viewSchemas, ...extraSchemas } },
+  };
 }

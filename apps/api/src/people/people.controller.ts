@@ -4,7 +4,7 @@ import type { UnitView } from '@dondoc/contracts';
 import { localDay, type Instant } from '@dondoc/domain';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Problems } from '../http/command-route.js';
+import { AnswersPage } from '../http/command-route.js';
 import { OptionalId } from '../http/fields.js';
 import { ReadQuery } from '../http/read-query.js';
 import { Asker } from '../http/params.js';
@@ -25,7 +25,7 @@ export class PeopleController {
   ) {}
 
   @Get('units')
-  @Problems()
+  @AnswersPage('UnitView')
   async units(@Asker() asker: Caller): Promise<{ items: UnitView[]; nextCursor: null }> {
     const { units } = await this.app.queries.organisation(asker);
     const items = units.map(({ unitId, name, shortName, kind }) => ({
@@ -38,7 +38,7 @@ export class PeopleController {
   }
 
   @Get('people')
-  @Problems()
+  @AnswersPage('PersonInUnit')
   async people(
     @Asker() asker: Caller,
     @Query() { unitId }: PeopleQuery,

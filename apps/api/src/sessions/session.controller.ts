@@ -18,7 +18,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ApiRequest } from '../http/api-request.js';
-import { Problems } from '../http/command-route.js';
+import { Answers, Problems } from '../http/command-route.js';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.js';
 import { Public } from '../http/session.guard.js';
 import { APPLICATION, CLOCK, CONFIG } from '../http/tokens.js';
@@ -41,7 +41,7 @@ export class SessionController {
   @HttpCode(201)
   @Public()
   @UseGuards(SignInLimitGuard)
-  @Problems()
+  @Answers('SignedIn', 201)
   async signIn(
     @Body() { login, password }: SignInDto,
     @Req() request: ApiRequest,
@@ -62,13 +62,13 @@ export class SessionController {
   }
 
   @Get('me')
-  @Problems()
+  @Answers('SessionView')
   me(@Req() { session }: ApiRequest): Promise<SessionView> {
     return sessionView(this.app, this.config, session);
   }
 
   @Put('me/office')
-  @Problems()
+  @Answers('SessionView')
   async chooseOffice(@Req() { session, token }: ApiRequest, @Body() office: OfficeDto): Promise<SessionView> {
     return sessionView(this.app, this.config, await this.app.sessions.chooseOffice(token, session, office));
   }
