@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig, type DondocConfig } from '@dondoc/config';
 import { createApi } from './create-api.js';
+import { refusalOf } from './http/problem.js';
 import { openParts } from './open-parts.js';
 
 function stop(vi: string, en: string): never {
@@ -19,7 +20,14 @@ function readConfig(): DondocConfig {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const parts = await openParts(config);
+  const parts = await openParts(config).catch((error: unknown) =>
+    refusalOf(error)?.code === 'store-unavailable'
+      ? stop(
+          'Không kết nối được cơ sở dữ liệu; hãy kiểm tra DONDOC_DATABASE_URL và máy chủ Postgres. [database-unreachable]',
+          'The database cannot be reached; check DONDOC_DATABASE_URL and the Postgres server. [database-unreachable]',
+        )
+      : Promise.reject(error),
+  );
   const app = await createApi(parts);
   const { httpHost, httpPort } = config;
   let stopping = false;

@@ -7,6 +7,7 @@ import type { ApiParts } from './api.module.js';
 
 /** Connections of one api process: for commands and sessions, and for lists. */
 const POOL_SIZE = 20;
+const HOUR_MS = 3_600_000;
 
 export interface OpenedParts extends ApiParts {
   /** Ends every connection; after the last request. */
@@ -35,7 +36,13 @@ export async function openParts(config: DondocConfig): Promise<OpenedParts> {
     evidenceFiles: filesOf(application),
   });
   const projection = watchProjection(pool);
+  const tidying = setInterval(
+    () => void application.sessions.forgetExpired().catch(() => undefined),
+    HOUR_MS,
+  );
+  tidying.unref();
   const close = async () => {
+    clearInterval(tidying);
     await projection.close();
     await store.close();
     await dataSource.destroy();

@@ -56,6 +56,8 @@ export interface Decided {
 /** One command: authorise, load, decide. Called again on the newest state after a conflict. */
 export interface CommandHandler<Input> {
   readonly name: string;
+  /** The one stream it works on: commands on it take turns within the process. */
+  lane?(input: Input): string;
   decide(ctx: DecideContext<Input>): Promise<Decided>;
   /** After the events are durable; must be repeatable, for a crash may come between. Its versions join the answer. */
   after?(

@@ -32,7 +32,9 @@ export async function execute<Input>(
   const actor = eventActor(asker);
   const answer = known
     ? answerOf(known)
-    : await decideAndAppend(tools, handler, base, { holder, bodyHash, actor, request });
+    : await inTurn(tools, handler.lane?.(input), () =>
+        decideAndAppend(tools, handler, base, { holder, bodyHash, actor, request }),
+      );
   if (!handler.after) return answer;
   const now = (await tools.clock.now()) as Instant;
   const followed = await handler.after({ ...base, now }, answer, actor);
@@ -42,6 +44,9 @@ export async function execute<Input>(
     versions: { ...answer.versions, ...followed.versions },
   };
 }
+
+const inTurn = <T>({ turns }: Tools, lane: string | undefined, work: () => Promise<T>): Promise<T> =>
+  lane === undefined ? work() : turns.take(lane, work);
 
 interface Identity {
   readonly holder: string;

@@ -6,6 +6,7 @@ import { EvidenceRegister } from './registers/evidence-register.js';
 import { rulesLoader } from './rules/load-rules.js';
 import { openStreams } from './streams/streams.js';
 import type { Tools } from './tools.js';
+import { Turns } from './turns.js';
 
 export interface ToolsOptions {
   readonly store: EventStore;
@@ -22,4 +23,5 @@ export const toolsOf = ({ store, pool, clock, dataDir = '.dondoc' }: ToolsOption
   rulesOf: rulesLoader(store),
   streams: openStreams(store, pool),
   evidence: new EvidenceRegister(pool, join(dataDir, 'evidence')),
+  turns: new Turns(),
 });

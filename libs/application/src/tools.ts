@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { RulesOf } from './rules/load-rules.js';
 import type { EvidenceRegister } from './registers/evidence-register.js';
 import type { Streams } from './streams/streams.js';
+import type { Turns } from './turns.js';
 
 /** What handlers work with; made once by `createApplication`. */
 export interface Tools {
@@ -13,4 +14,5 @@ export interface Tools {
   readonly rulesOf: RulesOf;
   readonly streams: Streams;
   readonly evidence: EvidenceRegister;
+  readonly turns: Turns;
 }

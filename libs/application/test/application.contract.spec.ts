@@ -2,7 +2,13 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { asDay, asId, type DraftTask, type ObligationId, type PlanId, type TaskId } from '@dondoc/domain';
 import { applyToTarget } from '../src/decisions/apply-to-target.js';
-import { runDecisionApplier, seedSample, setup, type CommandAnswer } from '../src/index.js';
+import {
+  createApplication,
+  runDecisionApplier,
+  seedSample,
+  setup,
+  type CommandAnswer,
+} from '../src/index.js';
 import { toolsOf } from '../src/make-tools.js';
 import {
   callerOf,
@@ -82,10 +88,22 @@ describe('a command', () => {
     const { taskIds } = await issued();
     const [taskId] = taskIds;
     await run('acknowledge', 'head', { taskId, obligationId });
-    await Promise.all(
-      ['a', 'b', 'c', 'd'].map((note) => run('reportProgress', 'head', { taskId, obligationId, note })),
-    );
-    expect((await types(`task/${taskId}`)).filter((t) => t === 'ProgressReported')).toHaveLength(4);
+    const notes = Array.from({ length: 40 }, (_, n) => `lần ${n}`);
+    await Promise.all(notes.map((note) => run('reportProgress', 'head', { taskId, obligationId, note })));
+    expect((await types(`task/${taskId}`)).filter((t) => t === 'ProgressReported')).toHaveLength(40);
+  });
+  test('is decided again after another process was faster', async () => {
+    const { taskIds } = await issued();
+    const [taskId] = taskIds;
+    await run('acknowledge', 'head', { taskId, obligationId });
+    const { pool, store, clock } = office;
+    const replica = createApplication({ pool, store, clock });
+    const input = (note: string) => ({ taskId: taskId!, obligationId, note });
+    await Promise.all([
+      run('reportProgress', 'head', input('một')),
+      replica.execute('reportProgress', { asker: callerOf('head'), key: key(), input: input('hai') }),
+    ]);
+    expect((await types(`task/${taskId}`)).filter((t) => t === 'ProgressReported')).toHaveLength(2);
   });
   test('on a task the caller may not see answers as if it were not there', async () => {
     const { taskIds } = await issued();

@@ -50,6 +50,7 @@ interface BuiltPlanCommand {
 export function draftCommand<Input extends OnPlan>(spec: PlanCommandSpec<Input>): CommandHandler<Input> {
   return {
     name: spec.name,
+    lane: ({ planId }) => planStream(planId),
     async decide(ctx) {
       const { tools, input, now, ifMatch } = ctx;
       const caller = personOnly(ctx.asker);

@@ -63,7 +63,11 @@ function checkVersion(version: number, overwrites: boolean, ifMatch: number | un
 
 /** A command on one task: authorised by the task's own state, decided by the domain, one stream written. */
 export function taskCommand<Input extends OnTask>(spec: TaskCommandSpec<Input>): CommandHandler<Input> {
-  return { name: spec.name, decide: (ctx) => decideOnTask(spec, ctx) };
+  return {
+    name: spec.name,
+    lane: ({ taskId }) => taskStream(taskId),
+    decide: (ctx) => decideOnTask(spec, ctx),
+  };
 }
 
 async function decideOnTask<Input extends OnTask>(spec: TaskCommandSpec<Input>, ctx: DecideContext<Input>) {
