@@ -121,7 +121,7 @@ export const en: Words = {
     open: 'Open',
     overdue: 'Overdue',
     dueSoon: 'Due soon',
-    unacknowledged: 'Unacknowledged',
+    unacknowledged: 'Not acknowledged',
     awaitingApproval: 'Awaiting approval',
     difficulties: 'With difficulties',
     docket: 'On the docket',

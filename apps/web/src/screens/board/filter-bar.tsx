@@ -1,5 +1,5 @@
 import type { BoardRowView, UnitRef } from '@dondoc/contracts';
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -39,12 +39,12 @@ export function FilterBar({ all, shown }: FilterBarProps): React.JSX.Element {
         placeholder={t('board.filter')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={q}
-        w={230}
+        w={200}
         onChange={(event) => set('q', event.currentTarget.value)}
       />
       <NativeSelect
         aria-label={t('board.filterStatus')}
-        w={200}
+        w={180}
         data={[
           { value: '', label: t('board.anyStatus') },
           ...statuses.map((word) => ({ value: word, label: t(`status.${word}`) })),
@@ -54,7 +54,7 @@ export function FilterBar({ all, shown }: FilterBarProps): React.JSX.Element {
       />
       <NativeSelect
         aria-label={t('board.filterUnit')}
-        w={250}
+        w={215}
         data={[
           { value: '', label: t('board.anyUnit') },
           ...leadsOf(all).map(({ unitId, name }) => ({ value: unitId, label: name })),
@@ -62,10 +62,11 @@ export function FilterBar({ all, shown }: FilterBarProps): React.JSX.Element {
         value={unit ?? ''}
         onChange={(event) => set('unit', event.currentTarget.value)}
       />
-      <SegmentedControl
+      <NativeSelect
         aria-label={t('board.sort')}
+        w={235}
         value={sort}
-        onChange={(value) => set('sort', value === 'ref' ? 'ref' : null)}
+        onChange={(event) => set('sort', event.currentTarget.value === 'ref' ? 'ref' : null)}
         data={[
           { value: 'urgency', label: t('board.sortUrgency') },
           { value: 'ref', label: t('board.sortRef') },

@@ -2,6 +2,7 @@ import type { TaskView, UnitRef } from '@dondoc/contracts';
 import type { Target } from '@dondoc/domain';
 import { useTranslation } from 'react-i18next';
 import { printDay } from '../../shared/dates.js';
+import { foldText } from '../../shared/fold-text.js';
 import { NextStep } from '../../shared/next-step.js';
 import css from './task.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
@@ -53,7 +54,7 @@ export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Elem
           ) : (
             <>
               <Names units={task.supports} />
-              {task.supportsPrinted.map((name) => (
+              {printedOnly(task).map((name) => (
                 <div key={name}>{name}</div>
               ))}
             </>
@@ -77,6 +78,12 @@ export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Elem
       </p>
     </aside>
   );
+}
+
+/** Printed names of groups and of bodies outside; a unit already named above is not named twice. */
+function printedOnly({ supports, supportsPrinted }: TaskView): readonly string[] {
+  const named = new Set(supports.map(({ name }) => foldText(name)));
+  return supportsPrinted.filter((name) => !named.has(foldText(name)));
 }
 
 function TargetLine({ target }: { readonly target: Target }): React.JSX.Element {

@@ -63,8 +63,10 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
           </Fact>
           <Fact label={t('work.product')}>{item.product ?? t('task.noProduct')}</Fact>
           {item.from && <Fact label={t('task.leads')}>{item.from.name}</Fact>}
-          <Fact label={t('task.person')}>{item.person?.name ?? t('task.noPerson')}</Fact>
-          {progress && (
+          {item.kind === 'obligation' && (
+            <Fact label={t('task.person')}>{item.person?.name ?? t('task.noPerson')}</Fact>
+          )}
+          {item.kind === 'obligation' && progress && (
             <Fact label={t('task.progress')}>
               {progress.percent !== null && (
                 <strong>{t('task.percent', { percent: progress.percent })} </strong>

@@ -44,7 +44,9 @@ export function WorkRow({ item, chosen, onChoose, withPerson }: WorkRowProps): R
                 {t('work.waitingFor', { units: item.waitingFor.map(({ name }) => name).join(', ') })}
               </span>
             )}
-            {withPerson && <span>{item.person?.name ?? t('work.unassigned')}</span>}
+            {withPerson && item.kind === 'obligation' && (
+              <span>{item.person?.name ?? t('work.unassigned')}</span>
+            )}
           </span>
         </UnstyledButton>
         {quick && (
