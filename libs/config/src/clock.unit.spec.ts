@@ -5,6 +5,19 @@ import { realMs, scaledClock, scaledInstant, steppedClock, systemClock } from '.
 const day = { factor: 86_400, realStart: '2026-01-01T00:00:00.000Z', simStart: '2025-03-10T01:00:00.000Z' };
 
 describe('the scaled clock', () => {
+  test('stands still until its start, and learns when that was moved', async () => {
+    const later = { ...day, realStart: '2030-01-01T00:00:00.000Z' };
+    let setting = later;
+    const clock = scaledClock(
+      later,
+      () => Date.parse(day.realStart) + 1000,
+      () => Promise.resolve(setting),
+    );
+    expect(await clock.now()).toBe(day.simStart);
+    setting = day;
+    expect(await clock.now()).toBe(scaledInstant(day, Date.parse(day.realStart) + 1000));
+  });
+
   test('at a day a second, a real second moves it a day', () => {
     const real = Date.parse(day.realStart);
     expect(scaledInstant(day, real)).toBe(day.simStart);

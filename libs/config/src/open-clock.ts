@@ -3,7 +3,7 @@ import { readScaledClock, type Queryable } from './clock-store.js';
 import type { ClockSpec } from './dondoc-config.js';
 import { scaledClock } from './scaled-clock.js';
 import { steppedClock } from './stepped-clock.js';
-import { systemClock } from './system-clock.js';
+import { realMs, systemClock } from './system-clock.js';
 
 /**
  * The clock a process was told to use. A scaled clock is set in the database by whoever starts the rehearsal, and
@@ -17,7 +17,7 @@ export async function openClock(spec: ClockSpec, db: Queryable): Promise<Clock> 
     case 'stepped':
       return steppedClock(db);
     case 'scaled':
-      return scaledClock(await readScaledClock(db));
+      return scaledClock(await readScaledClock(db), realMs, () => readScaledClock(db));
     default:
       return spec satisfies never;
   }

@@ -8,17 +8,28 @@ export interface ScaledClockSetting {
   readonly simStart: string;
 }
 
-/** The instant a scaled clock shows when the machine's clock shows `realMsNow`. */
+/** The instant a scaled clock shows when the machine's clock shows `realMsNow`; it stands still until `realStart`. */
 export function scaledInstant(setting: ScaledClockSetting, realMsNow: number): string {
-  const elapsed = realMsNow - Date.parse(setting.realStart);
+  const elapsed = Math.max(0, realMsNow - Date.parse(setting.realStart));
   return isoInstant(Date.parse(setting.simStart) + Math.floor(elapsed * setting.factor));
 }
 
-/** A running clock for watching a rehearsal live. */
-export function scaledClock(setting: ScaledClockSetting, real: () => number = realMs): Clock {
+/**
+ * A running clock for watching a rehearsal live. As long as it stands still its setting is read again each time:
+ * whoever starts the rehearsal sets it going when everybody is in their place.
+ */
+export function scaledClock(
+  setting: ScaledClockSetting,
+  real: () => number = realMs,
+  reread: () => Promise<ScaledClockSetting> = () => Promise.resolve(setting),
+): Clock {
+  let current = setting;
   return {
-    now: () => Promise.resolve(scaledInstant(setting, real())),
+    async now() {
+      if (real() < Date.parse(current.realStart)) current = await reread();
+      return scaledInstant(current, real());
+    },
     // Rounded up: a timer may come late by a millisecond, never early.
-    waitMs: (at, now) => Math.ceil(msBetween(now, at) / setting.factor),
+    waitMs: (at, now) => Math.ceil(msBetween(now, at) / current.factor),
   };
 }

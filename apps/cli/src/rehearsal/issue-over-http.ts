@@ -19,6 +19,7 @@ export async function issueOverHttp(
   document: PlanDocument,
   setting: RehearsalSetting,
   people: PeopleClient,
+  beforeIssue: () => Promise<void>,
 ): Promise<void> {
   const { organisation, rules, issuedOn } = setting;
   const desk = deskOf(organisation, organisation.steering.standingAgencyUnitId);
@@ -41,6 +42,7 @@ export async function issueOverHttp(
   for (const { key } of ownersToChoose(setting))
     await send(desk, `rehearsal/owner/${key}`, 'PUT', `${plan}/draft-tasks/${key}/owners`, { owners });
   const own = rules.policy.version !== defaultPolicy.version ? { policyVersion: rules.policy.version } : {};
+  await beforeIssue();
   await send(headOfCommittee(organisation), 'rehearsal/issue', 'POST', `${plan}/issuance`, {
     issuedOn,
     ...own,

@@ -28,14 +28,19 @@ export interface RehearsalServers {
   pids(): Record<string, number>;
   /** Api and worker are started once the clock shows the day of issue. */
   startApps(): Promise<void>;
+  /** Sets a running clock going, just before the plan is issued. */
+  startClock(): Promise<void>;
   stop(remove: boolean): Promise<void>;
 }
 
 const clockSetting = (speed: Speed): string => (speed === 'max' ? 'stepped' : `scaled:${speed}`);
 
-async function setClock(pool: pg.Pool, speed: Speed, begin: Instant): Promise<void> {
+/** A running clock stands still at the hour of issue until `startClock`: the servers need their time to come up. */
+const NOT_YET = '9999-01-01T00:00:00.000Z';
+
+async function setClock(pool: pg.Pool, speed: Speed, begin: Instant, realStart: string): Promise<void> {
   if (speed === 'max') await setSteppedClock(pool, begin);
-  else await setScaledClock(pool, { factor: speed, realStart: realNow(), simStart: begin });
+  else await setScaledClock(pool, { factor: speed, realStart, simStart: begin });
 }
 
 /** Starts an empty Postgres and an empty Temporal beside whatever else runs here, and makes the tables. @throws UserError */
@@ -90,7 +95,7 @@ export async function startRehearsalServers(
     await migrateDatabase({ ...config, databaseUrl });
     const open = (pool = new pg.Pool({ connectionString: databaseUrl, max: 8 }));
     open.on('error', () => undefined);
-    await setClock(open, speed, begin);
+    await setClock(open, speed, begin, NOT_YET);
     const appEnv = {
       ...env,
       DONDOC_DATABASE_URL: databaseUrl,
@@ -119,6 +124,7 @@ export async function startRehearsalServers(
           ),
         ]);
       },
+      startClock: () => setClock(open, speed, begin, realNow()),
       stop,
     };
   } catch (error) {

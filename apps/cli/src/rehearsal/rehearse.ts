@@ -102,7 +102,7 @@ async function run(
     onInstant: (now) => hooks.onInstant?.(now, servers),
   };
   try {
-    await issueOverHttp(document, setting, people);
+    await issueOverHttp(document, setting, people, () => servers.startClock());
     if (options.speed === 'max') await driveStepped(parts, options.to, begin);
     else await driveScaled(parts, clock, options.to);
     await parts.feed.read();

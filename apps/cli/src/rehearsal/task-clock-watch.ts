@@ -58,11 +58,11 @@ export class TaskClockWatch {
     }
   }
 
-  /** Waits, without waking anything, until all that was due by an instant has happened and been seen. */
-  async caughtUp(by: Instant): Promise<void> {
+  /** Waits, without waking anything, until all that was due for a task by an instant has happened. */
+  async caughtUp(taskId: string, by: Instant): Promise<void> {
     const giveUp = performance.now() + GIVE_UP_MS;
-    while ((await this.due(by)).length > 0 || (await this.behind()) > 0) {
-      if (performance.now() > giveUp) throw new Error(`the engine has not caught up with ${by}`);
+    while ((await this.due(by)).some(({ task }) => task === taskId)) {
+      if (performance.now() > giveUp) throw new Error(`task ${taskId} has not caught up with ${by}`);
       await pause(5);
     }
   }
