@@ -2,6 +2,7 @@
 // the event store with a verdict; in turns, on one machine, one caller alone and 64 at once.
 // Uses the Temporal server of DONDOC_TEMPORAL_ADDRESS (namespace dondoc), else the dev server: one history shard on SQLite,
 // so its figure is a server's at its smallest. `--quick` takes shorter rounds.
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ async function measure(callers, act) {
   return { perSecond: took.length / ((performance.now() - begun) / 1000), p50: median(took) };
 }
 
+const session = randomUUID();
 let runs = 0;
 const updates = (client) => () => {
   let left = 0;
@@ -50,7 +52,10 @@ const updates = (client) => () => {
   return async () => {
     if (left === 0) {
       await handle?.signal('end');
-      handle = await client.workflow.start('emptyUpdates', { taskQueue, workflowId: `bench/${runs++}` });
+      handle = await client.workflow.start('emptyUpdates', {
+        taskQueue,
+        workflowId: `bench/${session}/${runs++}`,
+      });
       left = UPDATES_PER_RUN;
     }
     left -= 1;
