@@ -17,7 +17,7 @@ export function NextStep({ step }: { readonly step: NextStepView }): React.JSX.E
 /** In a table: the time, and two lines of what; the whole on hover and focus. */
 export function NextStepShort({ step }: { readonly step: NextStepView }): React.JSX.Element {
   return (
-    <Tip words={step.what} className={css.short}>
+    <Tip words={`${printInstant(step.at)}: ${step.what}`} className={css.short}>
       <span className={css.when}>
         <IconBolt size={14} aria-hidden className={css.mark} />
         <strong>{printInstant(step.at)}</strong>

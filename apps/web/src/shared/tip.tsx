@@ -11,7 +11,13 @@ export interface TipProps {
 /** More words on hover and focus, without a library for placing them. */
 export function Tip({ words, className, children }: TipProps): React.JSX.Element {
   return (
-    <span className={`${css.tip} ${className ?? ''}`} tabIndex={0} data-words={words} aria-label={words}>
+    <span
+      className={`${css.tip} ${className ?? ''}`}
+      role="note"
+      tabIndex={0}
+      data-words={words}
+      aria-label={words}
+    >
       {children}
     </span>
   );

@@ -50,7 +50,7 @@ function Bands({ items, scope }: WorkProps & { readonly items: readonly WorkItem
     return <Text py="xl">{t(scope === 'unit' ? 'work.nothingUnit' : 'work.nothing')}</Text>;
   return (
     <>
-      <DueStrip items={items} />
+      {(wide || !chosen) && <DueStrip items={items} />}
       {scope === 'unit' && (
         <SegmentedControl
           mb="md"
