@@ -6,6 +6,10 @@ import { logins, signIn } from './people.mjs';
 const documentNumber = '21/TB-BCĐ';
 const guidance = 'Giao đơn vị hoàn thành dứt điểm, báo cáo hằng tuần.';
 
+/** The address changes a moment before the rows do. */
+const rows = (page, count) =>
+  page.waitForFunction((n) => document.querySelectorAll('tbody tr').length === n, count);
+
 /** The steps in order; each later one stands on what the earlier ones did. */
 export function story({ browser, baseUrl, password }) {
   const open = async (login, size) => {
@@ -66,7 +70,7 @@ export function story({ browser, baseUrl, password }) {
         const { page, faults, close } = await open(logins.standingAgency);
         await page.locator('tbody tr').first().waitFor();
         const number = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
-        assert.equal(await page.locator('tbody tr').count(), await number('tasks'));
+        await rows(page, await number('tasks'));
         await picture(page, 'board');
 
         await page
@@ -74,7 +78,7 @@ export function story({ browser, baseUrl, password }) {
           .first()
           .click();
         await page.waitForURL(/show=overdue/);
-        assert.equal(await page.locator('tbody tr').count(), await number('overdue'));
+        await rows(page, await number('overdue'));
         await picture(page, 'board-overdue');
 
         await page.goto('/board');
@@ -83,8 +87,9 @@ export function story({ browser, baseUrl, password }) {
         await page.keyboard.type('ho tich');
         await page.keyboard.press('Enter');
         await page.waitForURL(/q=/);
-        await page.locator('tbody tr', { hasText: 'hộ tịch' }).first().waitFor();
-        told.taskId = await page.locator('tbody tr').first().getAttribute('data-task');
+        await rows(page, 1);
+        const found = page.locator('tbody tr', { hasText: 'hộ tịch' });
+        told.taskId = await found.getAttribute('data-task');
         assert.deepEqual(faults, []);
         await close();
       },
