@@ -66,7 +66,7 @@ export async function startStack() {
   try {
     await ready;
   } catch (error) {
-    if (child.exitCode === null) await stop();
+    await stop();
     throw error;
   }
   return { baseUrl, output: () => output, stop };
