@@ -15,6 +15,17 @@ const LEAD_WORK: readonly PersonsCommand['type'][] = [
   'ReturnHandOff',
 ];
 
+/** What an act is about, in words that do not depend on what happens elsewhere in the task. */
+export function occasionOf(state: TaskState, command: PersonsCommand): string {
+  if (command.type === 'RecordDecision') return command.targets.map((t) => t.obligationId).join('+');
+  if (!('obligationId' in command)) {
+    const handOff = state.handOffs.find((h) => h.handOffId === command.handOffId);
+    return `${command.handOffId}/${handOff?.occasion ?? 0}`;
+  }
+  const ob = obligationOf(state, command);
+  return `${command.obligationId}/${ob?.assignment ?? 0}.${ob?.occasion ?? 0}.${ob?.submission ?? 0}`;
+}
+
 function obligationOf(state: TaskState, command: PersonsCommand): ObligationState | undefined {
   if (command.type === 'RecordDecision') return undefined;
   const id =

@@ -12,6 +12,9 @@ import type { Diary } from './diary.js';
 import { headOfCommittee } from './people.js';
 import type { Intention, PersonsCommand } from './planned-act.js';
 
+const decided = (state: TaskState, ob: ObligationState) =>
+  state.decisions.filter((d) => d.obligationId === ob.obligationId);
+
 /** What the head of the committee concludes on an item, two or three working days after it reached the docket. */
 export function decisionOn(
   state: TaskState,
@@ -21,7 +24,7 @@ export function decisionOn(
   around: { readonly organisation: Organisation; readonly diary: Diary },
 ): Intention {
   const { diary, organisation } = around;
-  const words = [state.task?.taskId ?? '', docketItemId];
+  const words = [state.task?.taskId ?? '', ob.obligationId, String(decided(state, ob).length)];
   const at = diary.after(now, diary.between(2, 3, 'decide', ...words), 'decide', ...words);
   return {
     at,
@@ -39,11 +42,11 @@ function conclusion(
 ): PersonsCommand {
   const { task } = state;
   const trigger = state.docket.find((item) => item.docketItemId === docketItemId)?.trigger;
-  const before = state.decisions.filter((d) => d.obligationId === ob.obligationId);
+  const before = decided(state, ob);
   const base = {
     type: 'RecordDecision' as const,
     targets: task ? [{ taskId: task.taskId, obligationId: ob.obligationId }] : [],
-    document: `${diary.between(10, 300, 'tb', task?.taskId ?? '', docketItemId)}/TB-BCĐ`,
+    document: `${diary.between(10, 300, 'tb', task?.taskId ?? '', ob.obligationId, before.length)}/TB-BCĐ`,
   };
   if (trigger !== 'overdue' || !dueDay(ob.deadline))
     return {

@@ -28,7 +28,7 @@ export interface Intention {
 /** An act in the diary of a simulated person. */
 export interface PlannedAct extends Intention {
   readonly taskId: TaskId;
-  /** Order of planning within the task. */
+  /** Order of planning. */
   readonly seq: number;
   /** Unique and the same in every run with the same seed: the act's idempotency key. */
   readonly key: string;

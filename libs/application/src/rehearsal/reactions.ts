@@ -96,8 +96,11 @@ class Scene {
     return this.state.handOffs.filter((h) => h.handOffId === id).flatMap(react);
   }
 
-  private words(ob: { obligationId: string }): string[] {
-    return [this.taskId, ob.obligationId, String(this.state.version)];
+  /** Names the occasion by the part's own story, not by what happened elsewhere in the task meanwhile. */
+  private words(ob: ObligationState | HandOffState): string[] {
+    const counts =
+      'handOffId' in ob ? [ob.handOffId, ob.occasion] : [ob.assignment, ob.occasion, ob.submission];
+    return [this.taskId, ob.obligationId, counts.join('.')];
   }
 
   private habit(ob: ObligationState) {
@@ -251,10 +254,9 @@ class Scene {
   onHandOff(h: HandOffState): readonly Intention[] {
     const habit = this.diary.habit(h.toUnitId, `${this.taskId}/${h.obligationId}/hand-off`);
     if (habit === 'silent') return [];
-    const ob = { obligationId: h.obligationId };
     const actor = headOf(h.toUnitId);
-    const accept = this.diary.after(this.now, habit === 'prompt' ? 1 : 3, 'accept', ...this.words(ob));
-    const deliver = this.diary.after(this.now, habit === 'prompt' ? 7 : 14, 'deliver', ...this.words(ob));
+    const accept = this.diary.after(this.now, habit === 'prompt' ? 1 : 3, 'accept', ...this.words(h));
+    const deliver = this.diary.after(this.now, habit === 'prompt' ? 7 : 14, 'deliver', ...this.words(h));
     return [
       { at: accept, actor, command: { type: 'AcceptHandOff', handOffId: h.handOffId } },
       { at: deliver, actor, command: this.delivery(h) },

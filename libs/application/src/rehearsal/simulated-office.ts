@@ -9,7 +9,7 @@ import {
 } from '@dondoc/domain';
 import type { Diary } from './diary.js';
 import { compareActs, type Intention, type PlannedAct } from './planned-act.js';
-import { asItStands } from './as-it-stands.js';
+import { asItStands, occasionOf } from './as-it-stands.js';
 import { reactionsTo } from './reactions.js';
 
 /**
@@ -18,7 +18,8 @@ import { reactionsTo } from './reactions.js';
  */
 export class SimulatedOffice {
   private readonly states = new Map<TaskId, TaskState>();
-  private readonly planned = new Map<TaskId, number>();
+  private readonly planned = new Map<string, number>();
+  private seq = 0;
   private diaryPages: PlannedAct[] = [];
 
   constructor(
@@ -46,9 +47,12 @@ export class SimulatedOffice {
   }
 
   private plan(taskId: TaskId, intention: Intention): void {
-    const seq = (this.planned.get(taskId) ?? 0) + 1;
-    this.planned.set(taskId, seq);
-    this.diaryPages.push({ ...intention, taskId, seq, key: `${taskId}/act-${seq}` });
+    const occasion = occasionOf(this.stateOf(taskId), intention.command);
+    const name = `${taskId}/${intention.command.type}/${occasion}`;
+    const nth = (this.planned.get(name) ?? 0) + 1;
+    this.planned.set(name, nth);
+    this.seq += 1;
+    this.diaryPages.push({ ...intention, taskId, seq: this.seq, key: nth === 1 ? name : `${name}/${nth}` });
   }
 
   /** When somebody acts next. */
