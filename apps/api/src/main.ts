@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig, type DondocConfig } from '@dondoc/config';
+import { checkLifecycle } from '@dondoc/domain';
 import { createApi } from './create-api.js';
 import { refusalOf } from './http/problem.js';
 import { openParts } from './open-parts.js';
@@ -19,6 +20,7 @@ function readConfig(): DondocConfig {
 }
 
 async function main(): Promise<void> {
+  checkLifecycle();
   const config = readConfig();
   const parts = await openParts(config).catch((error: unknown) =>
     refusalOf(error)?.code === 'store-unavailable'

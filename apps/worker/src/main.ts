@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig, type DondocConfig } from '@dondoc/config';
+import { checkLifecycle } from '@dondoc/domain';
 import { NestFactory } from '@nestjs/core';
 import { startHealthServer } from './health/health-server.js';
 import { openLogger } from './logger.js';
@@ -21,6 +22,7 @@ function readConfig(): DondocConfig {
 const sayReady = () => process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 
 async function main(): Promise<void> {
+  checkLifecycle();
   const config = readConfig();
   const log = openLogger(config);
   installRuntime(log);
