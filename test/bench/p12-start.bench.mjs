@@ -49,7 +49,10 @@ async function acknowledgeFirst(base, dir) {
   const file = join(dir, 'sample-password');
   while (!existsSync(file)) await pause(20);
   const password = readFileSync(file, 'utf8').trim();
+  const deadline = performance.now() + 60_000;
   for (;;) {
+    if (performance.now() > deadline)
+      throw new Error('no task could be acknowledged within 60 s of the start');
     const signedIn = await fetch(`${base}/api/v1/sessions`, {
       method: 'POST',
       headers,
@@ -63,7 +66,7 @@ async function acknowledgeFirst(base, dir) {
     const { token } = await signedIn.json();
     const auth = { ...headers, authorization: `Bearer ${token}` };
     const work = await json(await fetch(`${base}/api/v1/work?scope=unit`, { headers: auth }));
-    const item = work.items.find((i) => i.status === 'new' && i.obligationId);
+    const item = work.items.find((i) => i.kind === 'obligation' && i.todo === 'acknowledge');
     if (!item) {
       await pause(50);
       continue;
