@@ -92,8 +92,10 @@ async function startToFirstTask() {
     return seconds(begun);
   } finally {
     const gone = new Promise((resolve) => child.once('close', resolve));
-    process.kill(-child.pid, 'SIGINT');
-    await gone;
+    if (child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, 'SIGINT');
+      await gone;
+    }
     rmSync(dir, { recursive: true, force: true });
   }
 }
