@@ -15,7 +15,7 @@ import { initialState, type TaskState } from './task.state.js';
 export function decide(state: TaskState, command: TaskCommand, ctx: TaskContext): readonly TaskEvent[] {
   switch (command.type) {
     case 'AssignTask':
-      return assign(state, command, ctx);
+      return assign(state, command);
     case 'TimePassed':
       return decideTime(state, command, ctx);
     case 'AcceptHandOff':
@@ -52,7 +52,7 @@ function requireStanding(state: TaskState): void {
   if (state.closedAt) refuse('task-already-closed', { day: localDay(state.closedAt) });
 }
 
-function assign(state: TaskState, { task }: AssignTask, _ctx: TaskContext): readonly TaskEvent[] {
+function assign(state: TaskState, { task }: AssignTask): readonly TaskEvent[] {
   if (state.task) return [];
   if (task.obligations.length === 0) refuse('task-without-owner', { ref: task.ref });
   const done: TaskEvent[] =
