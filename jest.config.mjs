@@ -17,7 +17,11 @@ const project = (displayName, kinds, more = {}) => ({
   ...more,
 });
 
+// Far beyond what any test needs: a starved machine must not fail one, and what hangs is still ended and named.
+const testTimeout = 120_000;
+
 export default {
+  testTimeout,
   projects: [
     project('unit', ['unit', 'story', 'replay']),
     project('contract', ['contract', 'api']),

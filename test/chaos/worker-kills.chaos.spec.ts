@@ -69,11 +69,7 @@ describe('a worker that is killed', () => {
 
   async function everyRungOnce(ids: readonly string[]): Promise<void> {
     for (const taskId of ids) {
-      await until(
-        `the ladder of ${taskId}`,
-        async () => (await rungs(taskId)).length >= ladder.length,
-        90_000,
-      );
+      await until(`the ladder of ${taskId}`, async () => (await rungs(taskId)).length >= ladder.length);
       expect(await rungs(taskId)).toEqual(ladder);
     }
   }
@@ -103,8 +99,8 @@ describe('a worker that is killed', () => {
   it('ends in order when it is asked to, and another goes on', async () => {
     const ids = await lateTasks();
     const first = worker();
-    await until('the first to poll', () => first.ready, 30_000);
-    await until('the first rung', async () => (await rungs(ids[0]!)).length > 0, 30_000);
+    await until('the first to poll', () => first.ready);
+    await until('the first rung', async () => (await rungs(ids[0]!)).length > 0);
     expect(await first.stop()).toMatch(/^(exit 0|SIGTERM)$/);
     worker();
     await everyRungOnce(ids);

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleFromSources } from '../support/workflow-bundle.js';
-
-jest.setTimeout(60_000);
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'workflows', 'histories');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

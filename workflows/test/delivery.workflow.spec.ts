@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   deliveryWorkflowId,
   NOTICES_ADDED,
@@ -10,8 +10,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import { until } from '../../test/support/until.js';
 import type { deliveryWorkflow } from '../src/index.js';
 import { WorkflowBench } from './workflow-bench.js';
-
-jest.setTimeout(60_000);
 
 describe('the workflow that sends one person letters', () => {
   const sent: Digest[] = [];

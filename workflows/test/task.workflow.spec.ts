@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../test/support/until.js';
 import { watch } from './fake-task.js';
 import { WorkflowBench } from './workflow-bench.js';
-
-jest.setTimeout(60_000);
 
 const YEAR = 365 * 86_400_000;
 

@@ -4,7 +4,7 @@ import { openApiOffice, PASSWORD, type ApiOffice } from './api-office.js';
 let office: ApiOffice;
 beforeAll(async () => {
   office = await openApiOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const draft = async (title: string) => {
@@ -56,7 +56,7 @@ describe('signing in', () => {
     expect(
       (await office.ask('POST', '/sessions', { body: { login: 'deputy', password: PASSWORD } })).status,
     ).toBe(201);
-  }, 30_000);
+  });
   test('ends at once with signing out', async () => {
     const { body } = await office.ask('POST', '/sessions', { body: { login: 'judge', password: PASSWORD } });
     const headers = { authorization: `Bearer ${body.token}` };

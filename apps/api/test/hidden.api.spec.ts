@@ -55,7 +55,7 @@ beforeAll(async () => {
   await post('clerk', `/plans/${planId}/tasks`, task);
   const { position } = await post('deputy', `/plans/${planId}/issuance`, { issuedOn: '2026-01-15' });
   await office.ask('GET', `/plans?atLeast=${position}`, { as: 'desk' });
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const logins = Object.keys(people);
@@ -105,7 +105,7 @@ test('whoever cannot see a task is told that it is not there, whatever they try 
       expect([as, act, status]).toEqual([as, act, SEES.has(as) ? 403 : 404]);
     }
   expect(await office.store.headPosition()).toBe(before);
-}, 30_000);
+});
 
 test('ids that are no ids open nothing', async () => {
   for (const id of [

@@ -5,7 +5,7 @@ import { openApiOffice, type Answer, type ApiOffice } from './api-office.js';
 let office: ApiOffice;
 beforeAll(async () => {
   office = await openApiOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** A command that must be accepted; answers its body. */
@@ -188,7 +188,7 @@ test('a task from the draft of its plan to the confirmation of its result', asyn
     'nội dung quyết định',
     "attachment; filename*=UTF-8''quyet-dinh.pdf",
   ]);
-}, 60_000);
+});
 
 test('the log is whole for the inspector, envelopes for the administrator, closed to others', async () => {
   const whole = await see('inspector', '/events?after=0&limit=5');
@@ -250,4 +250,4 @@ test('a list that has not reached the position asked for says so', async () => {
   const head = await office.store.headPosition();
   const { status, body } = await see('desk', '/plans', head + 1);
   expect([status, body.code]).toEqual([503, 'read-model-behind']);
-}, 15_000);
+});

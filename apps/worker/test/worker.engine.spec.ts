@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asDay, asId, type DecisionId, type TaskCommand } from '@dondoc/domain';
 import { byDay, oneObligation } from '../../../test/support/task-desk.js';
 import { until } from '../../../test/support/until.js';
 import { WorkerBench } from './worker-bench.js';
-
-jest.setTimeout(120_000);
 
 const MONDAY = '2026-03-02T02:00:00.000Z';
 const on = { obligationId: oneObligation };
@@ -76,9 +74,9 @@ describe('a worker', () => {
     await bench.desk.complete(ended, MONDAY);
     expect(await bench.clockOf(meanwhile)).toBeUndefined();
     await bench.temporal.up();
-    await bench.caughtUp(before, 30_000);
-    await bench.caughtUp(meanwhile, 30_000);
-    expect(await bench.caughtUp(ended, 30_000)).toMatchObject({ closed: true });
+    await bench.caughtUp(before);
+    await bench.caughtUp(meanwhile);
+    expect(await bench.caughtUp(ended)).toMatchObject({ closed: true });
   });
 
   it('starts every open task again when the Temporal database is lost, and no closed one', async () => {
@@ -91,10 +89,10 @@ describe('a worker', () => {
     await bench.temporal.down();
     await bench.temporal.upWithNothing();
     const status = () => bench.statusOf(open).catch(() => undefined);
-    await until('the restart', async () => (await status()) === 'RUNNING', 60_000);
+    await until('the restart', async () => (await status()) === 'RUNNING');
     await expect(bench.statusOf(closed)).rejects.toThrow(/not found/i);
     const version = await bench.desk.send(open, { type: 'Acknowledge', ...on }, MONDAY);
-    expect((await bench.caughtUp(open, 30_000)).seen_version).toBe(version);
+    expect((await bench.caughtUp(open)).seen_version).toBe(version);
   });
 
   it('wakes a workflow that somebody ended though its task goes on', async () => {

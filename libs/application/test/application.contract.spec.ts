@@ -22,7 +22,7 @@ import {
 let office: TestOffice;
 beforeAll(async () => {
   office = await openTestOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 let keys = 0;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = new pg.Pool({ connectionString: await server.createDatabase('clock') });
   const folder = fileURLToPath(migrationsDirectory);
   for (const file of readdirSync(folder).sort()) await db.query(readFileSync(`${folder}/${file}`, 'utf8'));
-}, 60_000);
+});
 afterAll(async () => {
   await db.end();
   await server.stop();

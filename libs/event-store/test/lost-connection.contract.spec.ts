@@ -12,7 +12,7 @@ import { request, write } from './requests.js';
 let databases: EventStoreDatabases;
 beforeAll(async () => {
   databases = await EventStoreDatabases.start();
-}, 60_000);
+});
 afterAll(() => databases.stop());
 
 const APPENDING = `from pg_stat_activity where query like '%dondoc.append%' and pid <> pg_backend_pid()
@@ -77,7 +77,7 @@ test('backends killed again and again under load lose nothing, double nothing an
   const events = await store.readAll(0, next + 1);
   expect(events.map((event) => event.position)).toEqual(events.map((_, i) => i + 1));
   expect(events.map((event) => event.stream).sort()).toEqual([...acknowledged].sort());
-}, 60_000);
+});
 
 test('a database that is not there is unavailable, not an error of the request', async () => {
   const nowhere = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   databases = await EventStoreDatabases.start();
   directory = await mkdtemp(join(tmpdir(), 'dondoc-migrations-'));
   await writeFile(join(directory, '001-a.sql'), 'create table a (n int)');
-}, 60_000);
+});
 afterAll(async () => {
   await databases.stop();
   await rm(directory, { recursive: true });

@@ -8,7 +8,7 @@ import { newEvent, request, write } from './requests.js';
 let databases: EventStoreDatabases;
 beforeAll(async () => {
   databases = await EventStoreDatabases.start();
-}, 60_000);
+});
 afterAll(() => databases.stop());
 
 eventStoreContract('the event store on Postgres', () => databases.store());

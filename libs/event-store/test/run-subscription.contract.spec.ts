@@ -19,7 +19,7 @@ let running: Promise<void>[];
 
 beforeAll(async () => {
   databases = await EventStoreDatabases.start();
-}, 60_000);
+});
 afterAll(() => databases.stop());
 beforeEach(async () => {
   pool = await databases.migrated();

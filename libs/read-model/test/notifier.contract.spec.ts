@@ -14,7 +14,7 @@ const recipients = async (unitId: string, office: Addressee, personId?: string) 
 let databases: Databases;
 beforeAll(async () => {
   databases = await Databases.start();
-}, 60_000);
+});
 afterAll(() => databases.close());
 
 async function begin(): Promise<{ database: Database; story: Story; taskId: string }> {

@@ -14,7 +14,7 @@ import { draftTask, rules, rulesOf, Story } from './story.js';
 let databases: Databases;
 beforeAll(async () => {
   databases = await Databases.start();
-}, 60_000);
+});
 afterAll(() => databases.close());
 
 const rebuild = ({ pool, store }: Database) => rebuildReadModel({ pool, store, rulesOf });
@@ -35,7 +35,7 @@ describe('the read model', () => {
 
     expect(await rebuild(one)).toBe(await one.store.headPosition());
     expect(await hashReadModel(one.pool)).toEqual(live);
-  }, 60_000);
+  });
 
   test('rebuilt keeps its indexes by their names, and the projector goes on from there', async () => {
     const database = await databases.migrated();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const dataSource = await databases.dataSource(database.url);
   const personNames = async (ids: readonly string[]) => new Map(ids.map((id) => [id, `ông ${id}`]));
   model = new ReadModel({ dataSource, rulesOf, personNames });
-}, 60_000);
+});
 afterAll(() => databases.close());
 
 describe('the board', () => {

@@ -5,7 +5,7 @@ import { startTestPostgres, type TestPostgres } from './postgres.js';
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startTestPostgres();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 test('the test server is durable and speaks UTF-8, as production does', async () => {

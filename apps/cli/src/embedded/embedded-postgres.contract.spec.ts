@@ -37,7 +37,7 @@ test('the application connects with a password, owns its database, and is no sup
   ).toEqual([{ who: 'dondoc', rolsuper: false }]);
   await expect(query(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow(/password/);
   expect(statSync(`${dataDir}.password`).mode & 0o077).toBe(0);
-}, 60_000);
+});
 
 test('it is durable, and sorts by code point unless Vietnamese is asked for', async () => {
   const { url } = await start();
@@ -48,7 +48,7 @@ test('it is durable, and sorts by code point unless Vietnamese is asked for', as
   expect(await sorted('COLLATE "vi-x-icu"')).toEqual([{ words: ['dân', 'đất', 'zebra'] }]);
   expect(await query(url, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
   expect(await query(url, 'SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
-}, 60_000);
+});
 
 test('what was committed survives kill -9', async () => {
   const first = await start();
@@ -56,7 +56,7 @@ test('what was committed survives kill -9', async () => {
   process.kill(first.process.pid!, 'SIGKILL');
   const second = await start();
   expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
-}, 60_000);
+});
 
 test('a postmaster.pid that names another program’s process stands in nobody’s way, nor in its', async () => {
   const { process: old } = await start();
@@ -65,7 +65,7 @@ test('a postmaster.pid that names another program’s process stands in nobody�
   await old.stop();
   writeFileSync(file, [process.pid, ...rest].join('\n'));
   expect(await query((await start()).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-}, 60_000);
+});
 
 test('another database is made once and kept', async () => {
   const { createDatabase } = await start();
@@ -73,7 +73,7 @@ test('another database is made once and kept', async () => {
   await query(url, 'CREATE TABLE note (text text)');
   expect(await createDatabase('rehearsal')).toBe(url);
   expect(await query(url, 'SELECT text FROM note')).toEqual([]);
-}, 60_000);
+});
 
 test('data of another version of Postgres are refused untouched', async () => {
   const file = join(dataDir, 'PG_VERSION');

@@ -16,7 +16,7 @@ const start = async () => startEmbeddedTemporal({ ...options, port, uiPort: fals
 beforeAll(async () => {
   port = await freePort();
   temporal = await start();
-}, 60_000);
+});
 afterAll(async () => {
   await temporal.stop();
   rmSync(folder, { recursive: true });
@@ -50,7 +50,7 @@ describe('the Temporal server of our own', () => {
     temporal = await start();
     const status = await withClient((client) => client.workflow.getHandle('task/1').describe());
     expect(status.status.name).toBe('RUNNING');
-  }, 60_000);
+  });
 });
 
 test('a stop ends the process, and its port is free again', async () => {
@@ -64,4 +64,4 @@ test('a stop ends the process, and its port is free again', async () => {
   await other.stop();
   expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
   await expect(Connection.connect({ address: other.address, connectTimeout: 500 })).rejects.toThrow();
-}, 60_000);
+});

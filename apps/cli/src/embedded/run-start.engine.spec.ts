@@ -103,7 +103,7 @@ describe('dondoc start', () => {
       { answer: 42 },
     ]);
     await expect(start({ env, entries })).rejects.toMatchObject({ code: 'already-running' });
-  }, 90_000);
+  });
 
   test('after kill -9 of the starter the next start ends what was left and continues', async () => {
     const { folder, entries } = place();
@@ -117,7 +117,7 @@ describe('dondoc start', () => {
     const after = await ask(second.up.baseUrl);
     expect(after.pid).not.toBe(before.pid);
     expect(() => process.kill(before.pid, 0)).toThrow(/ESRCH/);
-  }, 90_000);
+  });
 
   test('a port in use is refused before anything is started', async () => {
     const { folder, entries } = place();
@@ -130,7 +130,7 @@ describe('dondoc start', () => {
     });
     await new Promise((resolve) => holder.close(resolve));
     await start({ env, entries }); // and nothing it left behind stands in the way
-  }, 90_000);
+  });
 
   test('a preparation that fails stops what was started and says why', async () => {
     const { folder, entries } = place();
@@ -138,7 +138,7 @@ describe('dondoc start', () => {
     const prepare = () => Promise.reject(new Error('the migration failed'));
     await expect(start({ env, entries, prepare })).rejects.toThrow('the migration failed');
     await start({ env, entries });
-  }, 90_000);
+  });
 });
 
 /** The built starter in a process of its own, which can be killed. */
