@@ -1,6 +1,4 @@
-import { runStart } from '../embedded/run-start.js';
-import { prepare } from '../prepare.js';
-import type { AddCommand } from './command.js';
+import { whenCalled, type AddCommand } from './command.js';
 
 export const addStartCommand: AddCommand = (program) => {
   program
@@ -8,5 +6,5 @@ export const addStartCommand: AddCommand = (program) => {
     .description(
       'chạy dondoc trên máy này · run dondoc on this machine: Postgres, Temporal, api, worker, web',
     )
-    .action(() => runStart({ env: process.env, prepare }));
+    .action(whenCalled(async () => (await import('./start.js')).start));
 };

@@ -28,6 +28,8 @@ export interface EmbeddedTemporalOptions {
   readonly progress?: Progress;
   /** The binary, when the caller has found it. Default: findTemporal(). */
   readonly binary?: string;
+  /** Told where the server will answer, before it is started. */
+  readonly onPlaced?: (place: { readonly address: string; readonly uiUrl?: string }) => void;
   /** Who starts and keeps the process. Default: it is started once, and stop() is the caller's. */
   readonly start?: (process: ManagedProcess) => Promise<void>;
 }
@@ -63,6 +65,8 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
       ? (false as const)
       : await choosePort(options.uiPort, 8233, 'DONDOC_EMBEDDED_TEMPORAL_UI_PORT');
   const address = `127.0.0.1:${port}`;
+  const place = { address, ...(uiPort === false ? {} : { uiUrl: `http://127.0.0.1:${uiPort}` }) };
+  options.onPlaced?.(place);
   const server = new ManagedProcess({
     name: 'temporal',
     command: binary,
@@ -75,8 +79,7 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
   await (options.start ?? ((process) => process.start()))(server);
   await keepClosedFor(address, options.namespace, retentionDays);
   return {
-    address,
-    ...(uiPort === false ? {} : { uiUrl: `http://127.0.0.1:${uiPort}` }),
+    ...place,
     process: server,
     stop: () => server.stop(),
   };

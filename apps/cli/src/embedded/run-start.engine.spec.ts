@@ -58,7 +58,8 @@ async function start(
   let done: Promise<void> = Promise.resolve();
   const up = await new Promise<RunningStart>((onReady, reject) => {
     done = runStart({
-      prepare: () => Promise.resolve(['đăng nhập: chánh văn phòng']),
+      migrate: () => Promise.resolve(),
+      fill: () => Promise.resolve(['đăng nhập: chánh văn phòng']),
       progress: silentProgress,
       ...options,
       untilStopped,
@@ -135,8 +136,8 @@ describe('dondoc start', () => {
   test('a preparation that fails stops what was started and says why', async () => {
     const { folder, entries } = place();
     const env = await settings(folder);
-    const prepare = () => Promise.reject(new Error('the migration failed'));
-    await expect(start({ env, entries, prepare })).rejects.toThrow('the migration failed');
+    const migrate = () => Promise.reject(new Error('the migration failed'));
+    await expect(start({ env, entries, migrate })).rejects.toThrow('the migration failed');
     await start({ env, entries });
   });
 });
@@ -149,7 +150,7 @@ async function startElsewhere(
   const built = new URL('../../dist/embedded/run-start.js', import.meta.url).href;
   const program = `
     const { runStart } = await import('${built}');
-    await runStart({ env: process.env, entries: ${JSON.stringify(entries)}, prepare: async () => [],
+    await runStart({ env: process.env, entries: ${JSON.stringify(entries)}, migrate: async () => {}, fill: async () => [],
       onReady: () => console.log('up') });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env,

@@ -15,8 +15,10 @@ import { Supervisor } from './supervisor.js';
 
 export interface StartOptions {
   readonly env: Environment;
-  /** Migrations and sample data, once the database answers and before the api starts; its lines are printed at the end. */
-  readonly prepare: (config: DondocConfig) => Promise<readonly string[]>;
+  /** Makes or upgrades the tables, once the database answers and before the api starts. */
+  readonly migrate: (config: DondocConfig) => Promise<void>;
+  /** Sample data, while the rest is coming up; its lines are printed at the end. */
+  readonly fill: (config: DondocConfig) => Promise<readonly string[]>;
   readonly progress?: Progress;
   /** Ends the start, or the running. Default: SIGINT, SIGTERM or SIGHUP. */
   readonly untilStopped?: Promise<unknown>;
@@ -41,12 +43,12 @@ const settingsForApps = (
   env: Environment,
   context: ServerContext,
   databaseUrl: string,
-  temporal?: TemporalPlace,
+  temporal: TemporalPlace,
 ): NodeJS.ProcessEnv => ({
   ...env,
   ...(context.outside.database ? {} : { DONDOC_DATABASE_URL: databaseUrl }),
-  ...(temporal && { DONDOC_TEMPORAL_ADDRESS: temporal.address }),
-  ...(temporal?.uiUrl && { DONDOC_TEMPORAL_UI_URL: temporal.uiUrl }),
+  DONDOC_TEMPORAL_ADDRESS: temporal.address,
+  ...(temporal.uiUrl && { DONDOC_TEMPORAL_UI_URL: temporal.uiUrl }),
 });
 
 const browserUrl = ({ httpHost, httpPort }: DondocConfig): string => {
@@ -54,32 +56,45 @@ const browserUrl = ({ httpHost, httpPort }: DondocConfig): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${httpPort}`;
 };
 
+/** The api needs the tables alone, the worker Temporal too; neither waits for the sample. */
 async function bringUp(options: StartOptions, context: ServerContext): Promise<RunningStart> {
-  const { config, supervisor, directory } = context;
-  const temporalUp = startTemporal(context);
-  const databaseUp = startDatabase(context);
-  // The database is made ready while Temporal is still coming up.
-  const preparedUp = databaseUp.then((databaseUrl) => options.prepare({ ...config, databaseUrl }));
-  const [databaseUrl, temporal, notes] = await Promise.all([databaseUp, temporalUp, preparedUp]);
-  noteAddresses(directory.path, { databaseUrl, temporalAddress: temporal.address });
-  const env = settingsForApps(options.env, context, databaseUrl, temporal);
-  const baseUrl = browserUrl(config);
-  const entries = options.entries ?? builtEntries;
+  const { config, directory } = context;
+  const temporal = startTemporal(context);
+  const databaseUrl = startDatabase(context);
+  const migrated = databaseUrl.then((url) => options.migrate({ ...config, databaseUrl: url }));
+  const settings = Promise.all([databaseUrl, temporal.placed, migrated]).then(([url, place]) => {
+    noteAddresses(directory.path, { databaseUrl: url, temporalAddress: place.address });
+    return settingsForApps(options.env, context, url, place);
+  });
+  const filled = Promise.all([databaseUrl, migrated]).then(([url]) =>
+    options.fill({ ...config, databaseUrl: url }),
+  );
+  const api = settings.then((env) => startApi(options, context, env));
+  const worker = Promise.all([settings, temporal.up]).then(([env]) => startWorker(options, context, env));
+  const [place, notes] = await Promise.all([temporal.placed, filled, temporal.up, api, worker]);
+  return { baseUrl: browserUrl(config), temporal: place, notes };
+}
+
+const entriesOf = ({ entries }: StartOptions) => entries ?? builtEntries;
+
+const startApi = (options: StartOptions, context: ServerContext, env: NodeJS.ProcessEnv): Promise<void> =>
+  context.supervisor.start(
+    apiProcess({
+      env,
+      baseUrl: browserUrl(context.config),
+      entry: entriesOf(options).api,
+      logFile: context.directory.file('logs', 'api.log'),
+    }),
+  );
+
+async function startWorker(
+  options: StartOptions,
+  { config, directory, supervisor }: ServerContext,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const healthPort = config.workerHealthPort ?? (await freePort());
-  await Promise.all([
-    supervisor.start(
-      apiProcess({ env, baseUrl, entry: entries.api, logFile: directory.file('logs', 'api.log') }),
-    ),
-    supervisor.start(
-      workerProcess({
-        env,
-        healthPort,
-        entry: entries.worker,
-        logFile: directory.file('logs', 'worker.log'),
-      }),
-    ),
-  ]);
-  return { baseUrl, temporal, notes };
+  const logFile = directory.file('logs', 'worker.log');
+  await supervisor.start(workerProcess({ env, healthPort, entry: entriesOf(options).worker, logFile }));
 }
 
 /**
@@ -90,7 +105,7 @@ export async function runStart(options: StartOptions): Promise<void> {
   const begun = performance.now();
   const progress = options.progress ?? stderrProgress();
   const { config, outside } = loadStartConfig(options.env);
-  requireBuild(options.entries ?? builtEntries);
+  requireBuild(entriesOf(options));
   const directory = await DataDirectory.take(config.dataDir, browserUrl(config));
   const supervisor = new Supervisor({
     stopOrder: ['api', 'worker', 'temporal', 'postgres'],

@@ -77,17 +77,35 @@ async function reachTemporal({
   );
 }
 
+export interface StartingTemporal {
+  /** Where it will answer, known before it does: what only shows the address need not wait. */
+  readonly placed: Promise<TemporalPlace>;
+  /** Once it serves the namespace. */
+  readonly up: Promise<void>;
+}
+
 /** The Temporal server to use: the configured one, checked, or our own, found and started. */
-export async function startTemporal(context: ServerContext): Promise<TemporalPlace> {
-  const { config, outside, directory, supervisor, progress } = context;
-  if (outside.temporal) return reachTemporal(config);
-  return startEmbeddedTemporal({
-    dbFile: directory.file('temporal', 'temporal.db'),
-    namespace: config.temporalNamespace,
-    port: config.embeddedTemporalPort,
-    uiPort: config.embeddedTemporalUiPort,
-    logFile: directory.file('logs', 'temporal.log'),
-    progress,
-    start: (process) => supervisor.start(process),
+export function startTemporal(context: ServerContext): StartingTemporal {
+  const { config, outside } = context;
+  if (!outside.temporal) return startOwnTemporal(context);
+  const placed = reachTemporal(config);
+  return { placed, up: placed.then(() => undefined) };
+}
+
+function startOwnTemporal({ config, directory, supervisor, progress }: ServerContext): StartingTemporal {
+  let up: Promise<void> = Promise.resolve();
+  const placed = new Promise<TemporalPlace>((onPlaced, reject) => {
+    up = startEmbeddedTemporal({
+      dbFile: directory.file('temporal', 'temporal.db'),
+      namespace: config.temporalNamespace,
+      port: config.embeddedTemporalPort,
+      uiPort: config.embeddedTemporalUiPort,
+      logFile: directory.file('logs', 'temporal.log'),
+      progress,
+      onPlaced,
+      start: (process) => supervisor.start(process),
+    }).then(() => undefined);
+    up.catch(reject);
   });
+  return { placed, up };
 }

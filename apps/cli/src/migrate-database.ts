@@ -3,7 +3,6 @@ import { migrationsDirectory as clockMigrations, type DondocConfig } from '@dond
 import { migrate, migrationsDirectory as eventStoreMigrations } from '@dondoc/event-store';
 import { migrationsDirectory as readModelMigrations } from '@dondoc/read-model';
 import pg from 'pg';
-import { prepareSample } from './sample.js';
 
 /** Every part that keeps tables, in the order in which they are made. */
 const parts = [
@@ -22,10 +21,4 @@ export async function migrateDatabase(config: DondocConfig): Promise<void> {
   } finally {
     await pool.end();
   }
-}
-
-/** What a start does before the api runs; answers the lines to show the person who started it. */
-export async function prepare(config: DondocConfig): Promise<readonly string[]> {
-  await migrateDatabase(config);
-  return prepareSample(config);
 }

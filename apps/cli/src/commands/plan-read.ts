@@ -1,0 +1,36 @@
+import {
+  printDeadline,
+  readPlanFile,
+  toInterchange,
+  type PlanDocument,
+  type PlanDocumentTask,
+} from '@dondoc/plan-import';
+
+function taskLines(task: PlanDocumentTask): string[] {
+  const leads = task.leads.length > 0 ? task.leads.join('; ') : '(chưa nêu đơn vị chủ trì)';
+  return [
+    `${task.ref}. ${task.content.length > 150 ? `${task.content.slice(0, 150)}…` : task.content}`,
+    `    Chủ trì: ${leads}`,
+    ...(task.supports.length > 0 ? [`    Phối hợp: ${task.supports.join('; ')}`] : []),
+    `    Thời hạn: ${printDeadline(task.deadline)}${task.deadlineText ? ` — "${task.deadlineText}"` : ''}`,
+  ];
+}
+
+function planText(document: PlanDocument): string {
+  const { plan, tasks, duties, warnings } = document;
+  return [
+    plan.title,
+    `Cơ quan ban hành: ${plan.issuer ?? 'không ghi'}; số: ${plan.number ?? 'chưa cấp số'}; ngày: ${plan.date ?? 'không ghi'}`,
+    `${tasks.length} nhiệm vụ, ${duties.length} việc theo tổ chức thực hiện, ${warnings.length} điểm cần xem lại`,
+    '',
+    ...tasks.flatMap(taskLines),
+    ...(warnings.length > 0 ? ['', 'Cần xem lại:'] : []),
+    ...warnings.map((w) => `  dòng ${w.line}: ${w.message.vi} [${w.code}]`),
+    '',
+  ].join('\n');
+}
+
+export async function readPlan(file: string, { json }: { json?: boolean }): Promise<void> {
+  const document = await readPlanFile(file);
+  process.stdout.write(json ? `${JSON.stringify(toInterchange(document), null, 2)}\n` : planText(document));
+}
