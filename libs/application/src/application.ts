@@ -32,6 +32,12 @@ import { returnResult } from './commands/task/return-result.command.js';
 import { submitResult } from './commands/task/submit-result.command.js';
 import { takeHandOff } from './commands/task/take-hand-off.command.js';
 import { urgeUnit } from './commands/task/urge-unit.command.js';
+import { accountsOf, type Accounts } from './accounts/accounts.js';
+import {
+  importOrganisation,
+  type ImportAnswer,
+  type ImportRequest,
+} from './organisation/import-organisation.js';
 import { registrationsOf, type Registrations } from './registers/registrations.js';
 import { queriesOf, type Queries } from './queries/queries.js';
 
@@ -91,8 +97,12 @@ export interface Application {
     name: Name,
     request: CommandRequest<InputOf<Name>>,
   ): Promise<CommandAnswer>;
+  /** An organisation with its people and offices, registered or brought up to date, whole or not at all. */
+  importOrganisation(request: ImportRequest): Promise<ImportAnswer>;
   readonly sessions: SessionRegister;
-  /** Accounts, offices, evidence: beside the log, erasable. */
+  /** Logins: made, given a new password, disabled, listed. */
+  readonly accounts: Accounts;
+  /** People, offices, evidence: beside the log, erasable. */
   readonly registers: Registrations;
   /** What must be read from the log itself: who may see what, what they may do now. */
   readonly queries: Queries;
@@ -103,7 +113,9 @@ export function createApplication(options: ApplicationOptions): Application {
   return {
     execute: (name, request) =>
       execute(tools, commands[name] as unknown as CommandHandler<typeof request.input>, request),
+    importOrganisation: (request) => importOrganisation(tools, request),
     sessions: new SessionRegister(options.pool, options.sessionHours ?? 12),
+    accounts: accountsOf(tools),
     registers: registrationsOf(tools),
     queries: queriesOf(tools),
   };

@@ -11,6 +11,10 @@ export {
 } from './application.js';
 export { setup, type Asker, type Caller, type Setup } from './caller.js';
 export type { CommandAnswer, CommandRequest, Finding } from './command-handler.js';
+export type { AccountRecord } from './accounts/account-register.js';
+export type { AccountChanged, Accounts } from './accounts/accounts.js';
+export type { ImportAnswer, ImportRequest } from './organisation/import-organisation.js';
+export { rosterFaults, type Roster, type RosterPerson } from './organisation/roster.js';
 export { runDecisionApplier, type DecisionApplierOptions } from './decisions/decision-applier.js';
 export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
 export type { TypedTask } from './commands/plan/typed-task.js';

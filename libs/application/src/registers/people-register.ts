@@ -1,7 +1,8 @@
 import { refuse, type Capacity, type Role } from '@dondoc/domain';
 import type pg from 'pg';
 
-type Db = Pick<pg.Pool, 'query'>;
+/** The pool, or one connection of it within a transaction. */
+export type Db = Pick<pg.ClientBase, 'query'>;
 
 export interface PersonRecord {
   readonly personId: string;
@@ -23,33 +24,73 @@ export interface OfficeRecord {
   readonly to?: string;
 }
 
+/** What saving did: nothing where it stood like that already. */
+export type Saved = 'added' | 'changed' | 'unchanged';
+
+export interface SaveOptions {
+  /** Leaves a row that is there as it is, also where it differs. */
+  readonly onlyNew?: boolean;
+}
+
+/** A row comes back only where one was written; a row just made has no older version to be locked by. */
+const WRITTEN = 'returning (xmax = 0) as added';
+const savedBy = ({ rows }: { readonly rows: readonly { readonly added: boolean }[] }): Saved => {
+  const [row] = rows;
+  if (!row) return 'unchanged';
+  return row.added ? 'added' : 'changed';
+};
+
 /** Registers a person or corrects what is known; the same call again changes nothing. */
 export async function savePerson(
   db: Db,
   { personId, name, organisationId, email }: PersonRecord,
-): Promise<void> {
-  await db.query(
-    `insert into register.people (person_id, display_name, organisation_id, email) values ($1, $2, $3, $4)
-     on conflict (person_id) do update set display_name = excluded.display_name, email = excluded.email`,
-    [personId, name.normalize('NFC'), organisationId, email ?? null],
+  { onlyNew = false }: SaveOptions = {},
+): Promise<Saved> {
+  return savedBy(
+    await db.query(
+      `insert into register.people as p (person_id, display_name, organisation_id, email) values ($1, $2, $3, $4)
+       on conflict (person_id) do update set display_name = excluded.display_name, email = excluded.email
+       where not $5::boolean and (p.display_name, p.email) is distinct from (excluded.display_name, excluded.email)
+       ${WRITTEN}`,
+      [personId, name.normalize('NFC'), organisationId, email ?? null, onlyNew],
+    ),
   );
 }
 
-export async function saveOffice(db: Db, office: OfficeRecord): Promise<void> {
+/** Gives an office, or corrects the one of the same person, role, unit and first day; the same call again changes nothing. */
+export async function saveOffice(
+  db: Db,
+  office: OfficeRecord,
+  { onlyNew = false }: SaveOptions = {},
+): Promise<Saved> {
   const { personId, role, unitId, capacity, title, from, to } = office;
-  await db.query(
-    `insert into register.offices (person_id, role, unit_id, capacity, title, "from", "to")
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (person_id, role, unit_id, "from")
-     do update set capacity = excluded.capacity, title = excluded.title, "to" = excluded."to"`,
-    [personId, role, unitId, capacity ?? null, title ?? null, from, to ?? null],
+  return savedBy(
+    await db.query(
+      `insert into register.offices as o (person_id, role, unit_id, capacity, title, "from", "to")
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (person_id, role, unit_id, "from")
+       do update set capacity = excluded.capacity, title = excluded.title, "to" = excluded."to"
+       where not $8::boolean
+         and (o.capacity, o.title, o."to") is distinct from (excluded.capacity, excluded.title, excluded."to")
+       ${WRITTEN}`,
+      [personId, role, unitId, capacity ?? null, title ?? null, from, to ?? null, onlyNew],
+    ),
   );
 }
 
-/** An account that is locked ends its sessions at once. */
-export async function setActive(db: Db, personId: string, active: boolean): Promise<void> {
+/** An account that is locked ends its sessions at once; answers how many were open. */
+export async function setActive(db: Db, personId: string, active: boolean): Promise<number> {
   await db.query('update register.people set active = $2 where person_id = $1', [personId, active]);
-  if (!active) await db.query('delete from register.sessions where person_id = $1', [personId]);
+  return active ? 0 : endSessions(db, personId);
+}
+
+/** Signs a person out everywhere; answers how many sessions were open. */
+export async function endSessions(db: Db, personId: string): Promise<number> {
+  const { rows } = await db.query<{ open: boolean }>(
+    'delete from register.sessions where person_id = $1 returning expires_at > now() as open',
+    [personId],
+  );
+  return rows.filter(({ open }) => open).length;
 }
 
 export interface PersonInUnit {

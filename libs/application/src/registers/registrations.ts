@@ -17,7 +17,8 @@ import type { ReadStream } from 'node:fs';
 export interface Registrations {
   registerPerson(asker: Asker, person: PersonRecord): Promise<void>;
   registerOffice(asker: Asker, office: OfficeRecord): Promise<void>;
-  lockAccount(asker: Asker, personId: string): Promise<void>;
+  /** Answers how many sessions it ended. */
+  lockAccount(asker: Asker, personId: string): Promise<number>;
   /** People holding an office of a unit on a day, for assigning: one's own unit's, or any for those who steer. */
   peopleOf(caller: Caller, unitId: string, today: string): Promise<PersonInUnit[]>;
   names(ids: readonly string[]): Promise<Map<string, string>>;

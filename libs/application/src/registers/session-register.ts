@@ -54,6 +54,7 @@ export class SessionRegister {
     private readonly hours: number,
   ) {}
 
+  /** For rehearsals and tests: it leaves no trace. An installation's accounts are kept by `Accounts`. */
   async setPassword(login: string, personId: string, password: string): Promise<void> {
     await this.pool.query(
       `insert into register.credentials (login, person_id, hash) values ($1, $2, $3)
@@ -66,9 +67,11 @@ export class SessionRegister {
   async addLogins(logins: readonly { login: string; personId: string }[], password: string): Promise<void> {
     const hash = await hashPassword(password);
     await this.pool.query(
-      `insert into register.credentials (login, person_id, hash)
-       select lower(login), person_id, $3 from unnest($1::text[], $2::text[]) as t (login, person_id)
-       on conflict (login) do nothing`,
+      `with made as (
+         insert into register.credentials (login, person_id, hash)
+         select lower(login), person_id, $3 from unnest($1::text[], $2::text[]) as t (login, person_id)
+         on conflict (login) do nothing returning person_id)
+       insert into register.changes (by_person, act, person_id) select 'setup', 'account-created', person_id from made`,
       [logins.map((l) => l.login), logins.map((l) => l.personId), hash],
     );
   }

@@ -12,6 +12,7 @@ import { AppError } from '../app-error.js';
 import type { Application, CommandName, InputOf } from '../application.js';
 import { setup, type Caller } from '../caller.js';
 import type { CommandRequest } from '../command-handler.js';
+import type { RosterPerson } from '../organisation/roster.js';
 import { draftFromDocument } from '../plan-draft/draft-from-document.js';
 import { samplePeople, type SamplePerson } from './sample-people.js';
 
@@ -36,12 +37,12 @@ export type SampleLogin = Pick<SamplePerson, 'login' | 'name' | 'role' | 'title'
 export async function seedSample(app: Application, sample: Sample): Promise<readonly SampleLogin[]> {
   const { organisation, password } = sample;
   const people = samplePeople(organisation);
-  await once(app, 'registerOrganisation', {
+  await app.importOrganisation({
     asker: setup,
     key: 'sample/organisation',
-    input: { organisation },
+    roster: { organisation, people: people.map(onRoster) },
+    onlyNew: true,
   });
-  for (const person of people) await register(app, person, organisation.organisationId);
   await app.sessions.addLogins(people, password);
   await issueSamplePlan(app, readPlanText(sample.planText), organisation, people);
   return people
@@ -62,11 +63,11 @@ async function once<Name extends CommandName>(
   }
 }
 
-async function register(app: Application, person: SamplePerson, organisationId: string): Promise<void> {
-  const { personId, name, role, unitId, title, capacity } = person;
-  await app.registers.registerPerson(setup, { personId, name, organisationId });
-  await app.registers.registerOffice(setup, { personId, role, unitId, title, capacity, from: '2020-01-01' });
-}
+const onRoster = ({ personId, name, role, unitId, title, capacity }: SamplePerson): RosterPerson => ({
+  personId,
+  name,
+  offices: [{ role, unitId, title, capacity, from: '2020-01-01' }],
+});
 
 async function issueSamplePlan(
   app: Application,

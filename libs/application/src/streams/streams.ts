@@ -1,7 +1,9 @@
 import {
+  organisationDecider,
   planDecider,
   taskDecider,
-  type Organisation,
+  type OrganisationEvent,
+  type OrganisationState,
   type PlanEvent,
   type PlanState,
   type TaskEvent,
@@ -11,16 +13,11 @@ import type { EventStore } from '@dondoc/event-store';
 import type pg from 'pg';
 import { FoldCache, type StreamVersionsOf } from './fold-cache.js';
 
-interface OrganisationRegistered {
-  readonly type: 'OrganisationRegistered';
-  readonly data: { readonly organisation: Organisation };
-}
-
 /** The aggregates by id, each folded from its stream. */
 export interface Streams {
   readonly tasks: FoldCache<TaskState, TaskEvent>;
   readonly plans: FoldCache<PlanState, PlanEvent>;
-  readonly organisations: FoldCache<Organisation | undefined, OrganisationRegistered>;
+  readonly organisations: FoldCache<OrganisationState, OrganisationEvent>;
 }
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;
@@ -49,11 +46,10 @@ export function openStreams(store: EventStore, pool: pg.Pool): Streams {
   return {
     tasks: new FoldCache(store, 'task', taskDecider, KEPT, versions),
     plans: new FoldCache(store, 'plan', planDecider, KEPT, versions),
-    organisations: new FoldCache<Organisation | undefined, OrganisationRegistered>(
+    organisations: new FoldCache<OrganisationState, OrganisationEvent>(
       store,
       'organisation',
-      // The registration that came last is the organisation as it is now.
-      { initialState: undefined, evolve: (_before, event) => event.data.organisation },
+      organisationDecider,
       KEPT,
       versions,
     ),

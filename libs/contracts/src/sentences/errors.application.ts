@@ -1,4 +1,4 @@
-import { says, type ErrorSentence } from './error-sentence.js';
+import { dayIn, says, type ErrorSentence } from './error-sentence.js';
 
 const unknown = (vi: string, en: string): ErrorSentence =>
   says([`Không có ${vi} này`, `No such ${en}`], () => [
@@ -63,6 +63,50 @@ export const applicationErrors: Readonly<Record<string, ErrorSentence>> = {
   'organisation-unknown': says(['Chưa có tổ chức', 'No organisation yet'], (p) => [
     `Tổ chức ${p['organisationId'] ?? ''} chưa được đăng ký; hãy liên hệ người quản trị.`,
     `The organisation ${p['organisationId'] ?? ''} is not registered; ask the administrator.`,
+  ]),
+  'organisation-other': says(['Đã có tổ chức khác', 'Another organisation is there'], (p) => [
+    `Cơ sở dữ liệu này là của tổ chức ${p['known'] ?? ''}, không phải ${p['organisationId'] ?? ''}; hãy dùng đúng mã tổ chức (organisationId), hoặc một cơ sở dữ liệu mới.`,
+    `This database is that of the organisation ${p['known'] ?? ''}, not ${p['organisationId'] ?? ''}; use its organisationId, or a new database.`,
+  ]),
+  'unit-left-out': says(['Đơn vị đang dùng bị bỏ ra', 'A unit in use is left out'], (p) => [
+    `Đơn vị ${p['unitId'] ?? ''} không còn trong tệp nhưng đã có kế hoạch, nhiệm vụ hoặc chức vụ gắn với tổ chức; hãy giữ đơn vị đó trong tệp.`,
+    `The unit ${p['unitId'] ?? ''} is no longer in the file although plans, tasks or offices rest on it; keep it in the file.`,
+  ]),
+  'person-repeated': says(['Người bị lặp', 'A person is listed twice'], (p) => [
+    `Người ${p['personId'] ?? ''} xuất hiện hai lần; hãy gộp các chức vụ vào một mục.`,
+    `The person ${p['personId'] ?? ''} occurs twice; put all offices under one entry.`,
+  ]),
+  'person-of-other-organisation': says(['Mã người đã dùng', 'The person id is taken'], (p) => [
+    `Mã ${p['personId'] ?? ''} là của một người thuộc tổ chức khác; hãy đặt mã khác.`,
+    `The id ${p['personId'] ?? ''} is a person of another organisation; give another id.`,
+  ]),
+  'person-not-registered': says(['Chưa có người này', 'The person is not registered'], (p) => [
+    `Chưa có người mang mã ${p['personId'] ?? ''}; hãy nhập người đó bằng dondoc organisation import trước.`,
+    `Nobody is registered as ${p['personId'] ?? ''}; import the person with dondoc organisation import first.`,
+  ]),
+  'office-repeated': says(['Chức vụ bị lặp', 'An office is listed twice'], (p) => [
+    `Chức vụ ${p['role'] ?? ''} của ${p['personId'] ?? ''} ở ${p['unitId'] ?? ''} ghi hai lần cùng ngày bắt đầu; hãy bỏ một mục.`,
+    `The office ${p['role'] ?? ''} of ${p['personId'] ?? ''} in ${p['unitId'] ?? ''} is listed twice from the same day; remove one.`,
+  ]),
+  'office-period-reversed': says(['Ngày cuối trước ngày đầu', 'The last day is before the first'], (p) => [
+    `Ngày cuối ${dayIn(p['to'])} sớm hơn ngày đầu ${dayIn(p['from'])}; hãy sửa một trong hai ngày.`,
+    `The last day ${dayIn(p['to'])} is before the first, ${dayIn(p['from'])}; correct one of the two.`,
+  ]),
+  'account-unknown': says(['Không có tài khoản này', 'No such account'], (p) => [
+    `Không có tài khoản ${p['login'] ?? ''}; hãy xem danh sách bằng dondoc account list.`,
+    `There is no account ${p['login'] ?? ''}; see the list with dondoc account list.`,
+  ]),
+  'login-taken': says(['Tên đăng nhập đã có', 'The login is taken'], (p) => [
+    `Tên đăng nhập ${p['login'] ?? ''} đã có; hãy chọn tên khác, hoặc đặt lại mật khẩu bằng dondoc account password.`,
+    `The login ${p['login'] ?? ''} exists; choose another, or give it a new password with dondoc account password.`,
+  ]),
+  'login-unfit': says(['Tên đăng nhập không dùng được', 'The login cannot be used'], (p) => [
+    `Tên đăng nhập “${p['login'] ?? ''}” không dùng được; hãy dùng chữ không dấu, số và . _ @ -, tối đa 100 ký tự.`,
+    `“${p['login'] ?? ''}” cannot be a login; use plain letters, digits and . _ @ -, at most 100 characters.`,
+  ]),
+  'password-unfit': says(['Mật khẩu không dùng được', 'The password cannot be used'], (p) => [
+    `Mật khẩu phải có từ ${p['min'] ?? 12} đến ${p['max'] ?? 200} ký tự trên một dòng; hãy chọn mật khẩu khác.`,
+    `A password has ${p['min'] ?? 12} to ${p['max'] ?? 200} characters on one line; choose another one.`,
   ]),
   'policy-unknown': says(['Không có bộ quy tắc này', 'No such policy'], (p) => [
     `Không có bộ quy tắc ${p['version'] ?? ''}; hãy chọn phiên bản đã ban hành.`,
