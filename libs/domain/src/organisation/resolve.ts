@@ -18,7 +18,9 @@ export function groupNamed(printed: string): UnitGroup | 'companies' | undefined
   const departments = DEPARTMENT_WORDS.test(words.replace(NO_DEPARTMENT, ''));
   if (COMPANIES.test(words)) return 'companies';
   if (localities && departments) return 'all';
-  return localities ? 'localities' : 'departments';
+  if (localities) return 'localities';
+  // "các bệnh viện", "các trường học": whom it means is for a person to say.
+  return departments ? 'departments' : undefined;
 }
 
 const MEMBERS: Record<UnitGroup, readonly UnitKind[]> = {

@@ -49,6 +49,7 @@ describe('a group named in a plan', () => {
     'UBND phường Hòa Mỹ',
     'Tòa án nhân dân',
     'Bưu điện thành phố',
+    'Các bệnh viện có khoa sản trên địa bàn',
     '',
   ])('%p is no group', (printed) => {
     expect(groupNamed(printed)).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
+import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
 import type { PlanCommand } from './plan.commands.js';
 import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
@@ -36,17 +37,18 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
       return [{ type: 'PlanTaskAdded', data: { task: command.task } }];
     case 'CorrectPlanTask':
       draftOf(state);
-      requireTask(state, command.task.key);
       checkTask(command.task);
+      if (sameValue(requireTask(state, command.task.key), command.task)) return [];
       return [{ type: 'PlanTaskCorrected', data: { task: command.task } }];
     case 'RemovePlanTask':
       draftOf(state);
       requireTask(state, command.key);
+      if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
       return [{ type: 'PlanTaskRemoved', data: { key: command.key, reason: command.reason } }];
     case 'ChooseOwner':
       draftOf(state);
-      requireTask(state, command.key);
       if (command.owners.length === 0) refuse('task-without-owner', { ref: command.key });
+      if (sameValue(requireTask(state, command.key).owners, command.owners)) return [];
       return [{ type: 'TaskOwnerChosen', data: { key: command.key, owners: command.owners } }];
     case 'IssuePlan':
       return issue(state, command, ctx);

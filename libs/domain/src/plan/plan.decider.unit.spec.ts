@@ -128,6 +128,18 @@ describe('a draft', () => {
     expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] })()).toHaveLength(1);
     expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [] })).toThrow('task-without-owner');
   });
+  test('stays quiet when a correction or a choice says what already stands, whatever the order of its keys', () => {
+    const before = given(drafted(task('t1', { owners: [owner('cong-an')] })));
+    const again = Object.fromEntries(
+      Object.entries(task('t1', { owners: [owner('cong-an')] })).reverse(),
+    ) as unknown as DraftTask;
+    expect(before.when({ type: 'CorrectPlanTask', task: again })()).toEqual([]);
+    expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] })()).toEqual([]);
+  });
+  test('wants a reason for a removal', () => {
+    const before = given(drafted(task('t1')));
+    expect(before.when({ type: 'RemovePlanTask', key: 't1', reason: ' ' })).toThrow('text-missing');
+  });
 });
 
 describe('issuing a plan', () => {

@@ -4,7 +4,7 @@ import { LEVEL_OF, type PolicyStep, type Trigger } from '../policy/policy.js';
 import { compareAlarms, type Alarm } from './alarm.js';
 import { atStep, nextRung } from './ladder.js';
 import type { Rules } from './task.commands.js';
-import type { HandOffState, ObligationState, TaskState } from './task.state.js';
+import { isWorking, type HandOffState, type ObligationState, type TaskState } from './task.state.js';
 
 /**
  * Everything that will happen by itself if nobody acts, in the order in which it will: one entry per ladder,
@@ -85,12 +85,9 @@ function bare(
   };
 }
 
-const working = (ob: ObligationState): boolean =>
-  ob.status === 'assigned' || ob.status === 'acknowledged' || ob.status === 'in-progress';
-
 function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
   const due = dueDay(ob.deadline);
-  if (!due || !working(ob)) return [];
+  if (!due || !isWorking(ob)) return [];
   const occasion = `${ob.obligationId}/deadline-${ob.occasion}`;
   const begun = localDay(ob.occasionSince);
   const soon = nextRung(
@@ -139,7 +136,7 @@ function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | 
 }
 
 function ofHandOffs(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
-  if (!working(ob)) return [];
+  if (!isWorking(ob)) return [];
   return state.handOffs
     .filter((h) => h.obligationId === ob.obligationId)
     .map((h) => ofHandOff(state, rules, ob, h));

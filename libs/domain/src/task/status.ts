@@ -3,7 +3,7 @@ import { atLocal, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
 import type { ObligationId } from '../shared/ids.js';
 import type { Rules } from './task.commands.js';
-import type { ObligationState, TaskState } from './task.state.js';
+import { isWorking, type ObligationState, type TaskState } from './task.state.js';
 
 /** One vocabulary of status words everywhere. Computed from state and time, never stored. */
 export type StatusWord =
@@ -29,12 +29,14 @@ export function dueSoonAt(ob: ObligationState, rules: Rules): Instant | undefine
   return due && atLocal(addWorkingDays(rules.calendar, due, first), rules.policy.hour);
 }
 
-/** Whether the obligation is overdue at that instant; a requested body never is. */
+/**
+ * Whether the obligation is overdue at that instant. A requested body never is; nor is a result that waits for
+ * approval or confirmation, which others now hold: that it came late is kept and counts once it is confirmed.
+ */
 export function isOverdue(ob: ObligationState, now: Instant): boolean {
-  if (ob.relation === 'requested' || ob.status === 'confirmed' || ob.status === 'closed') return false;
+  if (ob.relation === 'requested' || !isWorking(ob)) return false;
   const at = overdueAt(ob.deadline);
-  if (at === undefined || now < at) return false;
-  return ob.late || (ob.status !== 'submitted' && ob.status !== 'approved');
+  return at !== undefined && now >= at;
 }
 
 export function statusOf(state: TaskState, ob: ObligationState, now: Instant, rules: Rules): StatusWord {

@@ -48,7 +48,8 @@ describe('the word for where a task stands', () => {
     ['overdue', '2025-07-01 00:00', [task, acknowledged]],
     ['overdue', '2025-07-01 00:00', [task]],
     ['awaiting-approval', '2025-08-01', [task, acknowledged, submitted(false)]],
-    ['overdue', '2025-08-01', [task, acknowledged, on('2025-07-10', submitted(true))]],
+    ['awaiting-approval', '2025-08-01', [task, acknowledged, on('2025-07-10', submitted(true))]],
+    ['overdue', '2025-08-01', [task, acknowledged, on('2025-07-10', submitted(true), returned)]],
     [
       'awaiting-approval',
       '2025-08-01',

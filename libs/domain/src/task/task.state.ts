@@ -127,3 +127,7 @@ export const initialState: TaskState = {
   docket: [],
   fired: {},
 };
+
+/** Whether the unit still has to hand in a result: not handed in, or given back. */
+export const isWorking = ({ status }: Pick<ObligationState, 'status'>): boolean =>
+  status === 'assigned' || status === 'acknowledged' || status === 'in-progress';
