@@ -1,7 +1,9 @@
 import type { AddCommand } from './command.js';
+import { addAccountCommand } from './account.command.js';
 import { addConfigCommand } from './config.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addMigrateCommand } from './migrate.command.js';
+import { addOrganisationCommand } from './organisation.command.js';
 import { addPlanCommand } from './plan.command.js';
 import { addRebuildCommand } from './rebuild.command.js';
 import { addReconcileCommand } from './reconcile.command.js';
@@ -15,6 +17,8 @@ export const commands: readonly AddCommand[] = [
   addDoctorCommand,
   addConfigCommand,
   addMigrateCommand,
+  addOrganisationCommand,
+  addAccountCommand,
   addPlanCommand,
   addSimulateCommand,
   addRehearseCommand,

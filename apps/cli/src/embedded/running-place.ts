@@ -20,6 +20,12 @@ export function forgetAddresses(dataDir: string): void {
   rmSync(join(dataDir, FILE), { force: true });
 }
 
+/** Where the servers of the start that holds this folder answer; undefined while none runs, as far as is noted. */
+export function notedAddresses(dataDir: string): Addresses | undefined {
+  const file = join(dataDir, FILE);
+  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
 /**
  * Settings for a command that works on what is running: the configured servers, or those of the start on this machine.
  * @throws UserError `nothing-running`, ConfigError
@@ -27,15 +33,14 @@ export function forgetAddresses(dataDir: string): void {
 export function runningConfig(env: Environment): DondocConfig {
   const { config, outside } = loadStartConfig(env);
   if (outside.database && outside.temporal) return config;
-  const file = join(config.dataDir, FILE);
-  if (!existsSync(file)) {
+  const running = notedAddresses(config.dataDir);
+  if (!running) {
     throw new UserError(
       'nothing-running',
       `Không thấy dondoc đang chạy với dữ liệu ở ${config.dataDir}; hãy chạy npm start ở cửa sổ khác, hoặc đặt DONDOC_DATABASE_URL và DONDOC_TEMPORAL_ADDRESS.`,
       `No dondoc is running on the data in ${config.dataDir}; run npm start in another window, or set DONDOC_DATABASE_URL and DONDOC_TEMPORAL_ADDRESS.`,
     );
   }
-  const running = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
     ...config,
     ...(outside.database ? {} : { databaseUrl: running.databaseUrl }),

@@ -4,6 +4,8 @@ import {
   setup,
   type Application,
   type RehearsalSetting,
+  type RosterPerson,
+  type SimulatedPerson,
 } from '@dondoc/application';
 import type { Clock } from '@dondoc/config';
 import { defaultPolicy } from '@dondoc/domain';
@@ -16,10 +18,11 @@ export async function prepareOffice(
   parts: { readonly pool: pg.Pool; readonly store: EventStore; readonly clock: Clock },
 ): Promise<Application> {
   const app = createApplication(parts);
-  await app.execute('registerOrganisation', {
+  await app.importOrganisation({
     asker: setup,
     key: 'rehearsal/organisation',
-    input: { organisation },
+    roster: { organisation, people: rosterOf(peopleOf(organisation), issuedOn) },
+    onlyNew: true,
   });
   if (rules.policy.version !== defaultPolicy.version)
     await app.execute('issuePolicy', {
@@ -27,10 +30,17 @@ export async function prepareOffice(
       key: 'rehearsal/policy',
       input: { policy: rules.policy },
     });
-  for (const { personId, displayName, role, unitId } of peopleOf(organisation)) {
-    const { organisationId } = organisation;
-    await app.registers.registerPerson(setup, { personId, name: displayName, organisationId });
-    await app.registers.registerOffice(setup, { personId, role, unitId, from: issuedOn });
-  }
   return app;
+}
+
+/** One unit may have two desks, and then one person both seats. */
+function rosterOf(people: readonly SimulatedPerson[], from: string): RosterPerson[] {
+  const byId = new Map<string, RosterPerson>();
+  for (const { personId, displayName, role, unitId } of people) {
+    const offices = byId.get(personId)?.offices ?? [];
+    const held = offices.some((office) => office.role === role && office.unitId === unitId);
+    const office = { role, unitId, from };
+    byId.set(personId, { personId, name: displayName, offices: held ? offices : [...offices, office] });
+  }
+  return [...byId.values()];
 }

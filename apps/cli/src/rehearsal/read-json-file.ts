@@ -2,12 +2,29 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { UserError } from '../user-error.js';
 
-/** A JSON file given on the command line, checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected` */
+/** What a check finds that has a code and words of its own, as the `params` of its issue. */
+export interface ToldFault {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+const toldBy = (issue: { readonly params?: unknown } | undefined): ToldFault | undefined =>
+  issue?.params as ToldFault | undefined;
+
+/** A JSON file given on the command line, checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected`, or a check's own code */
 export async function readJsonFile<T>(option: string, path: string, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(await parse(option, path));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') || '(gốc · root)';
+  const told = toldBy(issue?.code === 'custom' ? issue : undefined);
+  if (told)
+    throw new UserError(
+      told.code,
+      `${option} ${path}: mục ${place}: ${told.vi}`,
+      `${option} ${path}: ${place}: ${told.en}`,
+    );
   throw new UserError(
     'file-not-as-expected',
     `${option} ${path}: mục ${place} không đúng (${issue?.message}); hãy sửa theo mẫu trong docs/.`,
@@ -15,9 +32,14 @@ export async function readJsonFile<T>(option: string, path: string, schema: z.Zo
   );
 }
 
+/** Marks are composed at this border: the same name typed on another machine is the same name. */
+const composed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.normalize('NFC') : value;
+
 async function parse(option: string, path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    return JSON.parse(text.replace(/^\uFEFF/, ''), composed);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new UserError(

@@ -1,46 +1,12 @@
-import type { EscalationPolicy, Organisation } from '@dondoc/domain';
+import { errorSentence } from '@dondoc/contracts';
+import { checkPolicy, DomainError, TRIGGERS, type EscalationPolicy } from '@dondoc/domain';
 import { z } from 'zod';
+import type { ToldFault } from './read-json-file.js';
 
-const unitKind = z.enum(['committee', 'police', 'office', 'department', 'locality', 'outside']);
-
-/** An organisation as a file: the form of `Organisation` in libs/domain. */
-export const organisationSchema = z
-  .object({
-    organisationId: z.string().min(1),
-    name: z.string().min(1),
-    units: z
-      .array(
-        z.object({
-          unitId: z.string().regex(/^[a-z0-9-]+$/),
-          name: z.string().min(1),
-          shortName: z.string().optional(),
-          kind: unitKind,
-          aliases: z.array(z.string()).optional(),
-        }),
-      )
-      .min(3),
-    steering: z.object({
-      committeeUnitId: z.string(),
-      standingAgencyUnitId: z.string(),
-      officeUnitId: z.string(),
-    }),
-  })
-  .superRefine((value, ctx) => {
-    const ids = new Set(value.units.map((u) => u.unitId));
-    for (const [name, id] of Object.entries(value.steering))
-      if (!ids.has(id))
-        ctx.addIssue({
-          code: 'custom',
-          path: ['steering', name],
-          message: `không có đơn vị ${id} · no unit ${id}`,
-        });
-    if (ids.size !== value.units.length)
-      ctx.addIssue({ code: 'custom', path: ['units'], message: 'trùng mã đơn vị · a unit id twice' });
-  })
-  .transform((value) => value as unknown as Organisation);
+export { organisationSchema } from '../registers/organisation-file.js';
 
 const step = z.object({
-  after: z.number().int().min(-260).max(260),
+  after: z.number().int(),
   act: z.enum(['remind', 'urge', 'escalate', 'docket', 'ask']),
   whom: z.enum([
     'person-assigned',
@@ -49,32 +15,38 @@ const step = z.object({
     'leader-in-charge',
     'head-of-committee',
   ]),
+  repeatEvery: z.number().int().optional(),
 });
-const ascending = z
-  .array(step)
-  .refine(
-    (steps) => steps.every((s, i) => i === 0 || s.after > (steps[i - 1]?.after ?? 0)),
-    'các bước phải theo thứ tự ngày tăng dần · steps must come in ascending days',
-  );
 
-/** An escalation policy as a file: the form of `EscalationPolicy` in libs/domain. */
+/** The domain's own check, told as a fault of the file. */
+function faultOf(policy: EscalationPolicy): ToldFault | undefined {
+  try {
+    checkPolicy(policy);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, params } = error;
+    return {
+      code,
+      vi: errorSentence(code, params, 'vi').detail,
+      en: errorSentence(code, params, 'en').detail,
+    };
+  }
+}
+
+/** An escalation policy as a file: the form of `EscalationPolicy` in libs/domain, and fit to be issued. */
 export const policySchema = z
   .object({
     version: z.string().regex(/^[a-z0-9-]+\/\d+$/),
     title: z.object({ vi: z.string(), en: z.string() }),
-    hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    acknowledgementExpiresAfter: z.number().int().positive(),
-    decisionWithin: z.number().int().positive(),
-    handOffWithin: z.number().int().positive(),
-    steps: z.object({
-      unacknowledged: ascending,
-      'due-soon': ascending,
-      overdue: ascending,
-      'hand-off-silent': ascending,
-      'difficulty-unanswered': ascending,
-      'decision-not-carried-out': ascending,
-      'approval-pending': ascending,
-      'confirmation-pending': ascending,
-    }),
+    hour: z.string(),
+    acknowledgementExpiresAfter: z.number(),
+    decisionWithin: z.number(),
+    handOffWithin: z.number(),
+    steps: z.partialRecord(z.enum(TRIGGERS), z.array(step)),
   })
-  .transform((value): EscalationPolicy => value);
+  .transform((value): EscalationPolicy => value)
+  .superRefine((policy, ctx) => {
+    const params = faultOf(policy);
+    if (params) ctx.addIssue({ code: 'custom', message: params.vi, params });
+  });

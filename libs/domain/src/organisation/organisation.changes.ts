@@ -1,5 +1,5 @@
 import type { UnitId } from '../shared/ids.js';
-import type { Organisation, Unit } from './organisation.js';
+import type { Organisation, Steering, Unit } from './organisation.js';
 
 /** In what a description differs from what is registered. */
 export interface OrganisationChanges {
@@ -19,7 +19,12 @@ const wordsOf = ({ name, shortName, kind, aliases }: Unit): string =>
 
 const sameOrder = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 
-/** Compares two descriptions of one organisation; everything is new where nothing is registered. */
+const sameSteering = (a: Steering, b: Steering): boolean =>
+  a.committeeUnitId === b.committeeUnitId &&
+  a.standingAgencyUnitId === b.standingAgencyUnitId &&
+  a.officeUnitId === b.officeUnitId;
+
+/** Compares two descriptions of one organisation; where nothing is registered, every unit is added. */
 export function organisationChanges(
   before: Organisation | undefined,
   after: Organisation,
@@ -31,17 +36,18 @@ export function organisationChanges(
     .filter((unit) => known.has(unit.unitId) && wordsOf(unit) !== wordsOf(known.get(unit.unitId) as Unit))
     .map(({ unitId }) => unitId);
   const leftOut = [...known.keys()].filter((unitId) => !ids.includes(unitId));
-  const name = before?.name !== after.name;
-  const { committeeUnitId, standingAgencyUnitId, officeUnitId } = after.steering;
-  const steering =
-    before?.steering.committeeUnitId !== committeeUnitId ||
-    before.steering.standingAgencyUnitId !== standingAgencyUnitId ||
-    before.steering.officeUnitId !== officeUnitId;
+  const name = before !== undefined && before.name !== after.name;
+  const steering = before !== undefined && !sameSteering(before.steering, after.steering);
   const stay = ids.filter((unitId) => known.has(unitId));
   const order = !sameOrder(
     stay,
     [...known.keys()].filter((unitId) => ids.includes(unitId)),
   );
-  const any = name || steering || order || [added, changed, leftOut].some((list) => list.length > 0);
+  const any =
+    before === undefined ||
+    name ||
+    steering ||
+    order ||
+    [added, changed, leftOut].some((list) => list.length > 0);
   return { any, name, steering, order, added, changed, leftOut };
 }

@@ -60,6 +60,16 @@ describe('the differences', () => {
     });
   });
 
+  test('are every unit where nothing is registered yet', () => {
+    expect(organisationChanges(undefined, city)).toMatchObject({
+      any: true,
+      name: false,
+      steering: false,
+      order: false,
+      added: ['bcd', 'ca', 'vp'],
+    });
+  });
+
   test('tell a name, a steering body and an order apart from the units', () => {
     const other = (more: Partial<Organisation>) => organisationChanges(city, { ...city, ...more });
     expect(other({ name: 'Tỉnh' })).toMatchObject({ any: true, name: true, steering: false, order: false });

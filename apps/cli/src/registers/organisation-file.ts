@@ -1,0 +1,76 @@
+import { rosterFaults, type Roster } from '@dondoc/application';
+import { errorSentence, ROLE_WORDS } from '@dondoc/contracts';
+import type { Organisation, Role } from '@dondoc/domain';
+import { z } from 'zod';
+import type { ToldFault } from '../rehearsal/read-json-file.js';
+
+const roles = Object.keys(ROLE_WORDS) as [Role, ...Role[]];
+const day = z.iso.date();
+
+const unit = z.strictObject({
+  unitId: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  shortName: z.string().optional(),
+  kind: z.enum(['committee', 'police', 'office', 'department', 'locality', 'outside']),
+  aliases: z.array(z.string()).optional(),
+});
+
+const office = z.strictObject({
+  unitId: z.string(),
+  role: z.enum(roles),
+  title: z.string().min(1).optional(),
+  capacity: z.enum(['TM.', 'KT.', 'TL.', 'TUQ.']).optional(),
+  from: day,
+  to: day.optional(),
+});
+
+/** Under these names the log keeps what nobody of the organisation did. */
+const RESERVED = ['system', 'setup'];
+
+const person = z.strictObject({
+  personId: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9][a-z0-9._-]*$/)
+    .refine((id) => !RESERVED.includes(id), 'tên dành riêng · a reserved name'),
+  name: z.string().min(1),
+  email: z.email().optional(),
+  offices: z.array(office),
+});
+
+/** What contradicts itself is told in the catalogue's words, with its code. */
+const toldFault = (code: string, params: Readonly<Record<string, string | number>>): ToldFault => ({
+  code,
+  vi: errorSentence(code, params, 'vi').detail,
+  en: errorSentence(code, params, 'en').detail,
+});
+
+/** An organisation as a file, with its people where they are given. A member of another name is refused, not skipped. */
+export const rosterSchema = z
+  .strictObject({
+    organisationId: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+    name: z.string().min(1),
+    units: z.array(unit).min(3),
+    steering: z.strictObject({
+      committeeUnitId: z.string(),
+      standingAgencyUnitId: z.string(),
+      officeUnitId: z.string(),
+    }),
+    people: z.array(person).optional(),
+  })
+  .transform(({ people = [], ...organisation }): Roster => ({
+    organisation: organisation as unknown as Organisation,
+    people,
+  }))
+  .superRefine((roster, ctx) => {
+    for (const { code, path, params } of rosterFaults(roster))
+      ctx.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: code,
+        params: { ...toldFault(code, params) },
+      });
+  });
+
+/** The organisation of such a file alone, where its people do not matter: a rehearsal has people of its own. */
+export const organisationSchema = rosterSchema.transform(({ organisation }) => organisation);
