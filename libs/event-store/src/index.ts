@@ -7,6 +7,7 @@ export { MemoryEventStore } from './memory-event-store.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { migrate, migrationsDirectory, MigrationChanged, type MigrationSet } from './migrate.js';
 export {
+  type OutsideContext,
   type SubscriptionContext,
   type SubscriptionFailure,
   type SubscriptionOptions,

@@ -1,5 +1,7 @@
+import type { StoredEvent } from './event-store.js';
 import { inFencedTransaction } from './fenced-transaction.js';
 import { listenToLog } from './log-listener.js';
+import { workOutside } from './outside-work.js';
 import { backoffMs, type SubscriptionOptions } from './subscription.js';
 import { LeaseLost, releaseLease, renewLease, takeLease, type Lease } from './subscription-lease.js';
 import { pause, WakeSignal } from './wake-signal.js';
@@ -9,7 +11,7 @@ const DEFAULT_LEASE_MS = 10_000;
 
 /**
  * Hands the log to `handle` in order, batch by batch, for as long as this process leads; otherwise waits to lead.
- * Resolves after `signal` aborts and the batch under way has ended. Needs two connections of the pool (one listens)
+ * Resolves after `signal` aborts and the batch (or portion) under way has ended. Needs two connections of the pool (one listens)
  * besides those of the handler's reads.
  */
 export async function runSubscription(options: SubscriptionOptions): Promise<void> {
@@ -61,7 +63,7 @@ class Subscription {
 
   private async step(epoch: number, term: AbortController): Promise<void> {
     try {
-      const handled = await this.handleBatch(epoch);
+      const handled = await this.handleBatch(epoch, term.signal);
       this.failures = 0;
       if (handled < this.options.batchSize) await this.wake.wait(this.pollMs, term.signal);
     } catch (error) {
@@ -70,17 +72,28 @@ class Subscription {
     }
   }
 
-  private async handleBatch(epoch: number): Promise<number> {
-    const { pool, store, name, batchSize, handle } = this.options;
+  private async handleBatch(epoch: number, ending: AbortSignal): Promise<number> {
+    const { store, batchSize } = this.options;
     const events = await store.readAll(this.position, batchSize);
+    if (events.length === 0) return 0;
+    const { done, failure } = await workOutside(this.options, events, {
+      ...{ epoch, ending, budgetMs: this.key.leaseMs / 3 },
+    });
+    await this.commit(events.slice(0, done), epoch);
+    if (done > 0) this.failures = 0;
+    if (failure !== undefined) throw failure.cause;
+    return done < events.length ? batchSize : events.length;
+  }
+
+  private async commit(events: readonly StoredEvent[], epoch: number): Promise<void> {
     const last = events.at(-1);
-    if (last === undefined) return 0;
+    if (last === undefined) return;
+    const { pool, name } = this.options;
     const advance = { name, epoch, from: this.position, to: last.position, idleMs: this.key.leaseMs };
-    await inFencedTransaction(pool, advance, (client) =>
-      handle.call(this.options, events, { client, epoch }),
+    await inFencedTransaction(pool, advance, async (client) =>
+      this.options.handle?.(events, { client, epoch }),
     );
     this.position = last.position;
-    return events.length;
   }
 
   private async keepLease(epoch: number, term: AbortController): Promise<void> {

@@ -8,6 +8,11 @@ export interface SubscriptionContext {
   readonly epoch: number;
 }
 
+/** What work outside the database gets beside the events. */
+export interface OutsideContext {
+  readonly epoch: number;
+}
+
 /** A failure of a subscription; it is tried again after a pause. */
 export interface SubscriptionFailure {
   readonly name: string;
@@ -29,8 +34,17 @@ export interface SubscriptionOptions {
    * Called with events in order of position, each once per committed transaction. What it writes through
    * `ctx.client` commits together with the checkpoint, or not at all. Throwing means: again after a pause.
    */
-  handle(events: readonly StoredEvent[], ctx: SubscriptionContext): Promise<void>;
-  /** Aborting it ends the subscription after the batch under way. */
+  handle?(events: readonly StoredEvent[], ctx: SubscriptionContext): Promise<void>;
+  /**
+   * What leaves this database or this transaction: signals, mail, appends of its own. It runs before the transaction
+   * begins, so that no session idles while somebody else is slow, and in portions: what was done is checkpointed after
+   * a third of the lease, when it fails and when the term ends. It may run again for events it has seen, also beside a
+   * leader that was replaced: it must be idempotent.
+   */
+  outside?(events: readonly StoredEvent[], ctx: OutsideContext): Promise<void>;
+  /** Most events handed to `outside` at once; default 50. */
+  readonly portionSize?: number;
+  /** Aborting it ends the subscription after the batch or portion under way. */
   readonly signal: AbortSignal;
   /** Milliseconds between two looks when no notification comes; default 1,000. */
   readonly pollMs?: number;

@@ -268,7 +268,95 @@ describe('of two owners', () => {
   });
 });
 
-async function untilRenewed(client: pg.ClientBase): Promise<void> {
+describe('what a subscription does outside the database', () => {
+  /** Takes more than one lease, by the renewals it sees. */
+  const slow = async () => {
+    for (let renewed = 0; renewed < 4; renewed++) await untilRenewed(pool);
+  };
+
+  test('may take longer than the lease, and is done once all the same', async () => {
+    await append('k', 3);
+    const told: number[] = [];
+    const failures: unknown[] = [];
+    void start('a', {
+      leaseMs: 90,
+      portionSize: 1,
+      onError: (error) => failures.push(error),
+      async outside(events) {
+        told.push(...events.map((event) => event.position));
+        await slow();
+      },
+    });
+    await untilCheckpoint(3);
+    expect(told).toEqual([1, 2, 3]);
+    expect(await seen()).toEqual(['a 1', 'a 2', 'a 3']);
+    expect(failures).toEqual([]);
+    expect(await checkpoint()).toMatchObject({ epoch: 1 });
+  });
+
+  test('is checkpointed as far as it came when it fails', async () => {
+    await append('k', 5);
+    const told: number[] = [];
+    let failing = true;
+    void start('a', {
+      portionSize: 2,
+      maxBackoffMs: 1,
+      async outside(events) {
+        if (events[0]!.position === 3 && failing) {
+          failing = false;
+          expect(await checkpoint()).toMatchObject({ position: 0 });
+          throw new Error('not now');
+        }
+        told.push(...events.map((event) => event.position));
+      },
+    });
+    await untilCheckpoint(5);
+    expect(told).toEqual([1, 2, 3, 4, 5]);
+    expect(await seen()).toEqual(['a 1', 'a 2', 'a 3', 'a 4', 'a 5']);
+  });
+
+  test('ends with the portion under way when it is stopped, and the next life goes on after it', async () => {
+    await append('k', 4);
+    const told: string[] = [];
+    const first = new AbortController();
+    await start('a', {
+      portionSize: 1,
+      signal: first.signal,
+      async outside([event]) {
+        told.push(`a ${event!.position}`);
+        if (event!.position === 2) first.abort();
+      },
+    });
+    void start('b', { outside: async (events) => void told.push(...events.map((e) => `b ${e.position}`)) });
+    await untilCheckpoint(4);
+    expect(told).toEqual(['a 1', 'a 2', 'b 3', 'b 4']);
+  });
+
+  test('moves no checkpoint for a leader that was replaced meanwhile', async () => {
+    await append('k', 2);
+    const entered = signalOf();
+    const goOn = signalOf();
+    const lost = signalOf<unknown>();
+    void start('stale', {
+      leaseMs: NEVER,
+      onError: (error) => lost.fire(error),
+      async outside(_events, { epoch }) {
+        if (epoch > 1) return;
+        entered.fire();
+        await goOn.fired;
+      },
+    });
+    await entered.fired;
+    await pool.query(`update dondoc.subscriptions set expires_at = '-infinity'`);
+    void start('fresh', { pollMs: 5 });
+    await untilCheckpoint(2);
+    goOn.fire();
+    expect(await lost.fired).toBeInstanceOf(LeaseLost);
+    expect(await seen()).toEqual(['fresh 1', 'fresh 2']);
+  });
+});
+
+async function untilRenewed(client: pg.ClientBase | pg.Pool): Promise<void> {
   const expiry = async () =>
     (await client.query<{ at: string }>(`select expires_at::text as at from dondoc.subscriptions`)).rows[0]!
       .at;

@@ -35,7 +35,8 @@ export function runLetters({ client, windowMs = WINDOW_MS, ...options }: Letters
     batchSize: 500,
     leaseMs: 15_000,
     maxBackoffMs: 5000,
-    handle: (events) => eachLimited([...byPerson(events)], AT_ONCE, hand),
+    portionSize: 100,
+    outside: (events) => eachLimited([...byPerson(events)], AT_ONCE, hand),
   });
 }
 

@@ -18,12 +18,15 @@ export interface RelayOptions {
   readonly signal: AbortSignal;
   readonly log: Logger;
   readonly onError?: SubscriptionOptions['onError'];
+  /** Default 15,000. */
+  readonly leaseMs?: number;
   readonly beforeCheckpoint?: () => void;
 }
 
 const BATCH = 500;
 const AT_ONCE = 16;
-/** Leaves time for a whole batch of signals: 500 at some 180 a second. */
+/** What is told again at most when the process dies: a second of signals. */
+const PORTION = 100;
 const LEASE_MS = 15_000;
 /** Short, because commands that came while Temporal was away wait for it. */
 const LONGEST_BACKOFF_MS = 2000;
@@ -33,16 +36,16 @@ const LONGEST_BACKOFF_MS = 2000;
  * what it has passed is either signalled or stands in the table of clocks, where the watchdog finds it.
  */
 export function runRelay(options: RelayOptions): Promise<void> {
-  const { pool, store, owner, pollMs, signal, onError } = options;
+  const { pool, store, owner, pollMs, signal, onError, leaseMs = LEASE_MS } = options;
   return runSubscription({
     ...{ pool, store, owner, pollMs, signal, onError },
-    ...{ name: 'relay', batchSize: BATCH, leaseMs: LEASE_MS },
+    ...{ name: 'relay', batchSize: BATCH, leaseMs },
     maxBackoffMs: LONGEST_BACKOFF_MS,
+    portionSize: PORTION,
+    // Before the transaction: no row is locked while signals are under way, for activities write the same rows.
+    outside: (events) => signalAll(options, coalesce(events)),
     handle: async (events, { client }) => {
-      const news = coalesce(events);
-      await signalAll(options, news);
-      // Last, so that no row is locked while signals are under way: activities write the same rows.
-      await noteHeads(client, news);
+      await noteHeads(client, coalesce(events));
       options.beforeCheckpoint?.();
     },
   });

@@ -24,7 +24,7 @@ export function runDecisionApplier(options: DecisionApplierOptions): Promise<voi
     leaseMs,
     name: 'decision-applier',
     batchSize: 500,
-    handle: async (events) => {
+    outside: async (events) => {
       for (const event of events) if (event.type === 'DecisionRecorded') await finish(tools, event);
     },
   });

@@ -59,7 +59,7 @@ export function runNotifier(options: NotifierOptions): Promise<void> {
     batchSize: options.batchSize ?? BATCH,
     ...(pollMs === undefined ? {} : { pollMs }),
     ...(onError ? { onError } : {}),
-    handle: (events) => notifier.handle(events),
+    outside: (events) => notifier.handle(events),
   });
 }
 
