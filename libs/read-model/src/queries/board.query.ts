@@ -68,7 +68,7 @@ function applyFilters(query: SelectQueryBuilder<TaskEntity>, f: BoardFilters): v
   if (f.open !== undefined) query.andWhere('t.open = :open', { open: f.open });
   if (f.unacknowledged === true) query.andWhere('t.open and t.acknowledged < t.obligations');
   const text = foldText(f.text ?? '');
-  if (text !== '') query.andWhere('t.search like :text', { text: `%${text}%` });
+  if (text !== '') query.andWhere('t.search like :sought', { sought: `%${text}%` });
 }
 
 function applyOrder(query: SelectQueryBuilder<TaskEntity>, sort: 'plan' | 'due', after?: string): void {
