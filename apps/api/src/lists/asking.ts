@@ -13,6 +13,9 @@ export interface Visible {
   readonly visibleTo?: string;
 }
 
+/** No unit has this id: what is counted for somebody who may see no task is nothing, never everything. */
+const NO_UNIT = '';
+
 /** What every list needs to know of its question: the instant, the language, what the asker may see. */
 @Injectable()
 export class Asking {
@@ -28,6 +31,6 @@ export class Asking {
   async visible(caller: Caller): Promise<Visible> {
     const scope = await this.app.queries.scope(caller);
     if (scope.kind === 'unit') return { nothing: false, visibleTo: scope.unitId };
-    return { nothing: scope.kind === 'none' };
+    return scope.kind === 'none' ? { nothing: true, visibleTo: NO_UNIT } : { nothing: false };
   }
 }

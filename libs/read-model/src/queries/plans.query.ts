@@ -73,7 +73,7 @@ const summary = (plan: PlanEntity, counts: PlanCountsView | undefined): PlanSumm
   issuer: plan.issuer,
   status: plan.status,
   issuedOn: plan.issuedOn,
-  counts: counts ?? { ...NONE, tasks: plan.draftTasks.length },
+  counts: counts ?? { ...NONE, tasks: plan.status === 'draft' ? plan.draftTasks.length : 0 },
 });
 
 /** Every plan, the newest issued first, drafts before them; with its counts at the context's instant. */
