@@ -1,20 +1,25 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createTimeService, rulesLoader, setup, type DueWatch } from '@dondoc/application';
 import type { Role } from '@dondoc/domain';
-import { people } from '../../../libs/application/test/test-office.js';
+import { organisation, people } from '../../../libs/application/test/test-office.js';
 import { openApiOffice, type ApiOffice } from './api-office.js';
 
+/** People of the standing agency's own unit who are not its desk: no steering, only what their unit has a part in. */
+const MORE: Readonly<Record<string, readonly [Role, string]>> = {
+  captain: ['head-of-unit', 'ca'],
+  trooper: ['person-assigned', 'ca'],
+};
+const everybody = { ...people, ...MORE };
+
+const STEER = ['chair', 'deputy', 'desk', 'office', 'inspector'];
 /** Who may see a task that the Interior leads, Justice supports and nobody else has a part in: written by hand. */
-const SEES: ReadonlySet<string> = new Set([
-  'chair',
-  'deputy',
-  'desk',
-  'office',
-  'inspector',
-  'head',
-  'officer',
-  'colleague',
-  'helper',
-]);
+const SEES: ReadonlySet<string> = new Set([...STEER, 'head', 'officer', 'colleague', 'helper']);
+/** Who sees which task of the plan: the second was taken from the Interior, the third is the standing agency's own. */
+const SEES_TASK: Readonly<Record<string, ReadonlySet<string>>> = {
+  t01: SEES,
+  t02: new Set([...STEER, 'helper']),
+  t03: new Set([...STEER, 'captain', 'trooper']),
+};
 const SEES_DRAFTS: ReadonlySet<string> = new Set(['chair', 'deputy', 'desk', 'office', 'clerk', 'inspector']);
 const OUTSIDE_LINE: ReadonlySet<string> = new Set(['judge', 'admin']);
 const READERS_ONLY: readonly Role[] = ['auditor', 'administrator', 'clerk'];
@@ -36,30 +41,80 @@ const ACTS: readonly [string, object][] = [
   ['decisions/kl-1/completion', { note: 'x' }],
 ];
 
+const LATER = '2026-02-02T03:00:00.000Z';
+
 let office: ApiOffice;
 let planId: string;
 let draftId: string;
+
+async function post(as: string, path: string, body: object) {
+  const answer = await office.ask('POST', path, { as, body });
+  if (answer.status !== 200) throw new Error(`${as} ${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+async function register([personId, [role, unitId]]: [string, readonly [Role, string]]): Promise<void> {
+  const { organisationId } = organisation;
+  await office.app.registers.registerPerson(setup, { personId, name: `Người ${personId}`, organisationId });
+  await office.app.registers.registerOffice(setup, { personId, role, unitId, from: '2026-01-01' });
+}
+
+/** Everything that time does to a task until the clock's instant. */
+async function letTimePass(taskId: string): Promise<void> {
+  const { store, pool, clock } = office;
+  const time = createTimeService({ store, pool, clock, loadRules: rulesLoader(store) });
+  let { watches } = await time.assess(taskId);
+  while (watches[0] && watches[0].at <= clock.at) ({ watches } = await time.pass(taskId, watches[0] as DueWatch));
+}
+
+/** Three tasks, each on the docket and escalated, and a request between the units of the first two. */
 beforeAll(async () => {
   office = await openApiOffice();
-  const post = async (as: string, path: string, body: object) =>
-    (await office.ask('POST', path, { as, body })).body;
-  const task = {
-    ref: 'I.1',
-    content: 'Việc',
-    leadsPrinted: ['Sở Nội vụ'],
-    supportsPrinted: ['Sở Tư pháp'],
-    deadline: { kind: 'standing' },
-  };
+  for (const one of Object.entries(MORE)) await register(one);
+  const task = (ref: string, lead: string, supportsPrinted: string[] = []) => ({
+    ref,
+    content: `Việc ${ref}`,
+    leadsPrinted: [lead],
+    supportsPrinted,
+    deadline: { kind: 'by', due: '2026-01-30' },
+  });
   planId = (await post('clerk', '/plans', { title: 'Ban hành' })).ids.planId;
   draftId = (await post('clerk', '/plans', { title: 'Dự thảo' })).ids.planId;
-  await post('clerk', `/plans/${planId}/tasks`, task);
-  const { position } = await post('deputy', `/plans/${planId}/issuance`, { issuedOn: '2026-01-15' });
+  await post('clerk', `/plans/${planId}/tasks`, task('I.1', 'Sở Nội vụ', ['Sở Tư pháp']));
+  await post('clerk', `/plans/${planId}/tasks`, task('I.2', 'Sở Nội vụ'));
+  await post('clerk', `/plans/${planId}/tasks`, task('I.3', 'Công an thành phố'));
+  await post('deputy', `/plans/${planId}/issuance`, { issuedOn: '2026-01-15' });
+  const on = (t: string, act: string) => `/tasks/${planId}-${t}/obligations/ob-1/${act}`;
+  await post('head', on('t02', 'person'), { personId: 'officer' });
+  for (const t of ['t01', 't02']) {
+    await post('head', on(t, 'acknowledgement'), {});
+    await post('head', on(t, 'hand-offs'), { toUnitId: 'stp', content: 'Góp ý' });
+  }
+  await post('deputy', '/decisions', {
+    kind: 'reassign',
+    text: 'Giao lại',
+    document: '12/TB-BCĐ',
+    targets: [{ taskId: `${planId}-t02`, obligationId: 'ob-1' }],
+    toUnitId: 'stp',
+  });
+  office.clock.at = LATER;
+  for (const t of Object.keys(SEES_TASK)) await letTimePass(`${planId}-${t}`);
+  await post('desk', on('t01', 'docket-items'), { reason: 'Chậm' });
+  await post('desk', on('t02', 'docket-items'), { reason: 'Chậm' });
+  const { position } = await post('office', on('t03', 'docket-items'), { reason: 'Chậm' });
   await office.ask('GET', `/plans?atLeast=${position}`, { as: 'desk' });
 });
 afterAll(() => office.close());
 
-const logins = Object.keys(people);
+const logins = Object.keys(everybody);
 const get = async (as: string, path: string) => (await office.ask('GET', path, { as })).status;
+const seenBy = (as: string) =>
+  Object.keys(SEES_TASK)
+    .filter((t) => SEES_TASK[t]?.has(as))
+    .map((t) => `${planId}-${t}`);
+
+/** The tasks of this plan that an answer names, anywhere in it. */
+const namedIn = (text: string): string[] => [...new Set(text.match(/[\w-]+-t0\d(?!\d)/g) ?? [])].sort();
 
 test('a task is there for those who have a part in it or steer, and for nobody else', async () => {
   for (const as of logins)
@@ -67,20 +122,98 @@ test('a task is there for those who have a part in it or steer, and for nobody e
       expect([as, path, await get(as, path)]).toEqual([as, path, SEES.has(as) ? 200 : 404]);
 });
 
-test('no list names a task to somebody who may not see it', async () => {
-  for (const as of logins.filter((login) => !SEES.has(login)))
-    for (const path of [
-      `/plans/${planId}/tasks`,
-      '/work',
-      '/work?scope=unit',
-      '/hand-offs',
-      '/docket',
-      '/notices',
-    ]) {
-      const { body } = await office.ask('GET', path, { as });
-      expect([as, path, JSON.stringify(body).includes(`${planId}-t01`)]).toEqual([as, path, false]);
+/** The tasks that a list names. */
+async function listed(as: string, path: string): Promise<string[]> {
+  const { status, body } = await office.ask('GET', path, { as });
+  if (status !== 200) throw new Error(`${as} ${path}: ${JSON.stringify(body)}`);
+  return namedIn(JSON.stringify(body));
+}
+
+test('a unit that lost its part knows the task no more, and the standing agency’s people only what their unit works on', async () => {
+  for (const as of logins)
+    for (const t of Object.keys(SEES_TASK)) {
+      const wanted = SEES_TASK[t]?.has(as) ? 200 : 404;
+      expect([as, t, await get(as, `/tasks/${planId}-${t}`)]).toEqual([as, t, wanted]);
+      expect([as, t, await get(as, `/tasks/${planId}-${t}/history`)]).toEqual([as, t, wanted]);
     }
 });
+
+describe('lists agree with pages: a list names', () => {
+  /** Of a whole plan: what may be seen, all of it. */
+  test.each(['tasks', 'tasks?text=viec', 'escalations'])(
+    'every task that may be seen and no other: %s',
+    async (list) => {
+      for (const as of logins.filter((login) => !OUTSIDE_LINE.has(login))) {
+        expect([as, await listed(as, `/plans/${planId}/${list}`)]).toEqual([as, seenBy(as)]);
+      }
+    },
+  );
+  test('every docket item that may be seen and no other', async () => {
+    for (const as of logins)
+      for (const path of ['/docket', `/docket?planId=${planId}`, '/docket?open=false']) {
+        if (path.includes('planId') && OUTSIDE_LINE.has(as)) continue;
+        expect([as, path, await listed(as, path)]).toEqual([as, path, seenBy(as)]);
+      }
+  });
+  test('in the lists of a person or a unit, nothing that may not be seen', async () => {
+    for (const as of logins)
+      for (const path of [
+        '/work',
+        '/work?scope=unit',
+        '/hand-offs',
+        '/hand-offs?side=asking',
+        '/hand-offs?open=true',
+      ]) {
+        const beyond = (await listed(as, path)).filter((id) => !seenBy(as).includes(id));
+        expect([as, path, beyond]).toEqual([as, path, []]);
+      }
+  });
+  test('and counts count no more than that', async () => {
+    for (const as of logins.filter((login) => !OUTSIDE_LINE.has(login))) {
+      const { length } = seenBy(as);
+      const one = await office.ask('GET', `/plans/${planId}`, { as });
+      const all = await office.ask('GET', '/plans', { as });
+      const summary = all.body.items.find((plan: { planId: string }) => plan.planId === planId);
+      for (const { counts } of [one.body, summary])
+        expect([as, counts.tasks, counts.docket]).toEqual([as, length, length]);
+    }
+  });
+  test('a scorecard shows a unit’s people its own line alone', async () => {
+    for (const as of logins.filter((login) => !OUTSIDE_LINE.has(login))) {
+      const { body } = await office.ask('GET', `/plans/${planId}/scorecard`, { as });
+      const units = body.items.map((line: { unit: { unitId: string } }) => line.unit.unitId).sort();
+      const own = { snv: ['snv'], stp: ['stp'], ca: ['ca'] }[String(everybody[as]?.[1])] ?? [];
+      expect([as, units]).toEqual([as, STEER.includes(as) ? ['ca', 'snv', 'stp'] : own]);
+    }
+  });
+});
+
+test('what changes is told to those who may see it, and to nobody else', async () => {
+  const follow = async (as: string) => {
+    const url = new URL('/api/v1/events/stream', await office.api.getUrl());
+    const stop = new AbortController();
+    const headers = { authorization: `Bearer ${await office.tokenOf(as)}` };
+    const answer = await fetch(url, { headers, signal: stop.signal });
+    return { as, stop, reader: answer.body!.pipeThrough(new TextDecoderStream()).getReader() };
+  };
+  const followers = await Promise.all(logins.map(follow));
+  let position = 0;
+  for (const t of ['t01', 't02', 't03'])
+    ({ position } = await post('chair', `/tasks/${planId}-${t}/obligations/ob-1/guidance`, {
+      text: 'Làm ngay',
+    }));
+  const told = async ({ as, stop, reader }: (typeof followers)[number]) => {
+    let text = '';
+    while (!positionsIn(text).some((p) => p >= position)) text += (await reader.read()).value ?? '';
+    stop.abort();
+    return [as, namedIn(text)];
+  };
+  expect(await Promise.all(followers.map(told))).toEqual(logins.map((as) => [as, seenBy(as)]));
+});
+
+/** Positions of the messages that have come whole. */
+const positionsIn = (text: string): number[] =>
+  [...text.matchAll(/"position":(\d+),.*\n\n/g)].map(([, position]) => Number(position));
 
 test('a draft is there for those who make or read drafts; an issued plan for bodies in the line', async () => {
   for (const as of logins) {
@@ -98,7 +231,7 @@ test('a draft is there for those who make or read drafts; an issued plan for bod
 
 test('whoever cannot see a task is told that it is not there, whatever they try on it; readers are forbidden to act', async () => {
   const before = await office.store.headPosition();
-  for (const as of logins.filter((login) => !SEES.has(login) || READERS_ONLY.includes(people[login]![0])))
+  for (const as of logins.filter((login) => !SEES.has(login) || READERS_ONLY.includes(everybody[login]![0])))
     for (const [act, body] of ACTS) {
       const path = `/tasks/${planId}-t01/obligations/ob-1/${act}`;
       const { status } = await office.ask('POST', path, { as, body });

@@ -1,5 +1,6 @@
 import {
   confirmerOf,
+  partiesOf,
   type HandOffState,
   type ObligationState,
   type Organisation,
@@ -15,7 +16,7 @@ export type Relation =
   | 'assigned-person'
   /** their unit was asked in this hand-off */
   | 'supporting-unit'
-  /** their unit leads or supports something in the task */
+  /** their unit has a part in the task: `partiesOf` of the domain, by which lists are made too */
   | 'party'
   /** their unit confirms this obligation's result */
   | 'confirming-unit'
@@ -42,7 +43,7 @@ export function relationsToTask(
   const { unitId, personId } = caller.actor;
   const { obligation, handOff } = subject;
   addSteering(relations, caller, task.steering);
-  if (isParty(state, unitId)) relations.add('party');
+  if (partiesOf(state).includes(unitId)) relations.add('party');
   if (handOff?.toUnitId === unitId) relations.add('supporting-unit');
   if (obligation && confirmerOf(task, obligation.unitId) === unitId && obligation.personId !== personId)
     relations.add('confirming-unit');
@@ -69,8 +70,3 @@ function addSteering(relations: Set<Relation>, { actor }: Caller, steering: Orga
   if (actor.unitId === steering.officeUnitId) relations.add('office-unit');
   if (actor.unitId === steering.committeeUnitId) relations.add('committee');
 }
-
-const isParty = ({ task, obligations, handOffs }: TaskState, unitId: string): boolean =>
-  obligations.some((o) => o.unitId === unitId) ||
-  handOffs.some((h) => h.toUnitId === unitId) ||
-  (task?.supports.some((id) => id === unitId) ?? false);

@@ -2,6 +2,7 @@ import type { Addressee } from '../policy/policy.js';
 import { never } from '../shared/domain-error.js';
 import type { UnitId } from '../shared/ids.js';
 import type { TaskAssigned } from './task.events.js';
+import type { TaskState } from './task.state.js';
 
 type Task = TaskAssigned['data'];
 
@@ -10,6 +11,20 @@ export const confirmerOf = (task: Task, unitId: UnitId): UnitId =>
   unitId === task.steering.standingAgencyUnitId
     ? task.steering.officeUnitId
     : task.steering.standingAgencyUnitId;
+
+/**
+ * The units that have a part in a task now, sorted: those that lead, those named as supporting and those asked in a
+ * hand-off. A unit that an obligation was taken from has no part in it any more and knows it no longer; that a unit
+ * steers or confirms makes it no party: its desk sees the task by that office.
+ */
+export const partiesOf = ({ task, obligations, handOffs }: TaskState): readonly UnitId[] =>
+  [
+    ...new Set([
+      ...obligations.map((ob) => ob.unitId),
+      ...(task?.supports ?? []),
+      ...handOffs.map((h) => h.toUnitId),
+    ]),
+  ].sort();
 
 /** The unit in which an office is to be found, seen from the obligation of `unitId`. */
 export function unitOfOffice(task: Task, unitId: UnitId, office: Addressee): UnitId {

@@ -3,6 +3,7 @@ import {
   dueDay,
   endOfDay,
   foldText,
+  partiesOf,
   pendingAlarms,
   standingOf,
   type Alarm,
@@ -108,7 +109,7 @@ function taskRow(
     leadUnitIds: [...new Set(state.obligations.map((ob) => ob.unitId))],
     supportUnitIds: [...task.supports],
     supportsPrinted: task.supportsPrinted,
-    partyUnitIds: partiesOf(facts),
+    partyUnitIds: [...partiesOf(state)],
     ballUnitIds: [...standing.ball],
     open: state.closedAt === undefined,
     outcome: state.outcome ?? null,
@@ -141,16 +142,6 @@ function deadlineOf(state: TaskState): Deadline | undefined {
     (a, b) => (a && (dueDay(b) ?? '') < (dueDay(a) ?? '') ? b : a),
     first,
   );
-}
-
-/** Who may know the task: present and former leads, supporters, those asked, and those that confirm. */
-function partiesOf({ state, obligations }: TaskFacts): string[] {
-  const task = state.task as NonNullable<TaskState['task']>;
-  const leads = Object.values(obligations).flatMap((ob) => ob.held.map((h) => h.unitId));
-  const confirmers = state.obligations.map((ob) => confirmerOf(task, ob.unitId));
-  return [
-    ...new Set<string>([...leads, ...task.supports, ...state.handOffs.map((h) => h.toUnitId), ...confirmers]),
-  ].sort();
 }
 
 function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEntity {

@@ -33,6 +33,7 @@ export async function taskOf(
   const words = await loadWords(reader, {
     unitIds: [
       ...task.partyUnitIds,
+      ...handOffs.map((h) => h.fromUnitId),
       ...task.ballUnitIds,
       task.nextAlarm?.to.unitId ?? null,
       ...obligations.flatMap((o) => [o.confirmerUnitId, o.outsideCompetence?.proposedUnitId ?? null]),
