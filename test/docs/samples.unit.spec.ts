@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { draftFromDocument } from '@dondoc/application';
 import { asId, type PlanId } from '@dondoc/domain';
 import { readPlanText } from '@dondoc/plan-import';
+import { rosterSchema } from '../../apps/cli/src/registers/organisation-file.js';
 import { organisationSchema, policySchema } from '../../apps/cli/src/rehearsal/setting-files.js';
 import { root } from './markdown.js';
 
@@ -28,4 +29,12 @@ test('the shortened organisation of the guide has the form of the whole one', ()
   expect(organisation.units.map((u) => u.unitId)).toEqual(
     expect.arrayContaining(shortened.units.map((u) => u.unitId)),
   );
+});
+
+test('the people shown in the guide to running have the form of the sample’s', () => {
+  const guide = readFileSync(join(root, 'docs', 'deployment.md'), 'utf8');
+  const block = /```json\n(\{\n {2}"people"[\s\S]*?)```/.exec(guide)?.[1];
+  const shown = JSON.parse(block ?? '') as { people: unknown[] };
+  const whole = JSON.parse(sample('to-chuc-co-nhan-su.json')) as object;
+  expect(rosterSchema.parse({ ...whole, ...shown }).people).toHaveLength(1);
 });

@@ -9,7 +9,7 @@ export const addOrganisationCommand: AddCommand = (program) => {
     .description(
       'đăng ký hoặc cập nhật tổ chức từ tệp JSON; chạy lại không thay đổi gì · register or update it from a JSON file; again changes nothing',
     )
-    .argument('<file>', 'tổ chức (JSON) · the organisation, as in docs/deployment.md')
+    .argument('<file>', 'tổ chức (JSON), - là stdin · the organisation, as in docs/deployment.md; - is stdin')
     .option('--json', 'kết quả bằng JSON trên stdout · the answer as JSON on stdout')
     .action(
       whenCalled(async () => (await import('../registers/import-organisation.js')).importOrganisationFile),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { UserError } from '../user-error.js';
 
@@ -12,7 +13,7 @@ export interface ToldFault {
 const toldBy = (issue: { readonly params?: unknown } | undefined): ToldFault | undefined =>
   issue?.params as ToldFault | undefined;
 
-/** A JSON file given on the command line, checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected`, or a check's own code */
+/** A JSON file given on the command line (`-`: stdin), checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected`, or a check's own code */
 export async function readJsonFile<T>(option: string, path: string, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(await parse(option, path));
   if (parsed.success) return parsed.data;
@@ -38,8 +39,8 @@ const composed = (_key: string, value: unknown): unknown =>
 
 async function parse(option: string, path: string): Promise<unknown> {
   try {
-    const text = await readFile(path, 'utf8');
-    return JSON.parse(text.replace(/^\uFEFF/, ''), composed);
+    const given = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+    return JSON.parse(given.replace(/^\uFEFF/, ''), composed);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new UserError(
