@@ -89,6 +89,57 @@ describe('a letter', () => {
     });
   });
 
+  /** A server that answers OK to everything but the command that begins so. */
+  const answering = (command: string, answer: string) =>
+    scripted((line, socket) => {
+      const refused = line.startsWith(command) || (command === '.' && line === '.');
+      if (refused) socket.write(`${answer}\r\n`);
+      else if (line.startsWith('EHLO')) socket.write('250-test\r\n250 AUTH PLAIN\r\n');
+      else if (line === 'DATA') socket.write('354 go on\r\n');
+      else if (/^(AUTH|MAIL|RCPT|RSET)/.test(line)) socket.write('250 ok\r\n');
+    });
+
+  test.each([
+    ['AUTH', '535 5.7.8 Authentication credentials invalid'],
+    ['AUTH', '534 5.7.9 Authentication mechanism is too weak'],
+    ['MAIL', '530 5.7.0 Must issue a STARTTLS command first'],
+    ['MAIL', '553 5.7.1 Sender address rejected: not owned by user'],
+    ['RCPT', '554 5.7.1 Relay access denied'],
+    ['RCPT', '530 Authentication required'],
+    ['DATA', '503 Bad sequence of commands'],
+  ])('is tried again where the settings are at fault: %s answered by %s', async (command, answer) => {
+    const url = (await answering(command, answer)).replace('//', '//dondoc:mat-khau@');
+    expect(await createMailer(url, FROM).send(letter)).toEqual({
+      outcome: 'failed',
+      code: answer.slice(0, 3),
+      permanent: false,
+    });
+  });
+
+  test.each([
+    ['RCPT', '550 5.1.1 No such user here'],
+    ['.', '554 5.6.0 Message content rejected'],
+  ])('is given up where it is the letter itself: %s answered by %s', async (command, answer) => {
+    expect(await createMailer(await answering(command, answer), FROM).send(letter)).toMatchObject({
+      outcome: 'failed',
+      permanent: true,
+    });
+  });
+
+  test('to a server that answers each line just in time is given up all the same', async () => {
+    const url = await scripted((line, socket) => {
+      if (line.startsWith('EHLO')) socket.write('250 ok\r\n');
+      // One line of a long answer after the other: no single wait is too long.
+      const drip = setInterval(() => socket.write('250-one moment\r\n'), 20);
+      socket.on('close', () => clearInterval(drip));
+    });
+    expect(await createMailer(url, FROM, 100).send(letter)).toEqual({
+      outcome: 'failed',
+      code: 'EABORT',
+      permanent: false,
+    });
+  });
+
   test('without a server was not sent', async () => {
     const server = createServer();
     const url = await listen(server);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import type { Digest } from './digest.js';
 
@@ -26,6 +26,8 @@ export interface Mailer {
 }
 
 const TIMEOUT_MS = 20_000;
+/** A server that says a word now and then stays within every single wait: a letter has so many of them in all. */
+const WAITS = 3;
 
 /** The same notices make the same id, so that a letter sent twice can be told from two letters. */
 export function messageIdOf(noticeIds: readonly string[], from: string): string {
@@ -37,7 +39,10 @@ export function messageIdOf(noticeIds: readonly string[], from: string): string 
   return `<${hash}@${domain}>`;
 }
 
-/** Sends by SMTP. `smtpUrl`: `smtp://user:password@host:port` or `smtps://…`; `from`: the sender's address. */
+/**
+ * Sends by SMTP. `smtpUrl`: `smtp://user:password@host:port` or `smtps://…`; `from`: the sender's address; `timeoutMs`:
+ * how long one answer is waited for, default 20,000. A letter is given up after three times that, whatever happens.
+ */
 export function createMailer(smtpUrl: string, from: string, timeoutMs = TIMEOUT_MS): Mailer {
   return {
     async send({ to, digest, noticeIds }) {
@@ -46,7 +51,8 @@ export function createMailer(smtpUrl: string, from: string, timeoutMs = TIMEOUT_
       const transport = transportOf(smtpUrl, timeoutMs, progress);
       try {
         const headers = { 'Auto-Submitted': 'auto-generated' };
-        await transport.sendMail({ from, to, ...digest, messageId, headers });
+        const signal = AbortSignal.timeout(WAITS * timeoutMs);
+        await transport.sendMail({ from, to, ...digest, messageId, headers, signal } as SendMailOptions);
         return { outcome: 'delivered', messageId };
       } catch (error) {
         return outcomeOf(error, progress.bodyBegun);
@@ -83,10 +89,33 @@ class Progress {
   fatal(): void {}
 }
 
+interface SmtpFailure {
+  readonly code?: string;
+  readonly command?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
 /** An answer of the server is a clear no. */
 function outcomeOf(error: unknown, bodyBegun: boolean): DeliveryOutcome {
-  const { code = 'EUNKNOWN', responseCode } = error as { code?: string; responseCode?: number };
+  const failure = error as SmtpFailure;
+  const { code = 'EUNKNOWN', responseCode } = failure;
   if (responseCode !== undefined)
-    return { outcome: 'failed', code: String(responseCode), permanent: responseCode >= 500 };
+    return { outcome: 'failed', code: String(responseCode), permanent: isAboutTheLetter(failure) };
   return bodyBegun ? { outcome: 'unknown', code } : { outcome: 'failed', code, permanent: false };
+}
+
+/** Authentication required, failed, too weak, unencrypted (RFC 4954, RFC 3207): our settings are at fault. */
+const OF_SETTINGS: readonly number[] = [530, 534, 535, 538];
+/** Refused by policy, such as a relay we may not use (RFC 3463, X.7.x). */
+const BY_POLICY = /^5\d\d[ -]5\.7\./;
+
+/**
+ * Whether the no is for good: about this recipient or this content. A server that refuses us, our sender or our
+ * settings would refuse every letter, until somebody mends that.
+ */
+function isAboutTheLetter({ code, command, response = '', responseCode = 0 }: SmtpFailure): boolean {
+  if (responseCode < 500 || OF_SETTINGS.includes(responseCode)) return false;
+  if (code === 'EENVELOPE') return command === 'RCPT TO' && !BY_POLICY.test(response);
+  return code === 'EMESSAGE';
 }
