@@ -20,9 +20,11 @@ export const noticesAddedSignal = defineSignal<[NoticesAdded]>(NOTICES_ADDED);
 /** A letter names at most so many notices; the rest go into the next one. */
 const DIGEST_LIMIT = 200;
 
+// Longer than a letter may take (the mailer gives it up after a minute) with what is read and recorded around it: an
+// attempt that is given to another worker while it still sends would send the letter twice.
 const { deliverDigest } = proxyActivities<DeliveryActivities>({
   taskQueue: TASK_QUEUES.io,
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '3 minutes',
   retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
 });
 

@@ -124,6 +124,12 @@ describe('letters', () => {
     ]);
   });
 
+  it('tell of everything in one run in one letter: a second one would outlast the time of the run', async () => {
+    const noticeIds = await noticesOf(120);
+    await activities.deliverDigest({ personId: HEAD, noticeIds });
+    expect(sent.map((letter) => letter.noticeIds.length)).toEqual([120]);
+  });
+
   it('that may have arrived are not sent a second time', async () => {
     const noticeIds = await noticesOf(1);
     outcome = { outcome: 'unknown', code: 'ECONNRESET' };
