@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTimeService, rulesLoader, setup, type DueWatch } from '@dondoc/application';
+import type { StandingView } from '@dondoc/contracts';
 import type { Role } from '@dondoc/domain';
 import { organisation, people } from '../../../libs/application/test/test-office.js';
 import { openApiOffice, type ApiOffice } from './api-office.js';
@@ -63,8 +64,9 @@ async function register([personId, [role, unitId]]: [string, readonly [Role, str
 async function letTimePass(taskId: string): Promise<void> {
   const { store, pool, clock } = office;
   const time = createTimeService({ store, pool, clock, loadRules: rulesLoader(store) });
-  let { watches } = await time.assess(taskId);
-  while (watches[0] && watches[0].at <= clock.at) ({ watches } = await time.pass(taskId, watches[0] as DueWatch));
+  const firstOf = ({ watches }: StandingView) => watches[0] as unknown as DueWatch | undefined;
+  let watch = firstOf(await time.assess(taskId));
+  while (watch && watch.at <= clock.at) watch = firstOf(await time.pass(taskId, watch));
 }
 
 /** Three tasks, each on the docket and escalated, and a request between the units of the first two. */

@@ -67,7 +67,8 @@ describe('the board', () => {
     expect(await ids({ status: ['overdue'] })).toEqual([2]);
     expect(await ids({ status: ['completed-on-time', 'done-before'] })).toEqual([1, 6]);
     expect(await ids({ leadUnitId: 'p2' })).toEqual([3]);
-    expect(await ids({ visibleTo: 'snv' })).toEqual([1, 4]);
+    // The fourth task was snv's until it was given to another unit.
+    expect(await ids({ visibleTo: 'snv' })).toEqual([1]);
     expect(await ids({ open: false })).toEqual([1, 6]);
     expect(await ids({ unacknowledged: true })).toEqual([3, 4, 5]);
     expect(await ids({ escalationLevel: 4 })).toEqual([]);
@@ -116,7 +117,7 @@ describe('a plan', () => {
   test('counts only what its reader may see', async () => {
     const [draft, issued] = await model.plans(JULY, { visibleTo: 'snv' });
     expect(draft).toMatchObject({ planId: 'st-2026', status: 'draft' });
-    expect(issued).toMatchObject({ planId: PLAN, counts: { tasks: 2, open: 1, overdue: 0 } });
+    expect(issued).toMatchObject({ planId: PLAN, counts: { tasks: 1, open: 0, overdue: 0 } });
   });
 
   test('that is not there is not made up', async () => {
