@@ -26,6 +26,7 @@ export type { EventEnvelope, Queries } from './queries/queries.js';
 export { EVIDENCE_LIMIT, type EvidenceRecord } from './registers/evidence-register.js';
 export {
   holdersOf,
+  holdsOfficeIn,
   peopleOfUnit,
   personNames,
   type OfficeRecord,

@@ -1,4 +1,4 @@
-import { holdersOf } from '@dondoc/application';
+import { holdersOf, holdsOfficeIn } from '@dondoc/application';
 import type { Clock } from '@dondoc/config';
 import { localDay, type Addressee, type Instant, type Role } from '@dondoc/domain';
 import type { Recipients } from '@dondoc/read-model';
@@ -6,7 +6,7 @@ import type pg from 'pg';
 
 /** Which roles of the unit answer for an office that is addressed. */
 const ROLES: Readonly<Record<Addressee, readonly Role[]>> = {
-  // Always addressed by name; where nobody is assigned, the head of the unit is addressed instead.
+  // Always addressed by name; where nobody is assigned, or who was has left, the head of the unit is addressed instead.
   'person-assigned': [],
   'head-of-unit': ['head-of-unit'],
   // The Office stands in where the standing agency itself is the lead.
@@ -15,20 +15,14 @@ const ROLES: Readonly<Record<Addressee, readonly Role[]>> = {
   'head-of-committee': ['head-of-committee'],
 };
 
-/** Who holds an office today (Viet Nam), by the register of people. */
+/** Who holds an office today (Viet Nam), by the register of people; for a person who has left the unit, its head. */
 export function recipientsFrom(pool: pg.Pool, clock: Clock): Recipients {
   return async (unitId, office, personId) => {
-    if (personId !== undefined) return (await isActive(pool, personId)) ? [personId] : [];
     const today = localDay((await clock.now()) as Instant);
-    return holdersOf(pool, unitId, ROLES[office], today);
+    if (personId === undefined) return holdersOf(pool, unitId, ROLES[office], today);
+    if (await holdsOfficeIn(pool, personId, unitId, today)) return [personId];
+    return holdersOf(pool, unitId, ROLES['head-of-unit'], today);
   };
-}
-
-async function isActive(pool: pg.Pool, personId: string): Promise<boolean> {
-  const { rowCount } = await pool.query('select from register.people where person_id = $1 and active', [
-    personId,
-  ]);
-  return rowCount === 1;
 }
 
 export interface Addressed {

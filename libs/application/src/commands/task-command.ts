@@ -1,6 +1,7 @@
 import {
   taskDecider,
   type HandOffId,
+  type Instant,
   type ObligationId,
   type TaskCommand,
   type TaskId,
@@ -33,9 +34,10 @@ interface Built {
   readonly ids?: Readonly<Record<string, string>>;
 }
 
-/** What the command is about, as the state has it, and who asks. */
+/** What the command is about, as the state has it, who asks, and when. */
 export interface About extends Subject {
   readonly caller: Caller;
+  readonly now: Instant;
 }
 
 export interface TaskCommandSpec<Input extends OnTask> {
@@ -79,7 +81,7 @@ async function decideOnTask<Input extends OnTask>(spec: TaskCommandSpec<Input>, 
   const act = typeof spec.act === 'function' ? spec.act(subject) : spec.act;
   await authoriseOnTask(tools, caller, input.taskId, state, act, subject);
   checkVersion(version, spec.overwrites?.(subject, input) ?? false, ifMatch);
-  const { command, ids } = await spec.build(input, makeId, tools, { ...subject, caller });
+  const { command, ids } = await spec.build(input, makeId, tools, { ...subject, caller, now });
   const rules = await tools.rulesOf(state.task);
   const events = taskDecider.decide(state, command, { now, rules, actor: caller.actor });
   const stream = taskStream(input.taskId);

@@ -114,14 +114,29 @@ export async function peopleOfUnit(db: Db, unitId: string, today: string): Promi
   return rows;
 }
 
-/** @throws DomainError `person-not-in-unit` */
-export async function requirePersonOfUnit(db: Db, personId: string, unitId: string): Promise<void> {
-  const { rowCount } = await db.query(
+/** Whether a person holds an office of a unit on a day (`YYYY-MM-DD`, Viet Nam) and the account is open. */
+export async function holdsOfficeIn(
+  db: Db,
+  personId: string,
+  unitId: string,
+  today: string,
+): Promise<boolean> {
+  const { rows } = await db.query(
     `select from register.offices o join register.people p using (person_id)
-      where o.person_id = $1 and o.unit_id = $2 and p.active limit 1`,
-    [personId, unitId],
+      where o.unit_id = $1 and ${HELD} and o.person_id = $3 limit 1`,
+    [unitId, today, personId],
   );
-  if (rowCount === 0) refuse('person-not-in-unit', { personId, unitId });
+  return rows.length === 1;
+}
+
+/** @throws DomainError `person-not-in-unit` unless the person holds an office there on that day */
+export async function requirePersonOfUnit(
+  db: Db,
+  personId: string,
+  unitId: string,
+  today: string,
+): Promise<void> {
+  if (!(await holdsOfficeIn(db, personId, unitId, today))) refuse('person-not-in-unit', { personId, unitId });
 }
 
 /** Names of people by id, one query; those unknown or erased are absent. */

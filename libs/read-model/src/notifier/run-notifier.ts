@@ -21,7 +21,8 @@ export interface NotifierClock {
   now(): Promise<string>;
 }
 
-/** The people who hold an office of a unit now; with `personId` that person, if still active. */
+/** The people who hold an office of a unit now; with `personId` that person, or the head of the unit where
+ * they hold no office in it any more. */
 export type Recipients = (unitId: string, office: Addressee, personId?: string) => Promise<readonly string[]>;
 
 export interface NotifierOptions {

@@ -1,4 +1,4 @@
-import type { ObligationCommand } from '@dondoc/domain';
+import { localDay, type ObligationCommand } from '@dondoc/domain';
 import { requirePersonOfUnit } from '../../registers/people-register.js';
 import { taskCommand, type OnTask } from '../task-command.js';
 
@@ -10,8 +10,8 @@ export const assignPerson = taskCommand<Input>({
   act: 'task.person',
   overwrites: ({ obligation }, { personId }) =>
     obligation?.personId !== undefined && obligation.personId !== personId,
-  build: async ({ obligationId, personId }, _makeId, { pool }, { caller }) => {
-    await requirePersonOfUnit(pool, personId, caller.actor.unitId);
+  build: async ({ obligationId, personId }, _makeId, { pool }, { caller, now }) => {
+    await requirePersonOfUnit(pool, personId, caller.actor.unitId, localDay(now));
     return { command: { type: 'AssignPerson', obligationId, personId } };
   },
 });
