@@ -32,7 +32,7 @@ test('a supporting unit promises and stays silent, is brought to it by the stand
   task.act('2025-03-18 09:00', { type: 'AcceptHandOff', handOffId }, homeAffairs);
   task.until('2025-04-11 17:00');
   expect(standingOf(task.state, sampleRules)).toMatchObject({
-    ball: ['so-tu-phap', 'so-noi-vu'],
+    ball: ['so-noi-vu'],
     openHandOffs: 1,
     // The lead is not late: its own day is far off.
     escalationLevel: 0,

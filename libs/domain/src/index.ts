@@ -8,6 +8,7 @@ export * from './calendar/calendar.js';
 export * from './calendar/public-sector-calendar.js';
 export * from './deadline/deadline.js';
 export * from './policy/policy.js';
+export * from './policy/check-policy.js';
 export * from './policy/default-policy.js';
 export * from './organisation/organisation.js';
 export * from './organisation/resolve.js';

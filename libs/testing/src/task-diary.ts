@@ -31,8 +31,7 @@ export const alarmOf = (event: TaskEvent): AlarmFacts | undefined =>
   'alarm' in event.data ? event.data.alarm : undefined;
 
 /** The key by which time did it, for every kind of event that has one. */
-export const keyOf = (event: TaskEvent): string | undefined =>
-  event.type === 'AcknowledgementExpired' ? event.data.key : alarmOf(event)?.key;
+export const keyOf = (event: TaskEvent): string | undefined => alarmOf(event)?.key;
 
 const clock = (at: Instant): string => {
   const minutes = (Math.floor(epochOf(at) / 60_000) + 7 * 60) % 1440;

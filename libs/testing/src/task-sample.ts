@@ -19,8 +19,20 @@ import {
   type UnitId,
 } from '@dondoc/domain';
 
-/** The rules nearly every test is about: default policy, public-sector calendar. */
-export const sampleRules: Rules = { policy: defaultPolicy, calendar: publicSectorCalendar };
+/** The rules as they are given out: default policy, public-sector calendar. */
+export const defaultRules: Rules = { policy: defaultPolicy, calendar: publicSectorCalendar };
+
+/** The default policy with every step once and nobody asked about an undecided docket: so that one climb can be read as a list. */
+function climbedOnce({ policy, calendar }: Rules): Rules {
+  const once = Object.entries(policy.steps).map(([trigger, steps]) => [
+    trigger,
+    trigger === 'docket-undecided' ? [] : steps.map(({ repeatEvery: _, ...step }) => step),
+  ]);
+  return { policy: { ...policy, steps: Object.fromEntries(once) as typeof policy.steps }, calendar };
+}
+
+/** The rules nearly every test is about. */
+export const sampleRules: Rules = climbedOnce(defaultRules);
 
 /** The made-up authority of the tests: committee, police as standing agency, Office. */
 export const sampleSteering: Steering = {

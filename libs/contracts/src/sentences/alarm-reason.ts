@@ -13,6 +13,7 @@ const VI: Readonly<Record<Trigger, Phrase>> = {
   'decision-not-carried-out': (n) => `kết luận quá hạn thực hiện ${n}`,
   'approval-pending': (n) => `kết quả chờ duyệt ${n}`,
   'confirmation-pending': (n) => `kết quả chờ xác nhận ${n}`,
+  'docket-undecided': (n) => `nội dung trình họp chưa có kết luận sau ${n}`,
 };
 
 const EN: Readonly<Record<Trigger, Phrase>> = {
@@ -24,6 +25,7 @@ const EN: Readonly<Record<Trigger, Phrase>> = {
   'decision-not-carried-out': (n) => `the decision ${n} past its day`,
   'approval-pending': (n) => `the result awaiting approval for ${n}`,
   'confirmation-pending': (n) => `the result awaiting confirmation for ${n}`,
+  'docket-undecided': (n) => `the docket item undecided after ${n}`,
 };
 
 /** What a rule's step is about; the event and the alarm still to come both have it. */

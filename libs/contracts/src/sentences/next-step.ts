@@ -12,11 +12,11 @@ export function nextStepSentence(
   lang: Language,
 ): string {
   const rule = reasonOf(alarm, policyVersion, names, lang);
-  if (alarm.effect === 'taken-as-agreed')
+  if (alarm.effect.kind === 'taken-as-agreed')
     return lang === 'vi'
       ? 'coi im lặng là đồng ý theo yêu cầu phối hợp'
       : 'take silence as consent to the hand-off';
-  if (alarm.effect === 'acknowledgement-expired')
+  if (alarm.effect.kind === 'acknowledgement-expires')
     return lang === 'vi'
       ? 'đề nghị tiếp nhận lại vì chưa có tiến độ'
       : 'ask for a new acknowledgement because there is no progress';

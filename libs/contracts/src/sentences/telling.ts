@@ -1,4 +1,13 @@
-import { defaultPolicy, printDay, localDay, type Day, type Instant, type Trigger } from '@dondoc/domain';
+import {
+  defaultPolicy,
+  printDay,
+  localDay,
+  stepNumber,
+  stepsOf,
+  type Day,
+  type Instant,
+  type Trigger,
+} from '@dondoc/domain';
 import type { Addressee, DecisionEvent, PlanEvent, Role, TaskEvent } from '@dondoc/domain';
 
 /** How ids become words; what is unknown should answer the id, never throw. */
@@ -39,7 +48,9 @@ export function stepDays(
 ): number | undefined {
   const told = names.stepDays?.(policyVersion, trigger, step);
   if (told !== undefined) return told;
-  return policyVersion === defaultPolicy.version ? defaultPolicy.steps[trigger][step - 1]?.after : undefined;
+  return policyVersion === defaultPolicy.version
+    ? stepNumber(stepsOf(defaultPolicy, trigger), step)?.after
+    : undefined;
 }
 
 /** The words a sentence is made with: names bound to one event. */

@@ -39,6 +39,7 @@ export const TRIGGER_WORDS: Readonly<Record<Trigger, Bilingual>> = {
   'decision-not-carried-out': w('Kết luận chưa được thực hiện', 'Decision not carried out'),
   'approval-pending': w('Kết quả chờ duyệt', 'Result awaits approval'),
   'confirmation-pending': w('Kết quả chờ xác nhận', 'Result awaits confirmation'),
+  'docket-undecided': w('Nội dung trình họp chưa có kết luận', 'Docket item undecided'),
 };
 
 export const ACT_WORDS: Readonly<Record<AlarmAct, Bilingual>> = {

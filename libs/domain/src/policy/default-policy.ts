@@ -12,7 +12,7 @@ export const defaultPolicy: EscalationPolicy = {
     unacknowledged: [
       { after: 1, act: 'remind', whom: 'person-assigned' },
       { after: 2, act: 'escalate', whom: 'head-of-unit' },
-      { after: 5, act: 'urge', whom: 'standing-agency' },
+      { after: 5, act: 'urge', whom: 'standing-agency', repeatEvery: 10 },
     ],
     'due-soon': [
       { after: -7, act: 'remind', whom: 'person-assigned' },
@@ -26,7 +26,7 @@ export const defaultPolicy: EscalationPolicy = {
     ],
     'hand-off-silent': [
       { after: 2, act: 'remind', whom: 'head-of-unit' },
-      { after: 5, act: 'escalate', whom: 'standing-agency' },
+      { after: 5, act: 'escalate', whom: 'standing-agency', repeatEvery: 10 },
     ],
     'difficulty-unanswered': [
       { after: 3, act: 'remind', whom: 'standing-agency' },
@@ -40,11 +40,15 @@ export const defaultPolicy: EscalationPolicy = {
     ],
     'approval-pending': [
       { after: 2, act: 'remind', whom: 'head-of-unit' },
-      { after: 5, act: 'escalate', whom: 'standing-agency' },
+      { after: 5, act: 'escalate', whom: 'standing-agency', repeatEvery: 10 },
     ],
     'confirmation-pending': [
       { after: 3, act: 'remind', whom: 'standing-agency' },
-      { after: 7, act: 'escalate', whom: 'leader-in-charge' },
+      { after: 7, act: 'escalate', whom: 'leader-in-charge', repeatEvery: 10 },
+    ],
+    'docket-undecided': [
+      { after: 5, act: 'remind', whom: 'standing-agency' },
+      { after: 10, act: 'remind', whom: 'head-of-committee', repeatEvery: 10 },
     ],
   },
 };

@@ -1,13 +1,16 @@
 /** What an alarm is about. */
-export type Trigger =
-  | 'unacknowledged'
-  | 'due-soon'
-  | 'overdue'
-  | 'hand-off-silent'
-  | 'difficulty-unanswered'
-  | 'decision-not-carried-out'
-  | 'approval-pending'
-  | 'confirmation-pending';
+export const TRIGGERS = [
+  'unacknowledged',
+  'due-soon',
+  'overdue',
+  'hand-off-silent',
+  'difficulty-unanswered',
+  'decision-not-carried-out',
+  'approval-pending',
+  'confirmation-pending',
+  'docket-undecided',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
 
 /** What the machine does when it fires; also the name of the Temporal activity. */
 export type AlarmAct = 'remind' | 'urge' | 'escalate' | 'docket' | 'ask';
@@ -30,6 +33,8 @@ export interface PolicyStep {
   readonly after: number;
   readonly act: AlarmAct;
   readonly whom: Addressee;
+  /** On a last step: asked again every so many working days for as long as nothing has changed. Default: not again. */
+  readonly repeatEvery?: number;
 }
 
 /** Versioned data, not code: each task keeps the version it started with until someone moves it. All figures are working days. */
@@ -44,5 +49,16 @@ export interface EscalationPolicy {
   readonly decisionWithin: number;
   /** A hand-off without a date of its own is due within so many working days. */
   readonly handOffWithin: number;
-  readonly steps: Readonly<Record<Trigger, readonly PolicyStep[]>>;
+  /** A version issued before a trigger was known says nothing about it: then nobody is told. */
+  readonly steps: Readonly<Partial<Record<Trigger, readonly PolicyStep[]>>>;
+}
+
+export const stepsOf = (policy: EscalationPolicy, trigger: Trigger): readonly PolicyStep[] =>
+  policy.steps[trigger] ?? [];
+
+/** The n-th step, from 1; past the end of the ladder a last step that is repeated comes again and again. */
+export function stepNumber(steps: readonly PolicyStep[], n: number): PolicyStep | undefined {
+  const last = steps.at(-1);
+  if (n <= steps.length || !last?.repeatEvery) return steps[n - 1];
+  return { ...last, after: last.after + last.repeatEvery * (n - steps.length) };
 }

@@ -1,6 +1,13 @@
 import type { Instant } from '../calendar/instant.js';
 import type { AlarmAct, PolicyStep, Trigger } from '../policy/policy.js';
-import type { DecisionId, DifficultyId, HandOffId, ObligationId, UnitId } from '../shared/ids.js';
+import type {
+  DecisionId,
+  DifficultyId,
+  DocketItemId,
+  HandOffId,
+  ObligationId,
+  UnitId,
+} from '../shared/ids.js';
 import type { AlarmFacts } from './task.events.js';
 
 /** What an alarm is about beyond its obligation. */
@@ -8,6 +15,7 @@ export interface AlarmSubject {
   readonly handOffId?: HandOffId;
   readonly difficultyId?: DifficultyId;
   readonly decisionId?: DecisionId;
+  readonly docketItemId?: DocketItemId;
 }
 
 /** Something that will happen by itself at `at` unless the state changes before. */
@@ -22,9 +30,15 @@ export interface Alarm {
   readonly obligationId: ObligationId;
   readonly unitId: UnitId;
   readonly to: AlarmFacts['to'];
-  readonly effect: 'step' | 'acknowledgement-expired' | 'taken-as-agreed';
+  readonly effect: AlarmEffect;
   readonly subject: AlarmSubject;
 }
+
+/** What firing does: a step of a ladder tells somebody; the other two change the state itself. */
+export type AlarmEffect =
+  | { readonly kind: 'step' }
+  | { readonly kind: 'acknowledgement-expires' }
+  | { readonly kind: 'taken-as-agreed'; readonly handOffId: HandOffId };
 
 /** A ladder of policy steps on one occasion. */
 export interface Ladder {

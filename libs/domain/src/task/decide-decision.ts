@@ -5,7 +5,7 @@ import { overdueAt } from '../deadline/deadline.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { completionOf } from './completion.js';
 import type { ApplyDecision, TaskContext } from './task.commands.js';
-import type { TaskEvent } from './task.events.js';
+import type { DecisionKind, TaskEvent } from './task.events.js';
 import type { ObligationState, TaskState } from './task.state.js';
 
 /** What a decision of the committee or its head does to one obligation. Applied once: a repeat stays quiet. */
@@ -21,9 +21,12 @@ export function applyDecision(
   return [applied(command, ctx), ...consequences(state, ob, command, ctx)];
 }
 
+/** The obligation goes on after these: they have a day by which it is done, given or by default. */
+const FOLLOWED: ReadonlySet<DecisionKind> = new Set(['guide', 'criticise', 'accept-objective-cause']);
+
 function applied(command: ApplyDecision, ctx: TaskContext): TaskEvent {
   const { obligationId, decisionId, kind, text, document } = command;
-  const followed = kind === 'guide' || kind === 'criticise';
+  const followed = FOLLOWED.has(kind);
   const carryOutBy = followed ? { carryOutBy: command.due ?? defaultDay(ctx) } : {};
   return { type: 'DecisionApplied', data: { obligationId, decisionId, kind, text, document, ...carryOutBy } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { assigned, by, given, on, OB1 } from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
-import { asId, type DecisionId, type DifficultyId, type UnitId } from '../shared/ids.js';
+import { asId, type DecisionId, type DifficultyId, type HandOffId, type UnitId } from '../shared/ids.js';
 import type { DecisionKind, TaskEvent } from './task.events.js';
 
 const ob = { obligationId: OB1 };
@@ -108,6 +108,34 @@ describe('a decision', () => {
       late: false,
       submittedAt: undefined,
     });
+  });
+
+  test('that reassigns to a supporter asks it for nothing of its own; what others owe, they owe the successor', () => {
+    const asked = (handOffId: string, toUnitId: string): TaskEvent => ({
+      type: 'HandOffRequested',
+      data: {
+        ...ob,
+        ...{ handOffId: asId<HandOffId>(handOffId), toUnitId: asId<UnitId>(toUnitId) },
+        ...{ content: 'Số liệu', due: asDay('2025-07-31'), silence: 'escalate' },
+      },
+    });
+    const { state } = given(assigned(), asked('ho-1', 'so-noi-vu'), asked('ho-2', 'so-tai-chinh')).when(
+      apply('reassign', { toUnit: 'so-noi-vu' }),
+      { now },
+    );
+    expect(state.handOffs).toMatchObject([
+      { handOffId: 'ho-1', status: 'taken' },
+      { handOffId: 'ho-2', status: 'requested', fromUnitId: 'so-noi-vu' },
+    ]);
+  });
+
+  test('that reassigns leaves the successor no excuse and no criticism of another', () => {
+    const { state } = given(assigned(), applied('criticise', '2025-08-29'), {
+      type: 'ObjectiveCauseAccepted',
+      data: { ...ob, decisionId, reason: 'x' },
+    }).when({ ...apply('reassign', { toUnit: 'so-noi-vu' }), decisionId: asId<DecisionId>('dc-9') }, { now });
+    expect(state.obligations[0]).toMatchObject({ unitId: 'so-noi-vu', excused: false });
+    expect(state.decisions[0]).toHaveProperty('lapsedAt');
   });
 
   test('cannot reassign to the same unit or to none', () => {

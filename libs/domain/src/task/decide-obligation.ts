@@ -6,10 +6,10 @@ import type { ObligationId } from '../shared/ids.js';
 import { applyDecision } from './decide-decision.js';
 import { completionOf } from './completion.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
-import type { TaskEvent } from './task.events.js';
+import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
 import { confirmerOf } from './task.parties.js';
-import type { ObligationState, TaskState } from './task.state.js';
+import { isBeingCarriedOut, type ObligationState, type TaskState } from './task.state.js';
 
 type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
 
@@ -162,12 +162,12 @@ function submit(
   ctx: TaskContext,
 ): readonly TaskEvent[] {
   const { obligationId } = ob;
-  if (command.evidence.length === 0) refuse('evidence-missing');
+  if (!command.evidence.some(proves)) refuse('evidence-missing');
   const over = overdueAt(ob.deadline);
   const late = over !== undefined && ctx.now >= over && ob.relation === 'assigned';
   const summary = requireText('summary', command.summary);
   const carried = state.decisions
-    .filter((d) => d.obligationId === obligationId && d.carryOutBy && !d.carriedOutAt)
+    .filter((d) => d.obligationId === obligationId && isBeingCarriedOut(d))
     .map((d): TaskEvent => ({
       type: 'DecisionCarriedOut',
       data: { obligationId, decisionId: d.decisionId, note: summary },
@@ -177,6 +177,10 @@ function submit(
     ...carried,
   ];
 }
+
+/** Something that can be looked at: a kept file, or a document by its number. */
+const proves = ({ evidenceId, document }: Evidence): boolean =>
+  evidenceId !== undefined || (document !== undefined && document.trim() !== '');
 
 /** Nobody confirms their own result: the standing agency's own is confirmed by the Office, and nobody else confirms. */
 function requireConfirmer(state: TaskState, ob: ObligationState, ctx: TaskContext): void {

@@ -251,6 +251,9 @@ describe('a result', () => {
       .when({ ...submit, evidence: [] })
       .then('evidence-missing');
     given(...acknowledged)
+      .when({ ...submit, evidence: [{}, { document: ' ' }] })
+      .then('evidence-missing');
+    given(...acknowledged)
       .when({ ...submit, summary: empty })
       .then('text-missing');
   });

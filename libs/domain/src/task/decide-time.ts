@@ -1,11 +1,11 @@
 import { epochOf, type Instant } from '../calendar/instant.js';
-import { asId, type DocketItemId, type HandOffId } from '../shared/ids.js';
+import { asId, type DocketItemId } from '../shared/ids.js';
 import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
 import { pendingAlarms } from './pending-alarms.js';
 import { evolve } from './task.evolve.js';
 import type { TaskContext, TimePassed } from './task.commands.js';
-import type { AlarmFacts, TaskEvent } from './task.events.js';
+import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
 import type { TaskState } from './task.state.js';
 
 const LATE_AFTER_MS = 3_600_000;
@@ -48,19 +48,22 @@ function factsOf(alarm: Alarm, ctx: TaskContext): AlarmFacts {
 }
 
 function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
-  const { obligationId } = alarm;
-  if (alarm.effect === 'acknowledgement-expired') {
-    const data = { obligationId, key: alarm.key, dueAt: alarm.at, late: isLate(alarm.at, ctx.now) };
-    return { type: 'AcknowledgementExpired', data };
-  }
-  if (alarm.effect === 'taken-as-agreed') {
-    return {
-      type: 'HandOffTaken',
-      data: { obligationId, handOffId: alarm.subject.handOffId ?? asId<HandOffId>(''), silently: true },
-    };
-  }
+  const { effect, obligationId } = alarm;
   const data = { obligationId, alarm: factsOf(alarm, ctx) };
-  switch (alarm.act) {
+  switch (effect.kind) {
+    case 'acknowledgement-expires':
+      return { type: 'AcknowledgementExpired', data };
+    case 'taken-as-agreed':
+      return { type: 'HandOffTaken', data: { ...data, handOffId: effect.handOffId, silently: true } };
+    case 'step':
+      return stepEvent(state, alarm, data);
+    default:
+      return never(effect);
+  }
+}
+
+function stepEvent(state: TaskState, { act }: Alarm, data: TaskEventOf<'ReminderSent'>['data']): TaskEvent {
+  switch (act) {
     case 'remind':
       return { type: 'ReminderSent', data };
     case 'urge':
@@ -72,7 +75,7 @@ function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
     case 'docket':
       return { type: 'TaskPutOnDocket', data: { ...data, docketItemId: nextDocketItemId(state) } };
     default:
-      return never(alarm.act);
+      return never(act);
   }
 }
 

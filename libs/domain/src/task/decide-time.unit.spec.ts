@@ -107,7 +107,7 @@ describe('after an outage', () => {
     const diary = assignTask({ deadline: by('2025-12-31') });
     diary.act('2025-03-10 09:00', { type: 'Acknowledge', ...ob });
     expect(diary.wakeUp('2025-05-12 10:00')).toMatchObject([
-      { type: 'AcknowledgementExpired', data: { late: true } },
+      { type: 'AcknowledgementExpired', data: { alarm: { late: true, policyVersion: 'default/1' } } },
     ]);
     expect(diary.until('2025-05-13').automatic('2025-05-12 10:00')).toEqual([
       '13/05/2025 08:00 ReminderSent → person-assigned of so-tu-phap',

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
 import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
-import { LEVEL_OF } from '../policy/policy.js';
+import { LEVEL_OF, stepNumber, type PolicyStep } from '../policy/policy.js';
 import type { Alarm, Ladder } from './alarm.js';
 import type { Rules } from './task.commands.js';
 import { unitOfOffice } from './task.parties.js';
@@ -12,6 +12,8 @@ export const atStep = (rules: Rules, base: Day, after: number): Instant =>
   atLocal(addWorkingDays(rules.calendar, base, after), rules.policy.hour);
 
 export const rungKey = (ladder: Ladder, index: number): string => `${ladder.occasion}/${index + 1}`;
+
+const stepAt = ({ steps }: Ladder, index: number): PolicyStep | undefined => stepNumber(steps, index + 1);
 
 /**
  * When a rung is due. After an outage it comes no sooner than one rung after the last one happened,
@@ -24,10 +26,10 @@ function rungAt(
   base: Day,
   index: number,
 ): Instant | undefined {
-  const step = ladder.steps[index];
+  const step = stepAt(ladder, index);
   if (!step) return undefined;
   const nominal = atStep(rules, base, step.after);
-  const before = ladder.steps[index - 1];
+  const before = stepAt(ladder, index - 1);
   const happened = before && state.fired[rungKey(ladder, index - 1)];
   if (!before || !happened) return nominal;
   return later(nominal, atStep(rules, localDay(happened), step.after - before.after));
@@ -45,12 +47,10 @@ export function nextRung(
   base: Day,
   since?: Instant,
 ): Alarm | undefined {
-  for (let index = 0; index < ladder.steps.length; index += 1) {
-    const step = ladder.steps[index];
+  for (let index = 0; stepAt(ladder, index); index += 1) {
+    if (state.fired[rungKey(ladder, index)]) continue;
     const at = rungAt(state, rules, ladder, base, index);
-    const key = rungKey(ladder, index);
-    if (!step || !at || state.fired[key] || (since && at <= since)) continue;
-    return alarmOf(state, ob, ladder, index, at);
+    if (at && !(since && at <= since)) return alarmOf(state, ob, ladder, index, at);
   }
   return undefined;
 }
@@ -62,7 +62,7 @@ function alarmOf(
   index: number,
   at: Instant,
 ): Alarm | undefined {
-  const step = ladder.steps[index];
+  const step = stepAt(ladder, index);
   if (!step || !state.task) return undefined;
   return {
     key: rungKey(ladder, index),
@@ -74,7 +74,7 @@ function alarmOf(
     obligationId: ob.obligationId,
     unitId: ob.unitId,
     to: { office: step.whom, unitId: unitOfOffice(state.task, ob.unitId, step.whom) },
-    effect: 'step',
+    effect: { kind: 'step' },
     subject: ladder.subject ?? {},
   };
 }

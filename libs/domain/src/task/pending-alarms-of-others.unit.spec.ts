@@ -1,7 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { by, OB1, personOf, taskAtWork } from '@dondoc/testing';
+import {
+  assignTask,
+  by,
+  defaultRules,
+  OB1,
+  personOf,
+  sampleTask,
+  TaskDiary,
+  taskAtWork,
+} from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
-import { asId, type DecisionId, type DifficultyId, type HandOffId, type UnitId } from '../shared/ids.js';
+import {
+  asId,
+  type DecisionId,
+  type DifficultyId,
+  type DocketItemId,
+  type HandOffId,
+  type UnitId,
+} from '../shared/ids.js';
 
 const ob = { obligationId: OB1 };
 const handOffId = asId<HandOffId>('ho-1');
@@ -59,7 +75,8 @@ describe('a hand-off', () => {
     const diary = requested('take-as-agreed').until('2025-12-31');
     expect(diary.state.handOffs[0]).toMatchObject({ status: 'taken', since: '2025-04-01T01:00:00.000Z' });
     expect(diary.entries.at(-1)?.event).toMatchObject({ type: 'HandOffTaken', data: { silently: true } });
-    expect(diary.keys()).toEqual([]);
+    // It says by which rule, and nobody was told.
+    expect(diary.keys()).toEqual(['hand-off/ho-1/agreed-1']);
   });
 
   test('is forgotten once the lead has submitted', () => {
@@ -123,6 +140,27 @@ describe('a decision', () => {
     due: asDay('2025-04-10'),
   } as const;
   const chair = personOf('ban-chi-dao', 'head-of-committee');
+
+  test('that accepts an objective cause stops the climb until the day by which it is to be done', () => {
+    const diary = taskAtWork({ deadline: by('2025-03-20') });
+    diary.act('2025-03-25 09:00', { ...guide, kind: 'accept-objective-cause' }, chair);
+    expect(diary.until('2025-12-31').automatic('2025-03-25')).toEqual([
+      '11/04/2025 08:00 TaskEscalated → head-of-unit of so-tu-phap',
+      '15/04/2025 08:00 UnitUrged → standing-agency of cong-an',
+      '24/04/2025 08:00 TaskPutOnDocket → head-of-committee of ban-chi-dao',
+    ]);
+  });
+
+  test('told to a unit that has lost the task is held against nobody', () => {
+    const diary = taskAtWork({ deadline: { kind: 'standing' } });
+    diary.act('2025-04-01 09:00', guide, chair);
+    const toUnit = { unitId: asId<UnitId>('so-noi-vu'), relation: 'assigned' } as const;
+    const decisionId = asId<DecisionId>('dc-2');
+    diary.act('2025-04-02 09:00', { ...guide, kind: 'reassign', decisionId, due: undefined, toUnit }, chair);
+    diary.act('2025-04-02 10:00', { type: 'Acknowledge', ...ob });
+    expect(diary.until('2025-12-31').automatic('2025-04-02')).toEqual([]);
+    expect(diary.state.decisions[0]).toMatchObject({ lapsedAt: '2025-04-02T02:00:00.000Z' });
+  });
 
   test('not carried out by its day comes back to the committee: +1, +3, +10', () => {
     const diary = taskAtWork({ deadline: { kind: 'standing' } });
@@ -194,6 +232,61 @@ describe('a decision', () => {
       'ob-1/assignment-2/ack/2',
       'ob-1/deadline-2/ladder/2',
       'ob-1/assignment-2/ack/3',
+    ]);
+  });
+});
+
+describe('under the default policy nothing falls silent', () => {
+  const from = '2025-03-10 08:30';
+  const days = (lines: readonly string[]) => lines.map((l) => l.slice(0, 10));
+
+  test('a task nobody acknowledges is urged again every 10 working days, each time with a key of its own', () => {
+    const diary = assignTask({ deadline: { kind: 'standing' } }, from, defaultRules).until('2025-05-15');
+    expect(days(diary.automatic('2025-03-12 09:00'))).toEqual([
+      '17/03/2025',
+      '31/03/2025',
+      '15/04/2025',
+      '28/04/2025',
+      '15/05/2025',
+    ]);
+    expect(diary.keys().at(-1)).toBe('ob-1/assignment-1/ack/7');
+  });
+
+  test('what waits on the docket is brought back to mind until it is decided', () => {
+    const diary = assignTask({ deadline: { kind: 'standing' } }, from, defaultRules);
+    diary.act(from, { type: 'Acknowledge', ...ob });
+    const docketItemId = asId<DocketItemId>('dk-1');
+    diary.act('2025-03-11 09:00', { type: 'PutOnDocket', ...ob, docketItemId, reason: 'Vượt thẩm quyền' });
+    expect(diary.until('2025-04-20').automatic()).toEqual([
+      '18/03/2025 08:00 ReminderSent → standing-agency of cong-an',
+      '25/03/2025 08:00 ReminderSent → head-of-committee of ban-chi-dao',
+      '09/04/2025 08:00 ReminderSent → head-of-committee of ban-chi-dao',
+    ]);
+    diary.act('2025-04-21 09:00', {
+      ...{ type: 'ApplyDecision', ...ob, decisionId: asId<DecisionId>('dc-1'), kind: 'guide' },
+      ...{ text: 'Làm ngay', document: '12/TB-BCĐ', due: asDay('2025-05-05') },
+    });
+    expect(diary.until('2025-05-05').automatic('2025-04-21 09:00')).toEqual([]);
+  });
+
+  test('once its day has passed only the ladder of the deadline asks', () => {
+    const diary = assignTask({ deadline: by('2025-06-30') }, from, defaultRules).until('2025-12-31');
+    expect(
+      diary
+        .keys()
+        .filter((key, i, all) => key.includes('/ack/') && i > all.indexOf('ob-1/deadline-1/ladder/1')),
+    ).toEqual([]);
+  });
+
+  test('a body outside the line is asked once whatever the policy repeats', () => {
+    const diary = new TaskDiary(defaultRules);
+    const task = sampleTask({ deadline: by('2025-06-30') });
+    const obligations = task.obligations.map((o) => ({ ...o, relation: 'requested' as const }));
+    diary.act(from, { type: 'AssignTask', task: { ...task, obligations } });
+    expect(diary.until('2026-06-30').automatic()).toEqual([
+      '17/03/2025 08:00 StatusAsked → head-of-unit of so-tu-phap',
+      '25/06/2025 08:00 StatusAsked → head-of-unit of so-tu-phap',
+      '21/07/2025 08:00 StatusAsked → head-of-unit of so-tu-phap',
     ]);
   });
 });

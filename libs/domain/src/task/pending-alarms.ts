@@ -1,10 +1,16 @@
-import { endOfDay, localDay, type Instant } from '../calendar/instant.js';
+import { endOfDay, later, localDay, type Instant } from '../calendar/instant.js';
 import { dueDay } from '../deadline/deadline.js';
-import { LEVEL_OF, type PolicyStep, type Trigger } from '../policy/policy.js';
+import { LEVEL_OF, stepsOf, type PolicyStep, type Trigger } from '../policy/policy.js';
 import { compareAlarms, type Alarm } from './alarm.js';
 import { atStep, nextRung } from './ladder.js';
 import type { Rules } from './task.commands.js';
-import { isWorking, type HandOffState, type ObligationState, type TaskState } from './task.state.js';
+import {
+  isBeingCarriedOut,
+  isWorking,
+  type HandOffState,
+  type ObligationState,
+  type TaskState,
+} from './task.state.js';
 
 /**
  * Everything that will happen by itself if nobody acts, in the order in which it will: one entry per ladder,
@@ -24,6 +30,7 @@ export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] 
       ...ofHandOffs(state, rules, ob),
       ...ofDifficulties(state, rules, ob),
       ...ofDecisions(state, rules, ob),
+      ...ofDocket(state, rules, ob),
     );
   }
   return alarms.filter((a) => a !== undefined).sort(compareAlarms);
@@ -31,7 +38,7 @@ export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] 
 
 /** A requested body is asked once per occasion and never found late. */
 function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly PolicyStep[] {
-  const steps = rules.policy.steps[trigger];
+  const steps = stepsOf(rules.policy, trigger);
   return ob.relation === 'assigned'
     ? steps
     : steps.slice(-1).map((s) => ({ after: s.after, act: 'ask', whom: 'head-of-unit' }));
@@ -39,23 +46,27 @@ function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly
 
 function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
   const occasion = `${ob.obligationId}/assignment-${ob.assignment}`;
-  if (ob.status === 'assigned') {
-    const steps = stepsFor(rules, ob, 'unacknowledged');
-    return [
-      nextRung(
-        state,
-        rules,
-        ob,
-        { trigger: 'unacknowledged', occasion: `${occasion}/ack`, steps },
-        localDay(ob.assignedAt),
-      ),
-    ];
-  }
+  if (ob.status === 'assigned') return [ofNoAcknowledgement(state, rules, ob, `${occasion}/ack`)];
   if (ob.status !== 'acknowledged' || !ob.acknowledgedAt || !expectsProgress(ob)) return [];
   const key = `${occasion}/ack-expired`;
   if (state.fired[key]) return [];
   const at = atStep(rules, localDay(ob.acknowledgedAt), rules.policy.acknowledgementExpiresAfter);
-  return [bare(ob, key, at, 'unacknowledged', 'acknowledgement-expired')];
+  return [bare(ob, key, at, 'unacknowledged', { kind: 'acknowledgement-expires' })];
+}
+
+/** Asked again and again only until its day: then the deadline's own ladder speaks. */
+function ofNoAcknowledgement(
+  state: TaskState,
+  rules: Rules,
+  ob: ObligationState,
+  occasion: string,
+): Alarm | undefined {
+  const steps = stepsFor(rules, ob, 'unacknowledged');
+  const ladder = { trigger: 'unacknowledged', occasion, steps } as const;
+  const rung = nextRung(state, rules, ob, ladder, localDay(ob.assignedAt));
+  const due = dueDay(ob.deadline);
+  const speaksElsewhere = rung && due && rung.step > steps.length && rung.at >= endOfDay(due);
+  return speaksElsewhere ? undefined : rung;
 }
 
 /** Only a dated task is expected to move from day to day; standing ones are asked about at the plan's rhythm. */
@@ -114,7 +125,7 @@ function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm
  */
 const isFollowed = (state: TaskState, ob: ObligationState): boolean =>
   state.decisions.some(
-    (d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt && d.at > ob.occasionSince,
+    (d) => d.obligationId === ob.obligationId && isBeingCarriedOut(d) && d.at > ob.occasionSince,
   );
 
 function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
@@ -123,12 +134,12 @@ function ofResult(state: TaskState, rules: Rules, ob: ObligationState): Alarm | 
     const ladder = {
       trigger: 'approval-pending',
       occasion: `${occasion}/approval`,
-      steps: rules.policy.steps['approval-pending'],
+      steps: stepsFor(rules, ob, 'approval-pending'),
     } as const;
     return nextRung(state, rules, ob, ladder, localDay(ob.submittedAt));
   }
   if (ob.status === 'approved' && ob.approvedAt) {
-    const steps = rules.policy.steps['confirmation-pending'];
+    const steps = stepsOf(rules.policy, 'confirmation-pending');
     const ladder = { trigger: 'confirmation-pending', occasion: `${occasion}/confirmation`, steps } as const;
     return nextRung(state, rules, ob, ladder, localDay(ob.approvedAt));
   }
@@ -154,12 +165,13 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
       `${occasion}/agreed-${h.occasion}`,
       atStep(rules, h.due, 1),
       'hand-off-silent',
-      'taken-as-agreed',
+      { kind: 'taken-as-agreed', handOffId: h.handOffId },
       subject,
     );
   }
   const accepted = h.status === 'accepted';
-  const since = localDay(h.since);
+  // While the result was with others nobody waited for the hand-off: given back, its silence counts from then.
+  const since = localDay(later(h.since, ob.occasionSince));
   return nextRung(
     state,
     rules,
@@ -167,7 +179,7 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
     {
       trigger: 'hand-off-silent',
       occasion: `${occasion}/${accepted ? 'undelivered' : 'silent'}-${h.occasion}`,
-      steps: rules.policy.steps['hand-off-silent'],
+      steps: stepsOf(rules.policy, 'hand-off-silent'),
       subject,
     },
     accepted && h.due > since ? h.due : since,
@@ -185,7 +197,7 @@ function ofDifficulties(state: TaskState, rules: Rules, ob: ObligationState): (A
         {
           trigger: 'difficulty-unanswered',
           occasion: `difficulty/${d.difficultyId}/unanswered`,
-          steps: rules.policy.steps['difficulty-unanswered'],
+          steps: stepsOf(rules.policy, 'difficulty-unanswered'),
           subject: { difficultyId: d.difficultyId },
         },
         localDay(d.raisedAt),
@@ -195,7 +207,7 @@ function ofDifficulties(state: TaskState, rules: Rules, ob: ObligationState): (A
 
 function ofDecisions(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
   return state.decisions
-    .filter((d) => d.obligationId === ob.obligationId && d.carryOutBy && !d.carriedOutAt)
+    .filter((d) => d.obligationId === ob.obligationId && isBeingCarriedOut(d))
     .map((d) =>
       nextRung(
         state,
@@ -208,6 +220,26 @@ function ofDecisions(state: TaskState, rules: Rules, ob: ObligationState): (Alar
           subject: { decisionId: d.decisionId },
         },
         d.carryOutBy ?? localDay(d.at),
+      ),
+    );
+}
+
+/** What was put on the docket waits for a decision: a meeting that is not held must not be where a task falls silent. */
+function ofDocket(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  return state.docket
+    .filter((item) => item.obligationId === ob.obligationId && !item.decisionId)
+    .map((item) =>
+      nextRung(
+        state,
+        rules,
+        ob,
+        {
+          trigger: 'docket-undecided',
+          occasion: `docket/${item.docketItemId}/undecided`,
+          steps: stepsOf(rules.policy, 'docket-undecided'),
+          subject: { docketItemId: item.docketItemId },
+        },
+        localDay(item.putAt),
       ),
     );
 }

@@ -26,7 +26,7 @@ describe('a task nobody acknowledges', () => {
     const diary = assignTask({ deadline: by('2025-12-31') });
     diary.act('2025-03-12 09:00', { type: 'Acknowledge', ...ob });
     expect(diary.until('2025-04-30').automatic('2025-03-12 09:00')).toEqual([
-      '10/04/2025 08:00 AcknowledgementExpired',
+      '10/04/2025 08:00 AcknowledgementExpired → person-assigned of so-tu-phap',
       '11/04/2025 08:00 ReminderSent → person-assigned of so-tu-phap',
       '14/04/2025 08:00 TaskEscalated → head-of-unit of so-tu-phap',
       '17/04/2025 08:00 UnitUrged → standing-agency of cong-an',

@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/instant.js';
 import type { AlarmAct } from '../policy/policy.js';
 import type { UnitId } from '../shared/ids.js';
-import { compareAlarms, type Alarm } from './alarm.js';
+import { compareAlarms, type Alarm, type AlarmEffect } from './alarm.js';
 import { pendingAlarms } from './pending-alarms.js';
 import type { Rules } from './task.commands.js';
-import type { TaskState } from './task.state.js';
+import { confirmerOf } from './task.parties.js';
+import { isOpen, isWithSupporter, isWorking, type ObligationState, type TaskState } from './task.state.js';
 
 /** One timer the task needs: all alarms of the same act at the same instant. */
 export interface Watch {
@@ -20,7 +21,7 @@ export interface Standing {
   readonly version: number;
   readonly closed: boolean;
   readonly status: 'open' | 'closed';
-  /** Units that can act now: leads still working, or the supporters they wait for. */
+  /** Units that can act now: the leads, the supporters they wait for, or whoever confirms. At most 50. */
   readonly ball: readonly UnitId[];
   readonly openHandOffs: number;
   readonly escalationLevel: number;
@@ -31,24 +32,28 @@ const MAX_WATCHES = 50;
 
 export function standingOf(state: TaskState, rules: Rules): Standing {
   const closed = state.closedAt !== undefined;
-  const running = closed
-    ? []
-    : state.obligations.filter((ob) => ob.status !== 'confirmed' && ob.status !== 'closed');
-  const open = state.handOffs.filter(
-    (h) =>
-      (h.status === 'requested' || h.status === 'accepted' || h.status === 'returned') &&
-      running.some((ob) => ob.obligationId === h.obligationId),
+  const open = closed ? [] : state.obligations.filter(isOpen);
+  const handOffs = state.handOffs.filter(
+    (h) => isWithSupporter(h) && open.some((ob) => ob.obligationId === h.obligationId),
   );
-  const holders = [...running.map((ob) => ob.unitId), ...open.map((h) => h.toUnitId)];
   return {
     version: state.version,
     closed,
     status: closed ? 'closed' : 'open',
-    ball: [...new Set(holders)].slice(0, MAX_WATCHES),
-    openHandOffs: open.length,
+    ball: [...new Set(open.flatMap((ob) => holdersOf(state, ob)))].slice(0, MAX_WATCHES),
+    openHandOffs: handOffs.length,
     escalationLevel: Math.max(0, ...state.obligations.map((ob) => ob.escalationLevel)),
     watches: watchesOf(pendingAlarms(state, rules)),
   };
+}
+
+/** Who can move an obligation now: whoever confirms it, the supporters the lead waits for, or the lead. */
+export function holdersOf({ task, handOffs }: TaskState, ob: ObligationState): readonly UnitId[] {
+  if (ob.status === 'approved' && task) return [confirmerOf(task, ob.unitId)];
+  const supporters = isWorking(ob)
+    ? handOffs.filter((h) => h.obligationId === ob.obligationId && isWithSupporter(h)).map((h) => h.toUnitId)
+    : [];
+  return supporters.length > 0 ? supporters : [ob.unitId];
 }
 
 function watchesOf(alarms: readonly Alarm[]): Watch[] {
@@ -70,6 +75,12 @@ function watchOf(group: readonly Alarm[]): Watch {
     key: first.key,
     at: first.at,
     act: first.act,
-    summary: `${first.act} ${first.key}${more} → ${first.to.office}`,
+    summary: `${LABEL[first.effect.kind] ?? first.act} ${first.key}${more} → ${first.to.office}`,
   };
 }
+
+/** What the timer is for, where the activity's name does not say it. */
+const LABEL: Partial<Record<AlarmEffect['kind'], string>> = {
+  'acknowledgement-expires': 'acknowledgement expires',
+  'taken-as-agreed': 'take as agreed',
+};

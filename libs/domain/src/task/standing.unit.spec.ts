@@ -59,14 +59,19 @@ describe('where a task stands', () => {
     expect(JSON.stringify(standingOf(foldTask(assigned(), named), sampleRules))).not.toContain('nguyen');
   });
 
-  test('the ball lies with the lead and with those it has asked', () => {
+  test('the ball lies with those the lead waits for', () => {
     const standing = standingOf(foldTask(assigned(), requested(1)), sampleRules);
     expect(standing).toMatchObject({
-      ball: ['so-tu-phap', 'so-1'],
+      ball: ['so-1'],
       openHandOffs: 1,
       closed: false,
       status: 'open',
     });
+  });
+
+  test('the ball of an approved result lies with whoever confirms it', () => {
+    const approved: TaskEvent = { type: 'ResultApproved', data: { obligationId: OB1 } };
+    expect(standingOf(foldTask(assigned(), requested(1), approved), sampleRules).ball).toEqual(['cong-an']);
   });
 
   test('a hand-off for a part that has ended holds no ball', () => {

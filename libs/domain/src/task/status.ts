@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import { atLocal, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
+import { stepsOf } from '../policy/policy.js';
 import type { ObligationId } from '../shared/ids.js';
 import type { Rules } from './task.commands.js';
 import { isWorking, type ObligationState, type TaskState } from './task.state.js';
@@ -25,7 +26,7 @@ export type StatusWord =
 /** From this instant a dated obligation counts as due soon: the first reminder of its policy. */
 export function dueSoonAt(ob: ObligationState, rules: Rules): Instant | undefined {
   const due = dueDay(ob.deadline);
-  const first = Math.min(0, ...rules.policy.steps['due-soon'].map((s) => s.after));
+  const first = Math.min(0, ...stepsOf(rules.policy, 'due-soon').map((s) => s.after));
   return due && atLocal(addWorkingDays(rules.calendar, due, first), rules.policy.hour);
 }
 

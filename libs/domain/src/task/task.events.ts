@@ -44,7 +44,7 @@ export type DecisionKind = 'guide' | 'extend' | 'reassign' | 'criticise' | 'acce
 export interface AlarmFacts {
   readonly key: string;
   readonly trigger: Trigger;
-  /** Number of the step in the policy, from 1. */
+  /** Number of the step in the policy, from 1; a repeated last step counts on; 0 = no step, the policy's own figure. */
   readonly step: number;
   /** Rung of the office addressed, 0–4. */
   readonly level: number;
@@ -58,6 +58,7 @@ export interface AlarmFacts {
   readonly handOffId?: HandOffId;
   readonly difficultyId?: DifficultyId;
   readonly decisionId?: DecisionId;
+  readonly docketItemId?: DocketItemId;
 }
 
 interface Of<Type extends string, Data> {
@@ -113,7 +114,7 @@ export type TaskEvent =
   | OnHandOff<'HandOffAccepted'>
   | OnHandOff<'HandOffAnswered', { readonly opinion: string; readonly agrees: boolean }>
   | OnHandOff<'HandOffDelivered', { readonly note: string; readonly evidence: readonly Evidence[] }>
-  | OnHandOff<'HandOffTaken', { readonly silently: boolean }>
+  | OnHandOff<'HandOffTaken', { readonly silently: boolean; readonly alarm?: AlarmFacts }>
   | OnHandOff<'HandOffReturned', { readonly reason: string; readonly due: Day }>
   | OnObligation<
       'DifficultyRaised',
@@ -133,10 +134,7 @@ export type TaskEvent =
       'TaskPutOnDocket',
       { readonly docketItemId: DocketItemId; readonly reason?: string; readonly alarm?: AlarmFacts }
     >
-  | OnObligation<
-      'AcknowledgementExpired',
-      { readonly key: string; readonly dueAt: Instant; readonly late: boolean }
-    >
+  | OnObligation<'AcknowledgementExpired', { readonly alarm: AlarmFacts }>
   | OnObligation<
       'ResultSubmitted',
       { readonly summary: string; readonly evidence: readonly Evidence[]; readonly late: boolean }
@@ -151,7 +149,7 @@ export type TaskEvent =
         readonly kind: DecisionKind;
         readonly text: string;
         readonly document: string;
-        /** The day by which the unit carries it out; only for guide and criticise. */
+        /** The day by which the unit carries it out; where the obligation goes on as it stands (guide, criticise, accept an objective cause). */
         readonly carryOutBy?: Day;
       }
     >

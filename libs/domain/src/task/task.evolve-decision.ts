@@ -2,7 +2,15 @@ import type { Instant } from '../calendar/instant.js';
 import { never } from '../shared/domain-error.js';
 import { newOccasion, onObligation } from './obligation-change.js';
 import type { TaskEventOf } from './task.events.js';
-import type { AppliedDecision, ObligationState, TaskState } from './task.state.js';
+import type { UnitId } from '../shared/ids.js';
+import {
+  isBeingCarriedOut,
+  isOpenHandOff,
+  type AppliedDecision,
+  type HandOffState,
+  type ObligationState,
+  type TaskState,
+} from './task.state.js';
 
 type DecisionTaskEvent = TaskEventOf<
   | 'DecisionApplied'
@@ -21,7 +29,11 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
     case 'DeadlineExtended':
       return onObligation(state, obligationId, (ob) => extended(ob, event, at));
     case 'ObligationReassigned':
-      return onObligation(state, obligationId, (ob) => reassigned(ob, event, at));
+      return takenOver(
+        onObligation(state, obligationId, (ob) => reassigned(ob, event, at)),
+        event,
+        at,
+      );
     case 'ObjectiveCauseAccepted':
       return onObligation(state, obligationId, () => ({ excused: true }));
     case 'ObligationClosed':
@@ -94,5 +106,28 @@ const reassigned = (
   submittedAt: undefined,
   approvedAt: undefined,
   late: false,
+  excused: false,
   outsideCompetence: undefined,
 });
+
+/** What was told to the unit before ends with it; what others were asked for they now owe the successor. */
+function takenOver(state: TaskState, { data }: TaskEventOf<'ObligationReassigned'>, at: Instant): TaskState {
+  const { obligationId, decisionId, toUnitId } = data;
+  return {
+    ...state,
+    decisions: state.decisions.map((d) =>
+      d.obligationId === obligationId && d.decisionId !== decisionId && isBeingCarriedOut(d)
+        ? { ...d, lapsedAt: at }
+        : d,
+    ),
+    handOffs: state.handOffs.map((h) => (h.obligationId === obligationId ? passedOn(h, toUnitId, at) : h)),
+  };
+}
+
+/** A supporter that becomes the lead asks itself for nothing: what it held is taken. */
+const passedOn = (handOff: HandOffState, toUnitId: UnitId, at: Instant): HandOffState =>
+  !isOpenHandOff(handOff)
+    ? handOff
+    : handOff.toUnitId === toUnitId
+      ? { ...handOff, status: 'taken', since: at }
+      : { ...handOff, fromUnitId: toUnitId };

@@ -34,9 +34,10 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'HandOffAccepted':
     case 'HandOffAnswered':
     case 'HandOffDelivered':
-    case 'HandOffTaken':
     case 'HandOffReturned':
       return evolveHandOff(state, event, at);
+    case 'HandOffTaken':
+      return fired(evolveHandOff(state, event, at), event.data.alarm, at);
     case 'DifficultyRaised':
       return { ...state, difficulties: [...state.difficulties, { ...event.data, raisedAt: at }] };
     case 'GuidanceGiven':
@@ -149,7 +150,7 @@ function answered(state: TaskState, event: TaskEventOf<'GuidanceGiven'>, at: Ins
 }
 
 function expired(state: TaskState, event: TaskEventOf<'AcknowledgementExpired'>, at: Instant): TaskState {
-  return onObligation(spent(state, event.data, at), event.data.obligationId, (ob) => ({
+  return onObligation(spent(state, event.data.alarm, at), event.data.obligationId, (ob) => ({
     status: 'assigned',
     assignment: ob.assignment + 1,
     assignedAt: at,

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { by, keyOf, local, personOf, sampleRules, sampleTask, type SampleTask } from '@dondoc/testing';
+import {
+  by,
+  defaultRules as sampleRules,
+  keyOf,
+  local,
+  personOf,
+  sampleTask,
+  type SampleTask,
+} from '@dondoc/testing';
 import { addDays } from '../calendar/day.js';
 import { addMs, epochOf, instantFromEpoch, localDay, type Instant } from '../calendar/instant.js';
 import { DomainError } from '../shared/domain-error.js';

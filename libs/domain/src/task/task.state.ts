@@ -73,6 +73,14 @@ export interface HandOffState {
   readonly agrees?: boolean;
 }
 
+/** Whether somebody still owes something on it: an answer, the delivery, or the lead its taking. */
+export const isOpenHandOff = ({ status }: Pick<HandOffState, 'status'>): boolean =>
+  status !== 'taken' && status !== 'answered';
+
+/** Whether the supporting unit is the one to move. */
+export const isWithSupporter = ({ status }: Pick<HandOffState, 'status'>): boolean =>
+  status === 'requested' || status === 'accepted' || status === 'returned';
+
 export interface DifficultyState {
   readonly difficultyId: DifficultyId;
   readonly obligationId: ObligationId;
@@ -91,7 +99,13 @@ export interface AppliedDecision {
   readonly at: Instant;
   readonly carryOutBy?: Day;
   readonly carriedOutAt?: Instant;
+  /** The unit it was addressed to has lost the obligation: nobody carries it out any more. */
+  readonly lapsedAt?: Instant;
 }
+
+/** Whether a day of its own still stands against the unit. */
+export const isBeingCarriedOut = (decision: AppliedDecision): boolean =>
+  decision.carryOutBy !== undefined && !decision.carriedOutAt && !decision.lapsedAt;
 
 export interface DocketItemState {
   readonly docketItemId: DocketItemId;
@@ -127,6 +141,10 @@ export const initialState: TaskState = {
   docket: [],
   fired: {},
 };
+
+/** Whether the obligation still stands: neither confirmed nor closed. */
+export const isOpen = ({ status }: Pick<ObligationState, 'status'>): boolean =>
+  status !== 'confirmed' && status !== 'closed';
 
 /** Whether the unit still has to hand in a result: not handed in, or given back. */
 export const isWorking = ({ status }: Pick<ObligationState, 'status'>): boolean =>

@@ -1,5 +1,5 @@
 import type { Language, SentenceNames, UnitRef } from '@dondoc/contracts';
-import type { Instant, Rules } from '@dondoc/domain';
+import { stepNumber, stepsOf, type Instant, type Rules } from '@dondoc/domain';
 import type { DataSource } from 'typeorm';
 import { UnitEntity } from '../entities/index.js';
 import type { RulesOf } from '../rules-of.js';
@@ -57,7 +57,10 @@ export async function loadWords(reader: Reader, wanted: Wanted): Promise<Words> 
     unit,
     unitRef: (unitId) => ({ unitId, name: unit(unitId) }),
     person: (id) => people.get(id) ?? id,
-    stepDays: (version, trigger, step) => policies.get(version)?.steps[trigger][step - 1]?.after,
+    stepDays: (version, trigger, step) => {
+      const policy = policies.get(version);
+      return policy && stepNumber(stepsOf(policy, trigger), step)?.after;
+    },
     rules: (versions) => rules.get(versionKey(versions)) as Rules,
   };
 }
