@@ -1,4 +1,4 @@
-import { forgetStarts, noteAllHeads } from '@dondoc/application';
+import { claimMark, forgetStarts, noteAllHeads } from '@dondoc/application';
 import { closeParts, lookOnce, openParts, taskSignaller } from '@dondoc/worker';
 import pino from 'pino';
 import { runningConfig } from '../embedded/running-place.js';
@@ -7,13 +7,13 @@ import { reachDatabase } from '../embedded/start-servers.js';
 /** Looks until nobody is left to be woken, each task at most once. */
 async function wakeAll(parts: Awaited<ReturnType<typeof openParts>>): Promise<number> {
   const { pool, time, clock, temporal } = parts;
+  const notSince = await claimMark(pool);
   let woken = 0;
   for (;;) {
     const found = await lookOnce({
-      ...{ pool, time, clock, settleMs: 0 },
+      ...{ pool, time, clock, settleMs: 0, notSince },
       signaller: taskSignaller(temporal.client),
       namespaceId: () => temporal.namespaceId(),
-      signal: new AbortController().signal,
       log: pino({ level: 'silent' }),
     });
     if (found === 0) return woken;

@@ -1,7 +1,6 @@
 import {
-  forgetStarts,
+  forgetStartsElsewhere,
   giveBack,
-  isAnotherServer,
   reconcile,
   type TimeService,
   type Unattended,
@@ -29,11 +28,21 @@ export interface WatchdogOptions {
   readonly everyMs?: number;
   /** Real milliseconds a change is left to the relay and the activities; default 5,000. */
   readonly settleMs?: number;
+  /** Most tasks that may wait for an answer of their workflow at once; default 500. */
+  readonly inFlight?: number;
   readonly signal: AbortSignal;
   readonly log: Logger;
 }
 
+/** What one look needs. */
+export interface LookOptions extends Omit<WatchdogOptions, 'signal' | 'everyMs'> {
+  /** Leaves out what was looked after since that mark. */
+  readonly notSince?: string;
+}
+
 const LIMIT = 500;
+/** What a worker on two cores answers within seconds; a longer queue would only hide who never answers. */
+const IN_FLIGHT = 500;
 const AT_ONCE = 16;
 const LONGEST_PAUSE_MS = 15_000;
 
@@ -43,9 +52,8 @@ export async function runWatchdog(options: WatchdogOptions): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const found = await look(options);
+      await look({ ...options, inFlight: options.inFlight ?? IN_FLIGHT });
       failures = 0;
-      if (found === LIMIT) continue;
     } catch (error) {
       failures += 1;
       log.warn({ err: error, failures }, 'the watchdog tries again');
@@ -55,13 +63,13 @@ export async function runWatchdog(options: WatchdogOptions): Promise<void> {
 }
 
 /** One look; answers how many tasks were woken. */
-export async function look(options: WatchdogOptions): Promise<number> {
-  const { pool, settleMs, log } = options;
-  if (await isAnotherServer(pool, await options.namespaceId())) {
-    const tasks = await forgetStarts(pool);
+export async function look(options: LookOptions): Promise<number> {
+  const { pool, settleMs, inFlight, notSince, log } = options;
+  const tasks = await forgetStartsElsewhere(pool, await options.namespaceId());
+  if (tasks !== undefined)
     log.warn({ tasks }, 'another Temporal database: the workflow of every open task is started again');
-  }
-  const unattended = await reconcile(pool, { dueBefore: await dueBefore(options), settleMs, limit: LIMIT });
+  const dueBefore = await dueInstant(options);
+  const unattended = await reconcile(pool, { dueBefore, settleMs, inFlight, notSince, limit: LIMIT });
   if (unattended.length > 0) log.info({ tasks: unattended.length }, 'the watchdog wakes workflows');
   const left = new Set(unattended.map((task) => task.taskId));
   try {
@@ -76,11 +84,11 @@ export async function look(options: WatchdogOptions): Promise<number> {
   return unattended.length;
 }
 
-async function dueBefore({ clock, graceMs }: WatchdogOptions): Promise<Instant | undefined> {
+async function dueInstant({ clock, graceMs }: LookOptions): Promise<Instant | undefined> {
   return graceMs === undefined ? undefined : addMs((await clock.now()) as Instant, -graceMs);
 }
 
-async function wake(options: WatchdogOptions, task: Unattended): Promise<void> {
+async function wake(options: LookOptions, task: Unattended): Promise<void> {
   const { taskId, headVersion, closed, again } = task;
   const change = { version: headVersion, event: 'watchdog', ...(again ? { again } : {}) };
   try {

@@ -6,9 +6,10 @@ export {
 } from './time-service.js';
 export { closedAmong, markSeen, noteHeads, type Head, type Queryable, type Seen } from './task-clock.js';
 export {
+  claimMark,
   forgetStarts,
+  forgetStartsElsewhere,
   giveBack,
-  isAnotherServer,
   noteAllHeads,
   reconcile,
   type ReconcileOptions,

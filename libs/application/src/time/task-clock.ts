@@ -20,7 +20,7 @@ export async function markSeen(db: Queryable, { taskId, version, closed, nextAt 
     `insert into engine.task_clock as c (task, head_version, seen_version, next_at, closed, started)
       values ($1, $2, $2, $3, $4, true)
       on conflict (task) do update set seen_version = excluded.seen_version, next_at = excluded.next_at,
-        closed = excluded.closed, started = true, retry_at = null
+        closed = excluded.closed, started = true, retry_at = null, claims = 0
       where c.seen_version <= excluded.seen_version`,
     [taskId, version, nextAt ?? null, closed],
   );
