@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApplication, SAMPLE_PLAN_ID, seedSample, type SampleLogin } from '@dondoc/application';
+import {
+  createApplication,
+  seedSample,
+  wantsSample,
+  type Sample,
+  type SampleLogin,
+} from '@dondoc/application';
 import { openClock, type DondocConfig } from '@dondoc/config';
 import { ROLE_WORDS } from '@dondoc/contracts';
 import type { Organisation } from '@dondoc/domain';
 import { PostgresEventStore } from '@dondoc/event-store';
+import { NOTIFIER } from '@dondoc/read-model';
 import pg from 'pg';
 import { projectRoot } from './embedded/paths.js';
 
@@ -29,27 +36,45 @@ const columns = (logins: readonly SampleLogin[], password: string): string[] => 
   );
 };
 
-/** Only an empty log gets the sample; a start that was cut off finishes it, an office's own data are left alone. */
-const wantsSample = async (store: PostgresEventStore): Promise<boolean> =>
-  (await store.headPosition()) === 0 ||
-  (await store.findCommand('setup', 'sample/organisation')) !== undefined;
+/** Nobody finds ten weeks of notices unread; a worker that got there first keeps its place. */
+const skipNotices = async (pool: pg.Pool, position: number): Promise<void> => {
+  await pool.query(
+    'insert into dondoc.subscriptions (name, position) values ($1, $2) on conflict do nothing',
+    [NOTIFIER, position],
+  );
+};
 
-/** Fills an empty installation with the sample plan; answers the lines that tell how to sign in. */
+async function sampleOf(dataDir: string): Promise<Sample> {
+  const [planTemplate, olderPlanTemplate, organisation, password] = await Promise.all([
+    sampleFile('mau/ke-hoach-chuyen-doi-so.txt'),
+    sampleFile('mau/ke-hoach-so-hoa-ho-so.txt'),
+    sampleFile('to-chuc-lam-giang.json'),
+    samplePassword(dataDir),
+  ]);
+  return {
+    planTemplate,
+    olderPlanTemplate,
+    organisation: JSON.parse(organisation) as Organisation,
+    password,
+  };
+}
+
+/** Fills an empty installation with the sample plans; answers the lines that tell how to sign in. */
 export async function prepareSample(config: DondocConfig): Promise<readonly string[]> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 4 });
-  const store = new PostgresEventStore({ pool });
+  // One commit for the whole history, in its order: a worker that runs already must not act on half of it.
+  const store = new PostgresEventStore({ pool, lanes: 1, maxBatch: 1000 });
   try {
     if (!(await wantsSample(store))) return [];
     const clock = await openClock(config.clock, pool);
     const app = createApplication({ pool, store, clock, dataDir: config.dataDir });
-    const password = await samplePassword(config.dataDir);
-    const organisation = JSON.parse(await sampleFile('to-chuc-lam-giang.json')) as Organisation;
-    const planText = await sampleFile('ke-hoach-lam-giang-2026.txt');
-    const logins = await seedSample(app, { planText, organisation, password });
+    const sample = await sampleOf(config.dataDir);
+    const tellFrom = (position: number) => skipNotices(pool, position);
+    const logins = await seedSample({ app, store, tellFrom }, sample);
     return [
-      `Dữ liệu mẫu: kế hoạch ${SAMPLE_PLAN_ID}; tên đăng nhập, mật khẩu, chức vụ:`,
-      `Sample data: plan ${SAMPLE_PLAN_ID}; login, password, office:`,
-      ...columns(logins, password),
+      'Dữ liệu mẫu: một kế hoạch vừa ban hành, một kế hoạch đã thực hiện mười tuần; tên đăng nhập, mật khẩu, chức vụ:',
+      'Sample data: a plan just issued, and one with ten weeks behind it; login, password, office:',
+      ...columns(logins, sample.password),
     ];
   } finally {
     await store.close();

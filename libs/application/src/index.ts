@@ -37,7 +37,15 @@ export type { Registrations } from './registers/registrations.js';
 export { type OfficeHeld, type Session, SessionRegister } from './registers/session-register.js';
 export { defaultRules, rulesLoader, type RulesOf, type RuleVersions } from './rules/load-rules.js';
 
-export { SAMPLE_PLAN_ID, seedSample, type Sample, type SampleLogin } from './sample/seed-sample.js';
+export {
+  SAMPLE_PLAN_ID,
+  seedSample,
+  wantsSample,
+  type Sample,
+  type SampleLogin,
+  type SamplePlace,
+} from './sample/seed-sample.js';
+export type { HistoryPlace } from './sample/seed-history.js';
 
 /** Folder of the SQL that makes the schema `register`; for the migration runner. */
 export const registerMigrationsDirectory = new URL('./migrations/', import.meta.url);

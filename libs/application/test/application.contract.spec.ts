@@ -2,22 +2,9 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { asDay, asId, type DraftTask, type ObligationId, type PlanId, type TaskId } from '@dondoc/domain';
 import { applyToTarget } from '../src/decisions/apply-to-target.js';
-import {
-  createApplication,
-  runDecisionApplier,
-  seedSample,
-  setup,
-  type CommandAnswer,
-} from '../src/index.js';
+import { createApplication, runDecisionApplier, setup, type CommandAnswer } from '../src/index.js';
 import { toolsOf } from '../src/make-tools.js';
-import {
-  callerOf,
-  openTestOffice,
-  organisation,
-  PASSWORD,
-  sampleFiles,
-  type TestOffice,
-} from './test-office.js';
+import { callerOf, openTestOffice, organisation, PASSWORD, type TestOffice } from './test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -345,27 +332,6 @@ describe('evidence', () => {
     await expect(office.app.registers.openEvidence(callerOf('judge'), kept.evidenceId)).rejects.toMatchObject(
       { kind: 'not-found' },
     );
-  });
-});
-
-describe('the sample', () => {
-  test('is issued on the first start and left alone on the second', async () => {
-    const sample = { ...(await sampleFiles()), password: PASSWORD };
-    const logins = await seedSample(office.app, sample);
-    expect(logins.map((l) => l.login)).toContain('truongban');
-    const position = await office.store.headPosition();
-    const people = await office.pool.query('select count(*)::int as n from register.people');
-    await seedSample(office.app, sample);
-    // a later release that reads the text otherwise changes nothing either
-    await seedSample(office.app, { ...sample, planText: sample.planText.replace('Rà soát', 'Soát xét') });
-    expect(await office.store.headPosition()).toBe(position);
-    expect((await office.pool.query('select count(*)::int as n from register.people')).rows).toEqual(
-      people.rows,
-    );
-    const tasks = (await office.store.readAll(0, 1000)).filter(
-      (e) => e.stream.startsWith('task/lam-giang-2026-') && e.type === 'TaskAssigned',
-    );
-    expect(tasks).toHaveLength(15);
   });
 });
 

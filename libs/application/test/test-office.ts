@@ -13,6 +13,7 @@ import {
   setup,
   type Application,
   type Caller,
+  type Sample,
 } from '../src/index.js';
 
 const unit = (unitId: string, name: string, kind: Organisation['units'][number]['kind']) => ({
@@ -127,10 +128,11 @@ async function populate(app: Application): Promise<void> {
 
 const sample = (name: string) => readFile(new URL(`../../../docs/samples/${name}`, import.meta.url), 'utf8');
 
-/** The sample plan and organisation of the documentation. */
-export async function sampleFiles(): Promise<{ planText: string; organisation: Organisation }> {
+/** The sample's templates and organisation. */
+export async function sampleFiles(): Promise<Omit<Sample, 'password'>> {
   return {
-    planText: await sample('ke-hoach-lam-giang-2026.txt'),
+    planTemplate: await sample('mau/ke-hoach-chuyen-doi-so.txt'),
+    olderPlanTemplate: await sample('mau/ke-hoach-so-hoa-ho-so.txt'),
     organisation: JSON.parse(await sample('to-chuc-lam-giang.json')) as Organisation,
   };
 }

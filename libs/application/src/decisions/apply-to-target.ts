@@ -6,7 +6,7 @@ import {
   type DecisionTarget,
   type Instant,
 } from '@dondoc/domain';
-import type { EventActor, StoredAnswer } from '@dondoc/event-store';
+import type { CommandIdentity, EventActor, StoredAnswer } from '@dondoc/event-store';
 import { AppError } from '../app-error.js';
 import { bodyHashOf } from '../command-key.js';
 import { newEvents } from '../new-events.js';
@@ -30,6 +30,13 @@ export async function decideTarget(tools: Tools, decision: Data, target: Decisio
   return { version, events: taskDecider.decide(state, applyCommandOf(decision, target), { now, rules }) };
 }
 
+/** Under which key one target takes a decision: whoever tries, it is taken once. */
+export const targetIdentity = ({ decisionId }: Data, target: DecisionTarget): CommandIdentity => ({
+  actor: 'system',
+  key: `decision/${decisionId}/${target.taskId}/${target.obligationId}`,
+  bodyHash: bodyHashOf('apply-decision', { ...target }),
+});
+
 /**
  * One target of a recorded decision, once: keyed by decision and target, so that api and worker may both try.
  * A target that refuses it by now (closed in the meantime) keeps its refusal as the answer.
@@ -40,13 +47,12 @@ export async function applyToTarget(
   target: DecisionTarget,
   by: { readonly actor: EventActor; readonly causation?: string },
 ): Promise<StoredAnswer> {
-  const key = `decision/${decision.decisionId}/${target.taskId}/${target.obligationId}`;
-  const bodyHash = bodyHashOf('apply-decision', { ...target });
+  const command = targetIdentity(decision, target);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const now = (await tools.clock.now()) as Instant;
     const attempted = await attemptOn(tools, decision, target, now);
     const verdict = await tools.store.append({
-      command: { actor: 'system', key, bodyHash },
+      command,
       writes: attempted.writes,
       actor: by.actor,
       causation: by.causation,

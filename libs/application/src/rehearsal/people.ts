@@ -33,6 +33,18 @@ export const headOfCommittee = (organisation: Organisation): Actor => ({
   unitId: organisation.steering.committeeUnitId,
 });
 
+/** The deputy of the committee's head who is in charge. */
+export const deputyOf = ({ steering: { committeeUnitId: unitId } }: Organisation): Actor => ({
+  personId: idOf(unitId, 'deputy'),
+  role: 'leader-in-charge',
+  unitId,
+});
+export const inspectorOf = ({ steering: { committeeUnitId: unitId } }: Organisation): Actor => ({
+  personId: idOf(unitId, 'inspector'),
+  role: 'auditor',
+  unitId,
+});
+
 const TITLES: Partial<Record<Role, string>> = {
   'head-of-unit': 'Người đứng đầu',
   'person-assigned': 'Chuyên viên',
@@ -60,22 +72,12 @@ export function peopleOf(organisation: Organisation): readonly SimulatedPerson[]
       person(officerOf(unitId, 1), '1 '),
       person(officerOf(unitId, 2), '2 '),
     ]);
-  const deputy: Actor = {
-    personId: idOf(steering.committeeUnitId, 'deputy'),
-    role: 'leader-in-charge',
-    unitId: steering.committeeUnitId,
-  };
-  const inspector: Actor = {
-    personId: idOf(steering.committeeUnitId, 'inspector'),
-    role: 'auditor',
-    unitId: steering.committeeUnitId,
-  };
   return [
     ...members,
-    person(inspector, ''),
+    person(inspectorOf(organisation), ''),
     person(deskOf(organisation, steering.standingAgencyUnitId), ''),
     person(deskOf(organisation, steering.officeUnitId), ''),
     person(headOfCommittee(organisation), ''),
-    person(deputy, ''),
+    person(deputyOf(organisation), ''),
   ];
 }

@@ -199,7 +199,7 @@ class Scene {
     const command = {
       type: 'RaiseDifficulty',
       obligationId: ob.obligationId,
-      category: 'money',
+      category: 'Kinh phí',
       text,
       proposal,
     } as const;
