@@ -1,20 +1,12 @@
+import { addresseeWord, TRIGGER_WORDS } from '@dondoc/contracts';
+import { LEVEL_OF, type Addressee, type Trigger } from '@dondoc/domain';
 import type { RehearsalSummary } from '@dondoc/application';
 
-const TRIGGERS: Record<string, string> = {
-  unacknowledged: 'chưa tiếp nhận',
-  overdue: 'quá hạn',
-  'hand-off-silent': 'yêu cầu phối hợp chưa được trả lời',
-  'difficulty-unanswered': 'khó khăn, vướng mắc chưa được giải quyết',
-  'decision-not-carried-out': 'kết luận chưa được thực hiện',
-  'approval-pending': 'sản phẩm chờ duyệt',
-  'confirmation-pending': 'kết quả chờ xác nhận',
-};
-const RUNGS: Record<string, string> = {
-  0: 'người được phân công',
-  1: 'người đứng đầu đơn vị',
-  2: 'cơ quan thường trực',
-  3: 'lãnh đạo phụ trách',
-  4: 'Trưởng Ban',
+const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+const triggerWord = (trigger: string): string => lower(TRIGGER_WORDS[trigger as Trigger]?.vi ?? trigger);
+const officeAt = (level: string): string => {
+  const office = (Object.keys(LEVEL_OF) as Addressee[]).find((o) => LEVEL_OF[o] === Number(level));
+  return office ? addresseeWord(office).vi : level;
 };
 
 /** The year in a few lines, for the person at the keyboard. */
@@ -26,8 +18,8 @@ export function summaryText(
     `${summary.reminders} lần nhắc việc, ${summary.urgings} lần đôn đốc, ${summary.decisions} kết luận của Ban Chỉ đạo.`,
     ...Object.entries(summary.escalations).map(
       ([trigger, levels]) =>
-        `  ${TRIGGERS[trigger] ?? trigger}: ${Object.entries(levels)
-          .map(([level, n]) => `${RUNGS[level] ?? level} ${n}`)
+        `  ${triggerWord(trigger)}: ${Object.entries(levels)
+          .map(([level, n]) => `${officeAt(level)} ${n}`)
           .join(', ')}`,
     ),
     `Hoàn thành đúng hạn ${summary.completedOnTime}, quá hạn ${summary.completedLate}; còn quá hạn ${summary.openOverdue}.`,

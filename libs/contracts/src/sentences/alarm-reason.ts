@@ -57,12 +57,13 @@ function daysIn(lang: Language, n: number | undefined): string {
   return n === 1 ? '1 working day' : `${n} working days`;
 }
 
-/** The reason with the mark of a step that an outage made late. */
-export function alarmReason(alarm: AlarmFacts, names: SentenceNames, lang: Language): string {
-  const reason = reasonOf(alarm, alarm.policyVersion, names, lang);
-  if (!alarm.late) return reason;
-  const due = printInstant(alarm.dueAt);
-  return lang === 'vi'
-    ? `${reason}; thực hiện muộn, đáng lẽ lúc ${due}`
-    : `${reason}; done late, it was due at ${due}`;
+/** Said of a step that an outage made late; empty of one on time. */
+export function lateMark({ late, dueAt }: Pick<AlarmFacts, 'late' | 'dueAt'>, lang: Language): string {
+  if (!late) return '';
+  const due = printInstant(dueAt);
+  return lang === 'vi' ? `; thực hiện muộn, đáng lẽ lúc ${due}` : `; done late, it was due at ${due}`;
 }
+
+/** The reason with the mark of a step that an outage made late. */
+export const alarmReason = (alarm: AlarmFacts, names: SentenceNames, lang: Language): string =>
+  `${reasonOf(alarm, alarm.policyVersion, names, lang)}${lateMark(alarm, lang)}`;

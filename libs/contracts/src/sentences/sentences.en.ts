@@ -1,14 +1,13 @@
 import { printDay, type Addressee, type AlarmFacts, type Deadline, type Evidence } from '@dondoc/domain';
-import { alarmReason } from './alarm-reason.js';
+import { alarmReason, lateMark } from './alarm-reason.js';
 import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
-import type { Telling } from './telling.js';
+import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 
 const reason = (alarm: AlarmFacts, t: Telling) => alarmReason(alarm, t.names, 'en');
 const office = (o: Addressee, t: Telling) => t.names.office?.(o) ?? ROLE_WORDS[o].en;
 const whom = ({ to }: AlarmFacts, t: Telling) => `${office(to.office, t)} (${t.names.unit(to.unitId)})`;
-const quote = (text: string) => `“${text.trim()}”`;
 const day = (deadline: Deadline) => deadlineEn(deadline);
 const files = (evidence: readonly Evidence[]) => {
   const documents = evidence.map((e) => e.document).filter((d) => d !== undefined);
@@ -63,7 +62,7 @@ export const sentencesEn: Sentences = {
       ? `The system put the part of ${t.ob(d.obligationId)} on the docket: ${reason(d.alarm, t)}`
       : `${t.who} put the part of ${t.ob(d.obligationId)} on the docket${d.reason ? `: ${quote(d.reason)}` : ''}`,
   AcknowledgementExpired: (d, t) =>
-    `The system asks ${t.ob(d.obligationId)} to acknowledge again: acknowledged, but without progress in the time set`,
+    `The system asks ${t.ob(d.obligationId)} to acknowledge again: acknowledged, but without progress in the time set (rule ${d.alarm.policyVersion})${lateMark(d.alarm, 'en')}`,
   ResultSubmitted: (d, t) =>
     `${t.who} submitted a result${d.late ? ' (late)' : ''}${withFiles(d.evidence)}: ${quote(d.summary)}`,
   ResultApproved: (d, t) => `${t.who} approved the result of ${t.ob(d.obligationId)}`,

@@ -33,6 +33,16 @@ describe('a sentence', () => {
     );
   });
 
+  test('keeps the full stop of what somebody wrote out of its own', () => {
+    const told: TaskEvent = {
+      type: 'ProgressReported',
+      data: { obligationId: asId('ob-1'), note: 'Đã rà soát. Còn 4 xã.' },
+    };
+    expect(sentence({ ...told, actor: { id: 'p1', unitId: 'snv' } }, names, 'vi')).toMatch(
+      /“Đã rà soát\. Còn 4 xã”\.$/,
+    );
+  });
+
   test('of an act made late by an outage says when it was due', () => {
     const late: TaskEvent = {
       type: 'UnitUrged',

@@ -1,7 +1,7 @@
 import { printDay, printDeadline } from '@dondoc/domain';
-import { alarmReason } from './alarm-reason.js';
+import { alarmReason, lateMark } from './alarm-reason.js';
 import type { Sentences } from './catalogue.js';
-import type { Telling } from './telling.js';
+import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
 
@@ -9,7 +9,6 @@ const reason = (alarm: AlarmFacts, t: Telling) => alarmReason(alarm, t.names, 'v
 const office = (o: Addressee, t: Telling) => t.names.office?.(o) ?? ROLE_WORDS[o].vi;
 /** "người đứng đầu Sở Nội vụ", "cơ quan thường trực – Công an thành phố". */
 const whom = ({ to }: AlarmFacts, t: Telling) => `${office(to.office, t)} (${t.names.unit(to.unitId)})`;
-const quote = (text: string) => `“${text.trim()}”`;
 const files = (evidence: readonly Evidence[]) => {
   const documents = evidence.map((e) => e.document).filter((d) => d !== undefined);
   const attached = evidence.filter((e) => e.evidenceId !== undefined).length;
@@ -63,7 +62,7 @@ export const sentencesVi: Sentences = {
       ? `Hệ thống đưa phần việc của ${t.ob(d.obligationId)} vào danh mục nội dung trình họp: ${reason(d.alarm, t)}`
       : `${t.who} đưa phần việc của ${t.ob(d.obligationId)} vào danh mục nội dung trình họp${d.reason ? `: ${quote(d.reason)}` : ''}`,
   AcknowledgementExpired: (d, t) =>
-    `Hệ thống đề nghị ${t.ob(d.obligationId)} tiếp nhận lại: đã tiếp nhận nhưng chưa có tiến độ trong thời gian quy định`,
+    `Hệ thống đề nghị ${t.ob(d.obligationId)} tiếp nhận lại: đã tiếp nhận nhưng chưa có tiến độ trong thời gian quy định (quy tắc ${d.alarm.policyVersion})${lateMark(d.alarm, 'vi')}`,
   ResultSubmitted: (d, t) =>
     `${t.who} nộp kết quả${d.late ? ' (quá hạn)' : ''}${withFiles(d.evidence)}: ${quote(d.summary)}`,
   ResultApproved: (d, t) => `${t.who} duyệt kết quả của ${t.ob(d.obligationId)}`,

@@ -37,6 +37,9 @@ const printTime = (at: Instant): string => {
   return `${String(hour).padStart(2, '0')}:${at.slice(14, 16)}`;
 };
 
+/** What somebody wrote, inside a sentence: its own full stop would stand before ours. */
+export const quote = (text: string): string => `“${text.trim().replace(/(?<!\.)\.$/, '')}”`;
+
 export const printDayOrNone = (day: Day | undefined): string => (day === undefined ? '' : printDay(day));
 
 /** Working days of a step of a policy: from the names given, or from the built-in policy. */
