@@ -21,7 +21,8 @@ import { workOf, type WorkOf } from './queries/work.query.js';
 export class ReadModel {
   constructor(private readonly reader: Reader) {}
 
-  plans = (ctx: ReadContext, filters?: PlanFilters) => plans(this.reader, ctx, filters);
+  plans = (ctx: ReadContext, filters?: PlanFilters, page?: PageRequest) =>
+    plans(this.reader, ctx, filters, page);
   planOf = (ctx: ReadContext, planId: string, filters?: Pick<PlanFilters, 'visibleTo'>) =>
     planOf(this.reader, ctx, planId, filters);
   boardOf = (ctx: ReadContext, planId: string, filters?: BoardFilters, page?: PageRequest) =>
@@ -30,7 +31,8 @@ export class ReadModel {
   workOf = (ctx: ReadContext, of: WorkOf) => workOf(this.reader, ctx, of);
   handOffsOf = (ctx: ReadContext, unitId: string, filters?: HandOffFilters, page?: PageRequest) =>
     handOffsOf(this.reader, ctx, unitId, filters, page);
-  docketOf = (ctx: ReadContext, filters?: DocketFilters) => docketOf(this.reader, ctx, filters);
+  docketOf = (ctx: ReadContext, filters?: DocketFilters, page?: PageRequest) =>
+    docketOf(this.reader, ctx, filters, page);
   escalationsOf = (ctx: ReadContext, planId: string, filters?: EscalationFilters, page?: PageRequest) =>
     escalationsOf(this.reader, ctx, planId, filters, page);
   scorecardOf = (ctx: ReadContext, planId: string) => scorecardOf(this.reader, ctx, planId);
@@ -39,5 +41,5 @@ export class ReadModel {
   noticesOf = (ctx: ReadContext, personId: string, filters?: NoticeFilters, page?: PageRequest) =>
     noticesOf(this.reader, ctx, personId, filters, page);
   units = (organisationId: string, past?: boolean) => units(this.reader, organisationId, past);
-  changedTasks = (after: number, visibleTo?: string) => changedTasks(this.reader, after, visibleTo);
+  changedTasks = (after: number, most?: number) => changedTasks(this.reader, after, most);
 }

@@ -115,9 +115,26 @@ describe('a plan', () => {
   });
 
   test('counts only what its reader may see', async () => {
-    const [draft, issued] = await model.plans(JULY, { visibleTo: 'snv' });
+    const [draft, issued] = (await model.plans(JULY, { visibleTo: 'snv' })).items;
     expect(draft).toMatchObject({ planId: 'st-2026', status: 'draft' });
     expect(issued).toMatchObject({ planId: PLAN, counts: { tasks: 1, open: 0, overdue: 0 } });
+  });
+
+  test('come in pages that together are the whole, drafts first', async () => {
+    const { items } = await model.plans(JULY);
+    const first = await model.plans(JULY, {}, { limit: 1 });
+    const second = await model.plans(JULY, {}, { limit: 1, after: first.nextCursor! });
+    expect([...first.items, ...second.items]).toEqual(items);
+    expect(second.nextCursor).toBeNull();
+    await expect(model.plans(JULY, {}, { after: first.nextCursor!.slice(0, -4) })).rejects.toThrow(
+      'cursor-invalid',
+    );
+  });
+
+  test('are left out where their state is not asked for', async () => {
+    const { items } = await model.plans(JULY, { status: ['issued'] });
+    expect(items.map(({ planId }) => planId)).toEqual([PLAN]);
+    expect((await model.plans(JULY, { status: [] })).items).toEqual([]);
   });
 
   test('that is not there is not made up', async () => {
@@ -268,7 +285,7 @@ describe('the docket', () => {
       reason: 'quá hạn nhiều lần',
     });
     await projectAll(database);
-    const [item] = await model.docketOf(at('2025-07-14T03:00:00.000Z'), { planId: PLAN });
+    const [item] = (await model.docketOf(at('2025-07-14T03:00:00.000Z'), { planId: PLAN })).items;
     expect(item).toMatchObject({
       docketItemId: 'dk-9',
       by: { unitId: 'ca' },
@@ -279,14 +296,60 @@ describe('the docket', () => {
     });
     const [waits] = await model.workOf(at('2025-07-14T03:00:00.000Z'), { unitId: 'ca' });
     expect(waits).toMatchObject({ taskId: tasks[1], todo: 'answer-difficulty' });
-    expect(await model.docketOf(JULY, { planId: PLAN, visibleTo: 'p1' })).toEqual([]);
+    expect((await model.docketOf(JULY, { planId: PLAN, visibleTo: 'p1' })).items).toEqual([]);
+  });
+
+  test('comes in pages that together are the whole, what was there newest first', async () => {
+    const desk = officer('ca', 'standing-agency');
+    const obligationId = asId<never>('ob-1');
+    for (const next of ['dk-10', 'dk-11']) {
+      const decided = { kind: 'guide', text: 'làm ngay', document: '12/TB-BCĐ' } as const;
+      const decisionId = asId<never>(`kl-${next}`);
+      await story.act(tasks[1]!, desk, { type: 'ApplyDecision', obligationId, decisionId, ...decided });
+      const docketItemId = asId<never>(next);
+      await story.act(tasks[1]!, desk, {
+        ...{ type: 'PutOnDocket', obligationId, docketItemId },
+        reason: 'xin ý kiến',
+      });
+    }
+    await projectAll(database);
+    const whole = async (open: boolean, visibleTo?: string) => {
+      const seen: string[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const page = await model.docketOf(JULY, { open, visibleTo }, { limit: 1, after });
+        expect(page.items.length).toBeLessThanOrEqual(1);
+        seen.push(...page.items.map((item) => item.docketItemId));
+        after = page.nextCursor;
+      }
+      return seen;
+    };
+    expect((await whole(true)).at(-1)).toBe('dk-11');
+    expect((await whole(false)).slice(0, 3)).toEqual(['dk-11', 'dk-10', 'dk-9']);
+    expect((await whole(false, 'stp')).slice(0, 3)).toEqual(['dk-11', 'dk-10', 'dk-9']);
+    expect(await whole(false, 'p1')).not.toContain('dk-9');
   });
 });
 
 describe('live changes', () => {
-  test('name the tasks a unit takes part in, and the position shown', async () => {
+  test('name the tasks that changed, and the position shown', async () => {
     const head = await database.store.headPosition();
-    expect(await model.changedTasks(head - 1, 'stp')).toEqual({ position: head, taskIds: [tasks[1]] });
-    expect(await model.changedTasks(head - 1, 'p1')).toEqual({ position: head, taskIds: [] });
+    expect(await model.changedTasks(head - 1)).toEqual({ position: head, taskIds: [tasks[1]] });
+    expect(await model.changedTasks(head)).toEqual({ position: head, taskIds: [] });
+  });
+
+  test('leave out none, however many changed at once', async () => {
+    const head = await database.store.headPosition();
+    const all = await model.changedTasks(0);
+    expect(all.position).toBe(head);
+    const seen = new Set<string>();
+    for (let from = 0; from < head;) {
+      const { position, taskIds } = await model.changedTasks(from, 1);
+      expect(taskIds.length).toBeLessThanOrEqual(1);
+      expect(position).toBeGreaterThan(from);
+      taskIds.forEach((id) => seen.add(id));
+      from = position;
+    }
+    expect([...seen].sort()).toEqual([...all.taskIds].sort());
+    expect(seen.size).toBe(tasks.length);
   });
 });

@@ -37,13 +37,14 @@ export class PlanListsController {
   async plans(
     @Asker() asker: Caller,
     @Lang() lang: Language,
-    @Query() _page: PageQuery,
+    @Query() { limit, after }: PageQuery,
   ): Promise<Page<PlanSummaryView>> {
     const { issued, drafts } = await this.app.queries.plansVisible(asker);
     const { visibleTo } = await this.asking.visible(asker);
     const { organisationId } = asker;
-    const found = await this.readModel.plans(await this.asking.context(lang), { organisationId, visibleTo });
-    return { items: found.filter(({ status }) => (status === 'draft' ? drafts : issued)), nextCursor: null };
+    const status = [...(drafts ? (['draft'] as const) : []), ...(issued ? (['issued'] as const) : [])];
+    const context = await this.asking.context(lang);
+    return this.readModel.plans(context, { organisationId, status, visibleTo }, { limit, after });
   }
 
   @Get(':planId')

@@ -68,13 +68,15 @@ export class WorkListsController {
   async docket(
     @Asker() asker: Caller,
     @Lang() lang: Language,
-    @Query() { planId, open }: DocketQuery,
+    @Query() { limit, after, planId, open }: DocketQuery,
   ): Promise<Page<DocketItemView>> {
     const { nothing, visibleTo } = await this.asking.visible(asker);
     if (nothing) return NONE;
     if (planId !== undefined) await this.app.queries.plan(asker, planId);
-    const items = await this.readModel.docketOf(await this.asking.context(lang), { planId, open, visibleTo });
-    return { items: await this.acts.ofDocket(asker, items), nextCursor: null };
+    const context = await this.asking.context(lang);
+    const filters = { planId, open, visibleTo };
+    const { items, nextCursor } = await this.readModel.docketOf(context, filters, { limit, after });
+    return { items: await this.acts.ofDocket(asker, items), nextCursor };
   }
 
   @Get('notices')

@@ -72,13 +72,14 @@ export class LiveChanges implements OnApplicationBootstrap, BeforeApplicationShu
     this.telling = this.telling.then(() => this.tell(position)).catch(() => undefined);
   }
 
+  /** Place by place until all is told; what fails is told with the next change. */
   private async tell(position: number): Promise<void> {
-    const from = this.position;
-    if (position <= from) return;
-    this.position = position;
-    if (this.followers.size === 0 || from === 0) return;
-    const { taskIds } = await this.readModel.changedTasks(from);
-    await Promise.all([...this.followers].map((follower) => this.tellOne(follower, position, taskIds)));
+    if (this.followers.size === 0 || this.position === 0) this.position = Math.max(position, this.position);
+    while (this.position < position) {
+      const { position: told, taskIds } = await this.readModel.changedTasks(this.position);
+      await Promise.all([...this.followers].map((follower) => this.tellOne(follower, told, taskIds)));
+      this.position = Math.max(told, this.position + 1);
+    }
   }
 
   private async tellOne(

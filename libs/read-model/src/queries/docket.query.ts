@@ -1,50 +1,73 @@
-import { askedSentence, NOTHING_BY_ITSELF, type DocketItemView } from '@dondoc/contracts';
-import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { askedSentence, NOTHING_BY_ITSELF, type DocketItemView, type Page } from '@dondoc/contracts';
+import { In, IsNull } from 'typeorm';
 import { DifficultyEntity, DocketItemEntity, ObligationEntity, type TaskEntity } from '../entities/index.js';
 import { tasksOf } from './hand-offs.query.js';
+import { limitOf, pageOf, positionAfter, type PageRequest } from './page.js';
 import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
 import { deadlineView, nextStepView, short, wordAt } from './view-parts.js';
 
 export interface DocketFilters {
   readonly planId?: string;
-  readonly taskId?: string;
-  /** True: waiting for a decision (default); false: everything that ever was there. */
+  /** True: waiting for a decision (default), the longest first; false: everything that ever was there, the newest first. */
   readonly open?: boolean;
+  /** Only items of tasks this unit takes part in. */
   readonly visibleTo?: string;
 }
 
-const MOST = 500;
 const key = (row: { taskId: string; obligationId: string }) => `${row.taskId}/${row.obligationId}`;
 
-/** What lies before the committee; what has waited longest comes first. At most 500. */
+/** What lies, or lay, before the committee. */
 export async function docketOf(
   reader: Reader,
   ctx: ReadContext,
-  filters: DocketFilters = {},
-): Promise<DocketItemView[]> {
-  const { open = true, planId, taskId, visibleTo } = filters;
-  const where: FindOptionsWhere<DocketItemEntity> = {
-    ...(open ? { open: true } : {}),
-    ...(planId === undefined ? {} : { planId }),
-    ...(taskId === undefined ? {} : { taskId }),
-  };
-  const found = await reader.dataSource
+  { open = true, planId, visibleTo }: DocketFilters = {},
+  page: PageRequest = {},
+): Promise<Page<DocketItemView>> {
+  const limit = limitOf(page);
+  const query = reader.dataSource
     .getRepository(DocketItemEntity)
-    .find({ where, order: { ordinal: 'ASC' }, take: MOST });
-  const tasks = await tasksOf(reader, found);
-  const items = found.filter(
-    (item) => visibleTo === undefined || tasks.get(item.taskId)?.partyUnitIds.includes(visibleTo),
+    .createQueryBuilder('i')
+    .where('true')
+    .orderBy('i.ordinal', open ? 'ASC' : 'DESC')
+    .limit(limit + 1);
+  if (open) query.andWhere('i.open');
+  if (planId !== undefined) query.andWhere('i.planId = :planId', { planId });
+  if (visibleTo !== undefined)
+    query.andWhere(
+      'exists (select from read.task t where t.task_id = i.taskId and t.party_unit_ids @> array[:party]::text[])',
+      { party: visibleTo },
+    );
+  const after = positionAfter(page);
+  if (after !== undefined) query.andWhere(`i.ordinal ${open ? '>' : '<'} :after`, { after });
+  const found = await query.getMany();
+  const views = new Map((await viewsOf(reader, ctx, found)).map((view, at) => [found[at], view]));
+  return pageOf(
+    found,
+    limit,
+    (item) => views.get(item) as DocketItemView,
+    (item) => [item.ordinal],
   );
-  return viewsOf(reader, ctx, items, tasks);
+}
+
+/** Everything of one task that ever was on the docket, the oldest first. */
+export async function docketOfTask(
+  reader: Reader,
+  ctx: ReadContext,
+  taskId: string,
+): Promise<DocketItemView[]> {
+  const items = await reader.dataSource
+    .getRepository(DocketItemEntity)
+    .find({ where: { taskId }, order: { ordinal: 'ASC' } });
+  return viewsOf(reader, ctx, items);
 }
 
 async function viewsOf(
   reader: Reader,
   ctx: ReadContext,
   items: readonly DocketItemEntity[],
-  tasks: ReadonlyMap<string, TaskEntity>,
 ): Promise<DocketItemView[]> {
   if (items.length === 0) return [];
+  const tasks = await tasksOf(reader, items);
   const taskId = In([...tasks.keys()]);
   const { dataSource } = reader;
   const obligations = await dataSource.getRepository(ObligationEntity).findBy({ taskId });

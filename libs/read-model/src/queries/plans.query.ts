@@ -1,9 +1,14 @@
-import type { PlanCountsView, PlanSummaryView, PlanView } from '@dondoc/contracts';
+import type { Page, PlanCountsView, PlanSummaryView, PlanView } from '@dondoc/contracts';
+import { refuse } from '@dondoc/domain';
+import type { SelectQueryBuilder } from 'typeorm';
 import { PlanEntity } from '../entities/index.js';
+import { limitOf, pageOf, readCursor, type PageRequest } from './page.js';
 import { loadWords, type ReadContext, type Reader } from './reader.js';
 
 export interface PlanFilters {
   readonly organisationId?: string;
+  /** Only plans that stand so. */
+  readonly status?: readonly PlanEntity['status'][];
   /** Only tasks this unit takes part in are counted. */
   readonly visibleTo?: string;
 }
@@ -58,6 +63,7 @@ async function countsOf(
   plans: readonly PlanEntity[],
   visibleTo: string | undefined,
 ): Promise<Map<string, PlanCountsView>> {
+  if (plans.length === 0) return new Map();
   const ids = plans.map((p) => p.planId);
   const rows = await dataSource.query<Counted[]>(COUNTS, [ids, now, visibleTo ?? null]);
   return new Map(
@@ -76,18 +82,42 @@ const summary = (plan: PlanEntity, counts: PlanCountsView | undefined): PlanSumm
   counts: counts ?? { ...NONE, tasks: plan.status === 'draft' ? plan.draftTasks.length : 0 },
 });
 
-/** Every plan, the newest issued first, drafts before them; with its counts at the context's instant. */
+/** Drafts stand before everything that was issued. */
+const DRAFT = '9999-12-31';
+const ISSUED = `coalesce(p.issuedOn, '${DRAFT}')`;
+
+function plansAfter(query: SelectQueryBuilder<PlanEntity>, after: string): void {
+  const [issued, planId] = readCursor(after);
+  if (typeof issued !== 'string' || typeof planId !== 'string') refuse('cursor-invalid');
+  query.andWhere(`(${ISSUED} < :issued or (${ISSUED} = :issued and p.planId > :planId))`, { issued, planId });
+}
+
+/** The plans, the newest issued first, drafts before them; with their counts at the context's instant. */
 export async function plans(
   reader: Reader,
   ctx: ReadContext,
-  { organisationId, visibleTo }: PlanFilters = {},
-): Promise<PlanSummaryView[]> {
-  const found = await reader.dataSource.getRepository(PlanEntity).find({
-    ...(organisationId === undefined ? {} : { where: { organisationId } }),
-    order: { issuedOn: { direction: 'DESC', nulls: 'FIRST' }, planId: 'ASC' },
-  });
-  const counts = await countsOf(reader, ctx, found, visibleTo);
-  return found.map((plan) => summary(plan, counts.get(plan.planId)));
+  { organisationId, status, visibleTo }: PlanFilters = {},
+  page: PageRequest = {},
+): Promise<Page<PlanSummaryView>> {
+  const limit = limitOf(page);
+  const query = reader.dataSource
+    .getRepository(PlanEntity)
+    .createQueryBuilder('p')
+    .where('true')
+    .orderBy(ISSUED, 'DESC')
+    .addOrderBy('p.planId')
+    .limit(limit + 1);
+  if (organisationId !== undefined) query.andWhere('p.organisationId = :organisationId', { organisationId });
+  if (status) query.andWhere('p.status = any(:status)', { status });
+  if (page.after !== undefined) plansAfter(query, page.after);
+  const found = await query.getMany();
+  const counts = await countsOf(reader, ctx, found.slice(0, limit), visibleTo);
+  return pageOf(
+    found,
+    limit,
+    (plan) => summary(plan, counts.get(plan.planId)),
+    (plan) => [plan.issuedOn ?? DRAFT, plan.planId],
+  );
 }
 
 export async function planOf(

@@ -8,7 +8,7 @@ import {
   PlanEntity,
   TaskEntity,
 } from '../entities/index.js';
-import { docketOf } from './docket.query.js';
+import { docketOfTask } from './docket.query.js';
 import { handOffView } from './hand-off.view-of.js';
 import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
 import { deadlineView, nextStepView, wordAt, workingDaysLeft } from './view-parts.js';
@@ -28,7 +28,7 @@ export async function taskOf(
     dataSource.getRepository(HandOffEntity).find({ where: { taskId }, order: { ordinal: 'ASC' } }),
     dataSource.getRepository(DifficultyEntity).find({ where: { taskId }, order: { raisedAt: 'ASC' } }),
     dataSource.getRepository(AppliedDecisionEntity).find({ where: { taskId }, order: { at: 'ASC' } }),
-    docketOf(reader, ctx, { taskId, open: false }),
+    docketOfTask(reader, ctx, taskId),
   ]);
   const words = await loadWords(reader, {
     unitIds: [
