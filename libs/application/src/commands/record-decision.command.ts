@@ -34,8 +34,7 @@ type Context = DecideContext<Input>;
 
 async function checkTargets({ tools, asker, input, ifMatch }: Context): Promise<void> {
   const caller = personOnly(asker);
-  const act =
-    input.kind === 'guide' && caller.actor.role === 'leader-in-charge' ? 'decision.guide' : 'decision.record';
+  const act = input.kind === 'guide' ? 'decision.guide' : 'decision.record';
   for (const { taskId, obligationId, version: seen = ifMatch } of input.targets) {
     const { state, version } = await tools.streams.tasks.load(taskId);
     if (!state.task) throw hidden('task', taskId);

@@ -7,8 +7,11 @@ export type Act =
   | 'task.return-for-approval'
   | 'task.return-for-confirmation'
   | `hand-off.${HandOffAct}`
-  | 'decision.record'
+  /** to upload a file that is to prove something */
+  | 'task.evidence'
+  /** a conclusion that guides; every other kind is to record */
   | 'decision.guide'
+  | 'decision.record'
   | 'plan.read'
   | 'plan.read-draft'
   | 'plan.draft'

@@ -37,6 +37,7 @@ const LEAD_WORK: readonly Act[] = [
   'task.progress',
   'task.hand-offs',
   'task.difficulties',
+  'task.evidence',
   'task.result',
   'task.completion',
   'hand-off.taking',
@@ -67,7 +68,7 @@ export const policyTable: readonly PolicyRow[] = [
 
   // The supporting unit answers only the hand-off it was asked in.
   {
-    acts: ['hand-off.acceptance', 'hand-off.answer', 'hand-off.delivery'],
+    acts: ['hand-off.acceptance', 'hand-off.answer', 'hand-off.delivery', 'task.evidence'],
     roles: UNIT_STAFF,
     relation: 'supporting-unit',
   },
@@ -78,12 +79,12 @@ export const policyTable: readonly PolicyRow[] = [
     roles: ['standing-agency', 'office'],
     relation: 'confirming-unit',
   },
-  { acts: ['task.guidance'], roles: ['standing-agency'], relation: 'standing-agency' },
-  { acts: ['task.guidance'], roles: ['office'], relation: 'office-unit' },
+  { acts: ['task.guidance'], roles: ['standing-agency', 'office'], relation: 'guiding-unit' },
   { acts: ['task.docket-items'], roles: ['assistance-team'], relation: 'committee' },
 
   // Guidance and conclusions of the committee.
-  { acts: ['task.guidance', 'task.urgings', 'decision.guide'], roles: LEADERS, relation: 'committee' },
+  { acts: ['task.guidance', 'task.urgings'], roles: LEADERS, relation: 'committee' },
+  { acts: ['decision.guide'], roles: LEADERS, relation: 'committee', kinds: ['committee'] },
   {
     acts: ['decision.record'],
     roles: ['deputy-head', 'head-of-committee'],

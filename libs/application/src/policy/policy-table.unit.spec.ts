@@ -25,6 +25,7 @@ const RELATIONS: readonly Relation[] = [
   'supporting-unit',
   'party',
   'confirming-unit',
+  'guiding-unit',
   'standing-agency',
   'office-unit',
   'committee',
@@ -105,13 +106,39 @@ describe('the policy table', () => {
   test('a supporting unit answers the hand-off and nothing of the lead’s', () => {
     const supporter = new Set<Relation>(['supporting-unit', 'party']);
     const acts = ACTS.filter((act) => allows(act, 'head-of-unit', 'department', supporter));
-    expect(acts.sort()).toEqual(['hand-off.acceptance', 'hand-off.answer', 'hand-off.delivery', 'task.read']);
+    expect(acts.sort()).toEqual([
+      'hand-off.acceptance',
+      'hand-off.answer',
+      'hand-off.delivery',
+      'task.evidence',
+      'task.read',
+    ]);
   });
   test('only the head of the committee and the deputy decide, and only from the committee', () => {
     expect([...new Set(waysOf('decision.record'))]).toEqual([
       'deputy-head committee committee',
       'head-of-committee committee committee',
     ]);
+  });
+  test('to guide is also the leader’s in charge, from the committee', () => {
+    expect([...new Set(waysOf('decision.guide'))]).toEqual([
+      'leader-in-charge committee committee',
+      'deputy-head committee committee',
+      'head-of-committee committee committee',
+    ]);
+  });
+  test('a file is uploaded by whoever can hand something in, not by whoever reads', () => {
+    expect(rolesAndRelations('task.evidence')).toEqual([
+      'person-assigned assigned-person',
+      'person-assigned supporting-unit',
+      'head-of-unit lead-unit',
+      'head-of-unit supporting-unit',
+    ]);
+  });
+  test('neither the standing agency nor the Office guides its own unit', () => {
+    const own = new Set<Relation>(['standing-agency', 'office-unit', 'lead-unit', 'party', 'organisation']);
+    for (const role of ['standing-agency', 'office'] as const)
+      expect(allows('task.guidance', role, 'office', own)).toBe(false);
   });
   test('an outside body sees no plan as a whole', () => {
     for (const act of ['plan.read', 'plan.read-draft', 'plan.draft', 'plan.issue'] as const)

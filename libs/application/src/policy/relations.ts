@@ -20,6 +20,8 @@ export type Relation =
   | 'party'
   /** their unit confirms this obligation's result */
   | 'confirming-unit'
+  /** their unit is the standing agency or the Office, and this obligation another unit's: nobody answers themselves */
+  | 'guiding-unit'
   | 'standing-agency'
   | 'office-unit'
   | 'committee'
@@ -47,6 +49,8 @@ export function relationsToTask(
   if (handOff?.toUnitId === unitId) relations.add('supporting-unit');
   if (obligation && confirmerOf(task, obligation.unitId) === unitId && obligation.personId !== personId)
     relations.add('confirming-unit');
+  if (obligation && obligation.unitId !== unitId && isDesk(task.steering, unitId))
+    relations.add('guiding-unit');
   if (obligation?.unitId !== unitId) return relations;
   relations.add('lead-unit');
   if (obligation.personId === personId) relations.add('assigned-person');
@@ -70,3 +74,6 @@ function addSteering(relations: Set<Relation>, { actor }: Caller, steering: Orga
   if (actor.unitId === steering.officeUnitId) relations.add('office-unit');
   if (actor.unitId === steering.committeeUnitId) relations.add('committee');
 }
+
+const isDesk = (steering: Organisation['steering'], unitId: string): boolean =>
+  unitId === steering.standingAgencyUnitId || unitId === steering.officeUnitId;

@@ -81,6 +81,12 @@ describe('how a caller stands to a part of a task', () => {
     expect(relations(caller('yen', 'standing', 'standing-agency'))).toContain('confirming-unit');
     expect(relations(caller('yen', 'standing', 'standing-agency'), second)).not.toContain('confirming-unit');
   });
+  test('standing agency and Office guide others and not themselves', () => {
+    expect(relations(caller('yen', 'standing', 'standing-agency'))).toContain('guiding-unit');
+    expect(relations(caller('yen', 'standing', 'standing-agency'), second)).not.toContain('guiding-unit');
+    expect(relations(caller('van', 'office', 'office'), second)).toContain('guiding-unit');
+    expect(relations(caller('an', 'lead', 'head-of-unit'), second)).not.toContain('guiding-unit');
+  });
   test('the Office confirms where the standing agency leads', () => {
     expect(relations(caller('van', 'office', 'office'), second)).toContain('confirming-unit');
   });
