@@ -7,6 +7,7 @@ import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type pg from 'pg';
 import { DecisionController } from './decisions/decision.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceSweep } from './evidence/evidence-sweep.js';
 import { AtLeastInterceptor } from './http/at-least.interceptor.js';
 import { Commands } from './http/commands.service.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         Asking,
         Acts,
         LiveChanges,
+        EvidenceSweep,
         Metrics,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: AtLeastInterceptor },

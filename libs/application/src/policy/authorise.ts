@@ -53,6 +53,23 @@ export async function authoriseOnTask(
   if (!permitted(act, subject)) throw mayNot(act);
 }
 
+/** For an act that belongs to a task and to none of its parts: allowed to whoever may do it on some part. @throws as `authoriseOnTask` */
+export async function authoriseOnSomePart(
+  tools: Tools,
+  caller: Caller,
+  taskId: string,
+  state: TaskState,
+  act: Act,
+): Promise<void> {
+  const permitted = permissionsOnTask(caller, await organisationOf(tools, caller), state);
+  if (!permitted('task.read')) throw hidden('task', taskId);
+  const parts: Subject[] = [
+    ...state.obligations.map((obligation) => ({ obligation })),
+    ...state.handOffs.map((handOff) => ({ handOff })),
+  ];
+  if (!parts.some((part) => permitted(act, part))) throw mayNot(act);
+}
+
 /** For acts on the organisation as a whole: plans, registers, the log. @throws AppError `not-allowed` */
 export async function authorise(tools: Tools, asker: Asker, act: Act): Promise<void> {
   if (!(await may(tools, asker, act))) throw mayNot(act);

@@ -1,15 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Evidence } from '@dondoc/domain';
 import type pg from 'pg';
 import { AppError } from '../app-error.js';
+import { inTransaction } from './in-transaction.js';
 
 /** Largest file, bytes. */
 export const EVIDENCE_LIMIT = 20 * 1024 * 1024;
+
+/** Uploaded or last asked for longer ago than this, by the database's clock, and in no event: an orphan. */
+export const ORPHANED = `not in_log and coalesce(claimed_at, at) < now() - interval '1 day'`;
 
 export interface EvidenceRecord {
   readonly evidenceId: string;
@@ -37,20 +41,54 @@ export class EvidenceRegister {
 
   /** @throws AppError `evidence-too-large` */
   async keep({ taskId, personId, name, mediaType, content }: EvidenceGiven): Promise<EvidenceRecord> {
-    const { sha256, size, path } = await this.store(content);
+    const { part, sha256, size } = await this.receive(content);
     const evidenceId = `ev-${randomUUID()}`;
     const shown = cleanName(name);
-    await this.pool.query(
-      `insert into register.evidence (evidence_id, task_id, sha256, name, media_type, size, path, person_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [evidenceId, taskId, sha256, shown, mediaType, size, path, personId],
-    );
+    const path = this.pathOf(sha256);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await this.lockingContent(sha256, async (db) => {
+        await rename(part, path);
+        await db.query(
+          `insert into register.evidence (evidence_id, task_id, sha256, name, media_type, size, path, person_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [evidenceId, taskId, sha256, shown, mediaType, size, path, personId],
+        );
+      });
+    } finally {
+      await rm(part, { force: true });
+    }
     return { evidenceId, taskId, sha256, name: shown, mediaType, size };
+  }
+
+  /** Removes an orphan, and the file where nothing else has the same content; false where it is one no longer. */
+  async forget({ evidenceId, sha256 }: Pick<EvidenceRecord, 'evidenceId' | 'sha256'>): Promise<boolean> {
+    return this.lockingContent(sha256, async (db) => {
+      const gone = await db.query(`delete from register.evidence where evidence_id = $1 and ${ORPHANED}`, [
+        evidenceId,
+      ]);
+      if (gone.rowCount !== 1) return false;
+      const others = await db.query('select from register.evidence where sha256 = $1 limit 1', [sha256]);
+      if (others.rows.length === 0) await rm(this.pathOf(sha256), { force: true });
+      return true;
+    });
+  }
+
+  /** Removes what uploads left behind that were cut off more than a day ago by the end of their process. */
+  async removeParts(): Promise<void> {
+    const names = await readdir(this.directory).catch(() => []);
+    const { rows } = await this.pool.query<{ before: Date }>(`select now() - interval '1 day' as before`);
+    for (const name of names.filter((n) => n.endsWith('.part'))) {
+      const path = join(this.directory, name);
+      const part = await stat(path).catch(() => undefined);
+      if (part && rows[0] && part.mtime < rows[0].before) await rm(path, { force: true });
+    }
   }
 
   /** References as an event keeps them. @throws AppError `evidence-unknown` for a file that is not this task's. */
   async referTo(taskId: string, given: readonly Evidence[]): Promise<Evidence[]> {
     const ids = given.flatMap(({ evidenceId }) => evidenceId ?? []);
+    await this.claim(taskId, ids);
     const known = new Map((await this.find(ids)).map((record) => [record.evidenceId, record]));
     return given.map(({ evidenceId, document }) => {
       if (evidenceId === undefined) return document === undefined ? {} : { document };
@@ -74,7 +112,24 @@ export class EvidenceRegister {
     return createReadStream(this.pathOf(sha256));
   }
 
-  private async store(content: Readable): Promise<{ sha256: string; size: number; path: string }> {
+  /** From now on a sweep waits until the event that will refer to them had a day to come. */
+  private async claim(taskId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.pool.query(
+      'update register.evidence set claimed_at = now() where task_id = $1 and evidence_id = any($2) and not in_log',
+      [taskId, ids],
+    );
+  }
+
+  /** Whoever brings or removes a content holds it alone: a file is never removed under a row that needs it. */
+  private lockingContent<T>(sha256: string, work: (db: pg.PoolClient) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, async (db) => {
+      await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`evidence/${sha256}`]);
+      return work(db);
+    });
+  }
+
+  private async receive(content: Readable): Promise<{ part: string; sha256: string; size: number }> {
     await mkdir(this.directory, { recursive: true });
     const part = join(this.directory, `.${randomUUID()}.part`);
     const hash = createHash('sha256');
@@ -91,13 +146,10 @@ export class EvidenceRegister {
     try {
       await pipeline(content, measured, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
       if (size === 0) throw new AppError('invalid', 'evidence-empty');
-      const sha256 = hash.digest('hex');
-      const path = this.pathOf(sha256);
-      await mkdir(join(this.directory, sha256.slice(0, 2)), { recursive: true });
-      await rename(part, path);
-      return { sha256, size, path };
-    } finally {
+      return { part, sha256: hash.digest('hex'), size };
+    } catch (error) {
       await rm(part, { force: true });
+      throw error;
     }
   }
 

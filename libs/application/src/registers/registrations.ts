@@ -1,8 +1,10 @@
+import { localDay, refuse } from '@dondoc/domain';
 import type { Asker, Caller } from '../caller.js';
 import { hidden } from '../app-error.js';
-import { authorise, organisationOf, permissionsOnTask } from '../policy/authorise.js';
+import { authorise, authoriseOnSomePart, organisationOf, permissionsOnTask } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
 import type { EvidenceGiven, EvidenceRecord } from './evidence-register.js';
+import { sweepEvidence } from './evidence-sweep.js';
 import {
   peopleOfUnit,
   personNames,
@@ -22,9 +24,12 @@ export interface Registrations {
   /** People holding an office of a unit on a day, for assigning: one's own unit's, or any for those who steer. */
   peopleOf(caller: Caller, unitId: string, today: string): Promise<PersonInUnit[]>;
   names(ids: readonly string[]): Promise<Map<string, string>>;
+  /** For those who have something to hand in on the task, while it is open. */
   keepEvidence(caller: Caller, given: Omit<EvidenceGiven, 'personId'>): Promise<EvidenceRecord>;
   openEvidence(caller: Caller, evidenceId: string): Promise<{ record: EvidenceRecord; content: ReadStream }>;
   evidence(ids: readonly string[]): Promise<EvidenceRecord[]>;
+  /** Removes files that no event refers to a day after their upload; answers how many. */
+  sweepEvidence(): Promise<number>;
 }
 
 export function registrationsOf(tools: Tools): Registrations {
@@ -43,7 +48,9 @@ export function registrationsOf(tools: Tools): Registrations {
     },
     names: (ids) => personNames(tools.pool, ids),
     async keepEvidence(caller, given) {
-      await requireTask(caller, given.taskId, hidden('task', given.taskId));
+      const { state } = await tools.streams.tasks.load(given.taskId);
+      await authoriseOnSomePart(tools, caller, given.taskId, state, 'task.evidence');
+      if (state.closedAt) refuse('task-already-closed', { day: localDay(state.closedAt) });
       return tools.evidence.keep({ ...given, personId: caller.actor.personId });
     },
     async openEvidence(caller, evidenceId) {
@@ -53,5 +60,6 @@ export function registrationsOf(tools: Tools): Registrations {
       return { record, content: tools.evidence.open(record) };
     },
     evidence: (ids) => tools.evidence.find(ids),
+    sweepEvidence: () => sweepEvidence(tools),
   };
 }
