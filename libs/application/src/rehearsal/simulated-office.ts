@@ -20,7 +20,7 @@ export class SimulatedOffice {
   private readonly states = new Map<TaskId, TaskState>();
   private readonly planned = new Map<string, number>();
   private seq = 0;
-  private diaryPages: PlannedAct[] = [];
+  private readonly diaryPages: PlannedAct[] = [];
 
   constructor(
     private readonly organisation: Organisation,
@@ -52,21 +52,29 @@ export class SimulatedOffice {
     const nth = (this.planned.get(name) ?? 0) + 1;
     this.planned.set(name, nth);
     this.seq += 1;
-    this.diaryPages.push({ ...intention, taskId, seq: this.seq, key: nth === 1 ? name : `${name}/${nth}` });
+    this.enter({ ...intention, taskId, seq: this.seq, key: nth === 1 ? name : `${name}/${nth}` });
+  }
+
+  /** The diary is kept in order, so that nobody has to leaf through it. */
+  private enter(act: PlannedAct): void {
+    let [from, to] = [0, this.diaryPages.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compareActs(this.diaryPages[middle] as PlannedAct, act) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    this.diaryPages.splice(from, 0, act);
   }
 
   /** When somebody acts next. */
   next(): Instant | undefined {
-    return this.diaryPages.reduce<Instant | undefined>(
-      (min, a) => (!min || a.at < min ? a.at : min),
-      undefined,
-    );
+    return this.diaryPages[0]?.at;
   }
 
   /** Takes what is planned up to an instant out of the diary, in order; each act by whoever it falls to by then. */
   take(until: Instant): readonly PlannedAct[] {
-    const due = this.diaryPages.filter((a) => a.at <= until).sort(compareActs);
-    this.diaryPages = this.diaryPages.filter((a) => a.at > until);
+    const rest = this.diaryPages.findIndex((a) => a.at > until);
+    const due = this.diaryPages.splice(0, rest < 0 ? this.diaryPages.length : rest);
     return due.flatMap((act) => asItStands(this.stateOf(act.taskId), act));
   }
 }

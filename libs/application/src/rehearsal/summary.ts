@@ -23,11 +23,14 @@ function alarmOf(event: TaskEvent) {
   return 'alarm' in event.data ? event.data.alarm : undefined;
 }
 
+/** What a ladder did beyond calling to mind. */
+const TAKEN_UP: ReadonlySet<TaskEvent['type']> = new Set(['UnitUrged', 'TaskEscalated', 'TaskPutOnDocket']);
+
 function escalationsOf(events: readonly TaskEvent[]): RehearsalSummary['escalations'] {
   const counts: Record<string, Record<string, number>> = {};
   for (const event of events) {
     const alarm = alarmOf(event);
-    if (!alarm || event.type === 'ReminderSent' || event.type === 'StatusAsked') continue;
+    if (!alarm || !TAKEN_UP.has(event.type)) continue;
     const byLevel = (counts[alarm.trigger] ??= {});
     byLevel[alarm.level] = (byLevel[alarm.level] ?? 0) + 1;
   }

@@ -1,7 +1,14 @@
 import { localDay } from '../calendar/instant.js';
-import { refuse } from '../shared/domain-error.js';
+import { refuse, type DomainError } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
-import type { DecisionEvent, DecisionRecorded } from './decision.events.js';
+import { confirmerOf } from '../task/task.parties.js';
+import type { TaskState } from '../task/task.state.js';
+import type {
+  DecisionEvent,
+  DecisionNotApplied,
+  DecisionRecorded,
+  DecisionTarget,
+} from './decision.events.js';
 
 export type RecordDecision = { readonly type: 'RecordDecision' } & DecisionRecorded['data'];
 
@@ -15,4 +22,27 @@ export function recordDecision(command: RecordDecision, ctx: TaskContext): reado
   if (data.kind === 'reassign' && !data.toUnit) refuse('decision-without-unit', { kind: data.kind });
   if (data.due && data.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: data.due });
   return [{ type: 'DecisionRecorded', data }];
+}
+
+export interface Refused {
+  readonly target: DecisionTarget;
+  /** The task as it refused. */
+  readonly state: TaskState;
+  readonly refusal: Pick<DomainError, 'code' | 'params'>;
+  readonly decidedBy: DecisionNotApplied['data']['decidedBy'];
+}
+
+/** What a recorded decision says when one of its targets refuses it: nothing is lost in silence. */
+export function decisionNotApplied(
+  { decisionId, kind, document }: DecisionRecorded['data'],
+  { target, state, refusal, decidedBy }: Refused,
+): DecisionNotApplied {
+  const { taskId, obligationId } = target;
+  const unitId = state.obligations.find((ob) => ob.obligationId === obligationId)?.unitId;
+  const units = state.task && unitId ? { unitId, confirmerUnitId: confirmerOf(state.task, unitId) } : {};
+  const { code, params } = refusal;
+  return {
+    type: 'DecisionNotApplied',
+    data: { ...{ decisionId, kind, document, taskId, obligationId, code, params, decidedBy }, ...units },
+  };
 }

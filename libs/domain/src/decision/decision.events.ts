@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Relation } from '../organisation/organisation.js';
 import type { Capacity, Role } from '../shared/actor.js';
-import type { DecisionId, ObligationId, TaskId, UnitId } from '../shared/ids.js';
+import type { DecisionId, ObligationId, PersonId, TaskId, UnitId } from '../shared/ids.js';
 import type { DecisionKind } from '../task/task.events.js';
 
 export interface DecisionTarget {
@@ -25,4 +25,24 @@ export interface DecisionRecorded {
     readonly capacity?: Capacity;
   };
 }
-export type DecisionEvent = DecisionRecorded;
+
+/**
+ * One target refused the decision when it was brought there, because the task had moved on since it was recorded. The
+ * matter stays open. Tells whoever took the decision and the agency that follows the task.
+ */
+export interface DecisionNotApplied {
+  readonly type: 'DecisionNotApplied';
+  readonly data: DecisionTarget & {
+    readonly decisionId: DecisionId;
+    readonly kind: DecisionKind;
+    readonly document: string;
+    /** Code of the refusal and the facts of its sentence. */
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly decidedBy: { readonly personId: PersonId; readonly unitId?: UnitId };
+    /** Unit that holds the part, and the one that confirms its results; absent where the task knows no such part. */
+    readonly unitId?: UnitId;
+    readonly confirmerUnitId?: UnitId;
+  };
+}
+export type DecisionEvent = DecisionRecorded | DecisionNotApplied;

@@ -18,7 +18,8 @@ export type NoticeKind =
   | 'hand-off-result'
   | 'difficulty'
   | 'guidance'
-  | 'decision';
+  | 'decision'
+  | 'decision-not-applied';
 
 export interface NoticeIssued {
   readonly type: 'NoticeIssued';

@@ -20,7 +20,7 @@ const stepAt = ({ steps }: Ladder, index: number): PolicyStep | undefined => ste
  * so that nobody's time to answer is spent on our outage.
  */
 function rungAt(
-  state: TaskState,
+  ob: ObligationState,
   rules: Rules,
   ladder: Ladder,
   base: Day,
@@ -30,7 +30,7 @@ function rungAt(
   if (!step) return undefined;
   const nominal = atStep(rules, base, step.after);
   const before = stepAt(ladder, index - 1);
-  const happened = before && state.fired[rungKey(ladder, index - 1)];
+  const happened = before && ob.fired[rungKey(ladder, index - 1)];
   if (!before || !happened) return nominal;
   return later(nominal, atStep(rules, localDay(happened), step.after - before.after));
 }
@@ -48,8 +48,8 @@ export function nextRung(
   since?: Instant,
 ): Alarm | undefined {
   for (let index = 0; stepAt(ladder, index); index += 1) {
-    if (state.fired[rungKey(ladder, index)]) continue;
-    const at = rungAt(state, rules, ladder, base, index);
+    if (ob.fired[rungKey(ladder, index)]) continue;
+    const at = rungAt(ob, rules, ladder, base, index);
     if (at && !(since && at <= since)) return alarmOf(state, ob, ladder, index, at);
   }
   return undefined;

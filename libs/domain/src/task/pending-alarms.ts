@@ -6,6 +6,7 @@ import { atStep, nextRung } from './ladder.js';
 import type { Rules } from './task.commands.js';
 import {
   isBeingCarriedOut,
+  isOpen,
   isWorking,
   type HandOffState,
   type ObligationState,
@@ -18,23 +19,48 @@ import {
  */
 export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] {
   if (!state.task || state.closedAt) return [];
-  const alarms: (Alarm | undefined)[] = [];
-  for (const ob of state.obligations) {
-    if (ob.status === 'confirmed' || ob.status === 'closed') continue;
-    alarms.push(
-      ...ofAcknowledgement(state, rules, ob),
-      ...ofDeadline(state, rules, ob),
-      ofResult(state, rules, ob),
-    );
-    alarms.push(
-      ...ofHandOffs(state, rules, ob),
-      ...ofDifficulties(state, rules, ob),
-      ...ofDecisions(state, rules, ob),
-      ...ofDocket(state, rules, ob),
-    );
-  }
-  return alarms.filter((a) => a !== undefined).sort(compareAlarms);
+  return state.obligations
+    .filter(isOpen)
+    .flatMap((ob) => ofObligation(state, rules, ob))
+    .sort(compareAlarms);
 }
+
+type Asked = Pick<TaskState, 'task' | 'handOffs' | 'difficulties' | 'decisions' | 'docket'> & Rules;
+
+/**
+ * What was worked out for a part stands until something it was worked out from is another value: in a group of forty
+ * units one act leaves thirty-nine as they were.
+ */
+const known = new WeakMap<ObligationState, { readonly asked: Asked; readonly alarms: readonly Alarm[] }>();
+
+function ofObligation(state: TaskState, rules: Rules, ob: ObligationState): readonly Alarm[] {
+  const before = known.get(ob);
+  if (before && isSame(before.asked, state, rules)) return before.alarms;
+  const { task, handOffs, difficulties, decisions, docket } = state;
+  const asked = { task, handOffs, difficulties, decisions, docket, ...rules };
+  const alarms = workOut(state, rules, ob).filter((a) => a !== undefined);
+  known.set(ob, { asked, alarms });
+  return alarms;
+}
+
+const isSame = (asked: Asked, state: TaskState, { policy, calendar }: Rules): boolean =>
+  asked.policy === policy &&
+  asked.calendar === calendar &&
+  asked.task === state.task &&
+  asked.handOffs === state.handOffs &&
+  asked.difficulties === state.difficulties &&
+  asked.decisions === state.decisions &&
+  asked.docket === state.docket;
+
+const workOut = (state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] => [
+  ...ofAcknowledgement(state, rules, ob),
+  ...ofDeadline(state, rules, ob),
+  ofResult(state, rules, ob),
+  ...ofHandOffs(state, rules, ob),
+  ...ofDifficulties(state, rules, ob),
+  ...ofDecisions(state, rules, ob),
+  ...ofDocket(state, rules, ob),
+];
 
 /** A requested body is asked once per occasion and never found late. */
 function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly PolicyStep[] {
@@ -49,7 +75,7 @@ function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState):
   if (ob.status === 'assigned') return [ofNoAcknowledgement(state, rules, ob, `${occasion}/ack`)];
   if (ob.status !== 'acknowledged' || !ob.acknowledgedAt || !expectsProgress(ob)) return [];
   const key = `${occasion}/ack-expired`;
-  if (state.fired[key]) return [];
+  if (ob.fired[key]) return [];
   const at = atStep(rules, localDay(ob.acknowledgedAt), rules.policy.acknowledgementExpiresAfter);
   return [bare(ob, key, at, 'unacknowledged', { kind: 'acknowledgement-expires' })];
 }

@@ -102,14 +102,16 @@ function assigned(state: TaskState, task: TaskEventOf<'TaskAssigned'>['data'], a
     urgings: 0,
     escalationLevel: 0,
     submission: 0,
+    fired: {},
   }));
   return { ...state, task, assignedAt: at, obligations };
 }
 
-const spent = (state: TaskState, { key }: { readonly key: string }, at: Instant): TaskState => ({
-  ...state,
-  fired: { ...state.fired, [key]: at },
-});
+const spent = (
+  state: TaskState,
+  { key, obligationId }: Pick<AlarmFacts, 'key' | 'obligationId'>,
+  at: Instant,
+): TaskState => onObligation(state, obligationId, ({ fired }) => ({ fired: { ...fired, [key]: at } }));
 
 /** Being asked is no finding: only what is taken up with an office raises the level. */
 function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState {

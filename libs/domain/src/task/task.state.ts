@@ -52,6 +52,8 @@ export interface ObligationState {
   /** The highest rung reached for being overdue on the present occasion; 0 = none. */
   readonly escalationLevel: number;
   readonly submission: number;
+  /** Keys of time that have fired for it, with the instant they happened; a key never fires twice. */
+  readonly fired: Readonly<Record<string, Instant>>;
 }
 
 export type HandOffStatus = 'requested' | 'accepted' | 'answered' | 'delivered' | 'taken' | 'returned';
@@ -126,8 +128,6 @@ export interface TaskState {
   readonly difficulties: readonly DifficultyState[];
   readonly decisions: readonly AppliedDecision[];
   readonly docket: readonly DocketItemState[];
-  /** Keys of time that have fired, with the instant they happened; a key never fires twice. */
-  readonly fired: Readonly<Record<string, Instant>>;
   readonly closedAt?: Instant;
   readonly outcome?: 'completed-on-time' | 'completed-late' | 'closed';
 }
@@ -139,7 +139,6 @@ export const initialState: TaskState = {
   difficulties: [],
   decisions: [],
   docket: [],
-  fired: {},
 };
 
 /** Whether the obligation still stands: neither confirmed nor closed. */
