@@ -12,6 +12,9 @@ const Tidy = () =>
     typeof value === 'string' ? value.normalize('NFC').trim() : value,
   );
 
+/** A program that says `null` for what it has not means the same as one that leaves it out; no event keeps a null. */
+const NullIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === null ? undefined : value));
+
 /** A text a person typed. An empty one is the rules' to refuse, with their own sentence. */
 export const Text = (maxLength = 10_000) =>
   applyDecorators(Tidy(), IsString(), MaxLength(maxLength), ApiProperty({ type: String, maxLength }));
@@ -19,6 +22,7 @@ export const Text = (maxLength = 10_000) =>
 export const OptionalText = (maxLength = 10_000) =>
   applyDecorators(
     Tidy(),
+    NullIsAbsent(),
     IsOptional(),
     IsString(),
     MaxLength(maxLength),
@@ -30,6 +34,7 @@ export const Id = () =>
 
 export const OptionalId = () =>
   applyDecorators(
+    NullIsAbsent(),
     IsOptional(),
     IsString(),
     Matches(ID),
@@ -49,10 +54,16 @@ const IsDay = () =>
 export const DayField = () => applyDecorators(IsDay(), ApiProperty({ type: String, format: 'date' }));
 
 export const OptionalDay = () =>
-  applyDecorators(IsOptional(), IsDay(), ApiPropertyOptional({ type: String, format: 'date' }));
+  applyDecorators(
+    NullIsAbsent(),
+    IsOptional(),
+    IsDay(),
+    ApiPropertyOptional({ type: String, format: 'date' }),
+  );
 
 export const OptionalNumber = (min: number, max: number) =>
   applyDecorators(
+    NullIsAbsent(),
     IsOptional(),
     IsNumber({ allowInfinity: false, allowNaN: false }),
     Min(min),

@@ -1,18 +1,41 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { Id, OptionalDay, OptionalId, OptionalNumber, OptionalText, Text } from '../http/fields.js';
 
 export class EvidenceDto {
   @OptionalId() evidenceId?: string;
   /** Number of a document given as proof. */
-  @OptionalText(200) document?: string;
+  @OptionalText(200) @MinLength(1) document?: string;
 }
+
+/** What names neither a file nor a document proves nothing. */
+const EachProves = () =>
+  ValidateBy({
+    name: 'evidenceNamesNothing',
+    validator: {
+      validate: (list: unknown) =>
+        !Array.isArray(list) ||
+        list.every((item: Partial<EvidenceDto> | null) => item?.evidenceId !== undefined || item?.document),
+      defaultMessage: () =>
+        'Mỗi minh chứng phải có tệp (evidenceId) hoặc số hiệu văn bản (document). / Each item of evidence names a file (evidenceId) or a document.',
+    },
+  });
 
 const EvidenceList = (): PropertyDecorator => (target, property) => {
   ApiProperty({ type: [EvidenceDto] })(target, property);
   IsArray()(target, property);
   ArrayMaxSize(50)(target, property);
+  EachProves()(target, property);
   ValidateNested({ each: true })(target, property);
   Type(() => EvidenceDto)(target, property);
 };
