@@ -1,5 +1,6 @@
 import type { AddCommand } from './command.js';
 import { addAccountCommand } from './account.command.js';
+import { addCalendarCommand } from './calendar.command.js';
 import { addConfigCommand } from './config.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addMigrateCommand } from './migrate.command.js';
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addOrganisationCommand,
   addAccountCommand,
   addPlanCommand,
+  addCalendarCommand,
   addSimulateCommand,
   addRehearseCommand,
   addRebuildCommand,

@@ -40,7 +40,7 @@ const events: TaskEvent[] = [
       supportsPrinted: [],
       steering,
       policyVersion: 'default/1',
-      calendarVersion: 'vn-2025-2026/1',
+      calendarVersion: 'vn-2023-2026/1',
     },
   },
   { type: 'PersonAssigned', data: { obligationId: asId('ob-1'), personId: asId('an') } },

@@ -2,6 +2,7 @@ import { printDay, type Addressee, type AlarmFacts, type Deadline, type Evidence
 import { alarmReason, lateMark } from './alarm-reason.js';
 import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
+import { errorSentence } from './errors.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 
@@ -101,4 +102,6 @@ export const sentencesEn: Sentences = {
     `${t.who} issued the plan${d.document ? ` ${d.document}` : ''} on ${printDay(d.issuedOn)} with ${d.tasks.length} tasks, under rule ${d.policyVersion}`,
   DecisionRecorded: (d, t) =>
     `${t.who} recorded a decision (${DECISION_WORDS[d.kind].en}) in ${d.document} on ${d.targets.length} part(s): ${quote(d.text)}`,
+  DecisionNotApplied: (d, t) =>
+    `The decision (${DECISION_WORDS[d.kind].en}) in ${d.document} could not be applied to ${d.unitId ? t.names.unit(d.unitId) : t.ob(d.obligationId)}: ${errorSentence(d.code, d.params, 'en').detail}`,
 };

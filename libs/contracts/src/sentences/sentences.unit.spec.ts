@@ -19,7 +19,7 @@ const alarm: AlarmFacts = {
   late: false,
   to: { office: 'standing-agency', unitId: asId('cat') },
   policyVersion: 'default/1',
-  calendarVersion: 'vn-2025-2026/1',
+  calendarVersion: 'vn-2023-2026/1',
 };
 const urged: TaskEvent = { type: 'UnitUrged', data: { obligationId: asId('ob-1'), alarm } };
 

@@ -1,6 +1,7 @@
 import { printDay, printDeadline } from '@dondoc/domain';
 import { alarmReason, lateMark } from './alarm-reason.js';
 import type { Sentences } from './catalogue.js';
+import { errorSentence } from './errors.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
@@ -102,4 +103,6 @@ export const sentencesVi: Sentences = {
     `${t.who} ban hành kế hoạch${d.document ? ` ${d.document}` : ''} ngày ${printDay(d.issuedOn)}, giao ${d.tasks.length} nhiệm vụ, theo quy tắc ${d.policyVersion}`,
   DecisionRecorded: (d, t) =>
     `${t.who} ghi nhận kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} đối với ${d.targets.length} phần việc: ${quote(d.text)}`,
+  DecisionNotApplied: (d, t) =>
+    `Kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} chưa áp dụng được cho ${d.unitId ? t.names.unit(d.unitId) : t.ob(d.obligationId)}: ${errorSentence(d.code, d.params, 'vi').detail}`,
 };

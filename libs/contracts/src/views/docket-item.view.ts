@@ -1,5 +1,6 @@
 import type { StatusWord, Trigger } from '@dondoc/domain';
 import type { DeadlineView } from './deadline.view.js';
+import type { NotAppliedView } from './task.view.js';
 import type { UnitRef } from './unit.view.js';
 
 /** A matter before the committee. */
@@ -27,5 +28,7 @@ export interface DocketItemView {
   readonly otherwise: string | null;
   readonly otherwiseAt: string | null;
   readonly decisionId: string | null;
+  /** The last decision on it that could not be applied while it waited; null where there is none. */
+  readonly notApplied: NotAppliedView | null;
   readonly allowedActs: readonly string[];
 }

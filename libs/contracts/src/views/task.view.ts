@@ -80,6 +80,18 @@ export interface AppliedDecisionView {
   readonly carriedOutAt: string | null;
 }
 
+/** A decision that a part of the task refused; it has changed nothing there. */
+export interface NotAppliedView {
+  readonly decisionId: string;
+  readonly obligationId: string;
+  readonly kind: DecisionKind;
+  readonly document: string;
+  readonly at: string;
+  readonly code: string;
+  /** One sentence: why, and what to do. */
+  readonly reason: string;
+}
+
 /** The whole page of a task. */
 export interface TaskView {
   readonly taskId: string;
@@ -104,6 +116,7 @@ export interface TaskView {
   readonly handOffs: readonly HandOffView[];
   readonly difficulties: readonly DifficultyView[];
   readonly decisions: readonly AppliedDecisionView[];
+  readonly decisionsNotApplied: readonly NotAppliedView[];
   readonly docket: readonly DocketItemView[];
   readonly escalationLevel: number;
   readonly nextStep: NextStepView | null;

@@ -20,6 +20,10 @@ export function calendarOf(version: string, facts: readonly CalendarFact[]): Cal
   return { version, facts: new Map(facts.map((f) => [f.day, f])) };
 }
 
+/** Whether a year's facts are there; before its notices are out, every holiday would count as a working day. */
+export const knowsYear = (calendar: Calendar, year: number): boolean =>
+  [...calendar.facts.keys()].some((day) => day.startsWith(`${year}-`));
+
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const fact = calendar.facts.get(day);
   return fact ? fact.kind === 'working-day' : weekday(day) <= 5;

@@ -45,6 +45,22 @@ describe('working days of the public sector', () => {
     expect(add('2026-04-24', 1)).toBe('2026-04-28');
   });
 
+  test('over Tết 2023 and 2024 nobody works for seven days, and Saturday 4/5/2024 is worked for the Monday before', () => {
+    expect(add('2023-01-19', 1)).toBe('2023-01-27');
+    expect(add('2024-02-07', 1)).toBe('2024-02-15');
+    expect(add('2023-04-28', 1)).toBe('2023-05-04');
+    expect(add('2023-08-31', 1)).toBe('2023-09-05');
+    expect(add('2024-04-26', 1)).toBe('2024-05-02');
+    expect(add('2024-05-03', 1)).toBe('2024-05-04');
+    expect(add('2024-08-30', 1)).toBe('2024-09-04');
+  });
+
+  test('every fact says by which document it is one; 2023 to 2026 are known', () => {
+    const facts = [...calendar.facts.values()];
+    expect(facts.filter((fact) => fact.document === '' || fact.name === '')).toEqual([]);
+    expect(new Set(facts.map((fact) => fact.day.slice(0, 4))).size).toBe(4);
+  });
+
   test('the day itself is not counted', () => {
     expect(add('2025-03-10', 1)).toBe('2025-03-11');
     expect(add('2025-03-10', -1)).toBe('2025-03-07');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { local, sampleRules } from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
-import { asId } from '../shared/ids.js';
-import { recordDecision, type RecordDecision } from './decision.decider.js';
+import { asId, type PersonId, type UnitId } from '../shared/ids.js';
+import type { TaskState } from '../task/task.state.js';
+import { taskDecider } from '../task/task.decider.js';
+import { decisionNotApplied, recordDecision, type RecordDecision } from './decision.decider.js';
 
 const command: RecordDecision = {
   type: 'RecordDecision',
@@ -41,5 +43,36 @@ describe('a conclusion of the committee', () => {
     expect(
       record({ kind: 'reassign', toUnit: { unitId: asId('so-noi-vu'), relation: 'assigned' } })(),
     ).toHaveLength(1);
+  });
+});
+
+describe('a conclusion that a task refuses when it is brought there', () => {
+  const { type: _type, ...decision } = command;
+  const target = command.targets[0]!;
+  const refusal = { code: 'deadline-not-dated', params: {} };
+  const decidedBy = { personId: asId<PersonId>('ct'), unitId: asId<UnitId>('bcd') };
+
+  test('says which part refused it, why, and who took it', () => {
+    const state = taskDecider.initialState;
+    expect(decisionNotApplied(decision, { target, state, refusal, decidedBy })).toEqual({
+      type: 'DecisionNotApplied',
+      data: {
+        ...target,
+        ...refusal,
+        ...{ decisionId: 'kl-1', kind: 'guide', document: '12/TB-BCĐ', decidedBy },
+      },
+    });
+  });
+
+  test('tells the agency that follows the task', () => {
+    const state = {
+      ...taskDecider.initialState,
+      task: { steering: { standingAgencyUnitId: 'ca', officeUnitId: 'vp' } },
+      obligations: [{ obligationId: 'ob-1', unitId: 'snv' }],
+    } as unknown as TaskState;
+    expect(decisionNotApplied(decision, { target, state, refusal, decidedBy }).data).toMatchObject({
+      unitId: 'snv',
+      confirmerUnitId: 'ca',
+    });
   });
 });

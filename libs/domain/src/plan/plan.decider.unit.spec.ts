@@ -56,7 +56,7 @@ const issued: PlanEvent = {
     issuedOn: asDay('2025-03-10'),
     issuedForUnitId: asId('ban-chi-dao'),
     policyVersion: 'default/1',
-    calendarVersion: 'vn-2025-2026/1',
+    calendarVersion: 'vn-2023-2026/1',
     tasks: [{ key: 't1', taskId: asId('kh-t01') }],
   },
 };

@@ -120,7 +120,7 @@ describe('a calendar that changes', () => {
     ({ day: asDay(day), kind: 'holiday', name: 'nghỉ', document: '1/TB' }) as const;
   const changed = {
     ...sampleRules,
-    calendar: calendarOf('vn-2025-2026/2', [...sampleRules.calendar.facts.values(), holiday('2025-07-02')]),
+    calendar: calendarOf('vn-2023-2026/2', [...sampleRules.calendar.facts.values(), holiday('2025-07-02')]),
   };
 
   test('moves alarms that are armed, and their keys stay', () => {

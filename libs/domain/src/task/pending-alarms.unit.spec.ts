@@ -205,7 +205,7 @@ test('every automatic event says rule, step, version, when it was due and whom i
         late: false,
         to: { office: 'standing-agency', unitId: 'cong-an' },
         policyVersion: 'default/1',
-        calendarVersion: 'vn-2025-2026/1',
+        calendarVersion: 'vn-2023-2026/1',
       },
     },
   });

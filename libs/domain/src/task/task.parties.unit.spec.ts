@@ -26,7 +26,7 @@ const assigned: TaskEvent = {
       officeUnitId: unit('office'),
     },
     policyVersion: 'default/1',
-    calendarVersion: 'vn-2025-2026/1',
+    calendarVersion: 'vn-2023-2026/1',
   },
 };
 const asked: TaskEvent = {
