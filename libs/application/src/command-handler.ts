@@ -14,6 +14,15 @@ export interface Finding {
   readonly printed: string;
 }
 
+/** A target of a decision that refused it: the decision is recorded, and this part stands as it was. */
+export interface RefusedTarget {
+  readonly taskId: string;
+  readonly obligationId: string;
+  /** Code of the refusal and the facts of its sentence. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** What a command answers once its events are durable. */
 export interface CommandAnswer {
   /** Place of its last event in the log: reads take it as `atLeast`. */
@@ -23,6 +32,8 @@ export interface CommandAnswer {
   /** Ids made for it: `{ handOffId: 'ho-…' }`. */
   readonly ids: Readonly<Record<string, string>>;
   readonly findings?: readonly Finding[];
+  /** Targets that refused a decision after it was recorded; absent where all took it. */
+  readonly refused?: readonly RefusedTarget[];
 }
 
 /** One command as the edge hands it over. */
@@ -70,4 +81,5 @@ export interface CommandHandler<Input> {
 export interface Followed {
   readonly position: number;
   readonly versions: StreamVersions;
+  readonly refused?: readonly RefusedTarget[];
 }

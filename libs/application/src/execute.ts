@@ -42,6 +42,7 @@ export async function execute<Input>(
     ...answer,
     position: Math.max(answer.position, followed.position),
     versions: { ...answer.versions, ...followed.versions },
+    ...(followed.refused ? { refused: followed.refused } : {}),
   };
 }
 

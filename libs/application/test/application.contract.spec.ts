@@ -204,6 +204,40 @@ describe('a decision', () => {
       kind: 'forbidden',
     });
   });
+  test('that a task refuses by the time it is brought there is not lost in silence', async () => {
+    const { taskIds } = await issued();
+    const [moved, other] = taskIds as [TaskId, TaskId];
+    // The process ends between recording and applying.
+    const store = Object.create(office.store) as typeof office.store;
+    store.append = (request) =>
+      request.command.key.startsWith('decision/')
+        ? Promise.reject(new Error('ended'))
+        : office.store.append(request);
+    const request = { asker: callerOf('chair'), key: key(), input: decision(taskIds) as never };
+    await expect(createApplication({ ...office, store }).execute('recordDecision', request)).rejects.toThrow(
+      'ended',
+    );
+    // Meanwhile the first task is extended further than that.
+    await run('recordDecision', 'chair', { ...decision([moved]), due: '2026-06-30' });
+    const answer = await office.app.execute('recordDecision', request);
+    const refused = {
+      ...{ taskId: moved, obligationId, code: 'extension-not-later' },
+      params: { due: '2026-05-29', current: '2026-06-30' },
+    };
+    expect(answer.refused).toEqual([refused]);
+    expect(answer.versions[`task/${other}`]).toBe(3);
+    const stream = `decision/${answer.ids['decisionId']}`;
+    expect(await types(stream)).toEqual(['DecisionRecorded', 'DecisionNotApplied']);
+    const [, told] = await office.store.readStream(stream);
+    expect(told).toMatchObject({
+      actor: { id: 'system' },
+      data: { ...refused, unitId: 'snv', decidedBy: { personId: 'chair', unitId: 'bcd' } },
+    });
+    // A repeat, and the applier after it, say the same and write nothing more.
+    const position = await office.store.headPosition();
+    expect((await office.app.execute('recordDecision', request)).refused).toEqual([refused]);
+    expect(await office.store.headPosition()).toBe(position);
+  });
   test('that was recorded before a crash is brought to its tasks by the applier, and only once', async () => {
     const { taskIds } = await issued();
     const data = { ...decision(taskIds), decisionId: 'kl-crashed', byRole: 'head-of-committee' };

@@ -57,6 +57,25 @@ async function notices({ store }: Database): Promise<string[]> {
 }
 
 describe('the notifier', () => {
+  test('tells whoever took a decision that was not applied, and the agency that follows the task', async () => {
+    const { database, story, taskId } = await begin();
+    await story.refuse('kl-1', taskId);
+    await notify(database);
+    expect((await notices(database)).filter((told) => told.endsWith('not-applied')).sort()).toEqual([
+      'bcd-head-of-committee: decision-not-applied',
+      'ca-standing-agency: decision-not-applied',
+    ]);
+    await projectAll(database);
+    const model = new ReadModel({ dataSource: await databases.dataSource(database.url), rulesOf });
+    const { items } = await model.noticesOf(
+      { now: asInstant('2025-03-11T02:00:00.000Z'), lang: 'vi' },
+      'bcd-head-of-committee',
+    );
+    expect(items[0]?.sentence).toMatch(
+      /^Kết luận \(.+\) tại văn bản 15\/TB-BCĐ chưa áp dụng được cho Sở Nội vụ: .+\.$/,
+    );
+  });
+
   test('tells those whom an event concerns, and never of their own act', async () => {
     const { database, story, taskId } = await begin();
     await story

@@ -330,10 +330,31 @@ describe('the docket', () => {
   });
 });
 
+describe('a decision that a task refused', () => {
+  test('is told on the docket, which stays open, and on the page of the task', async () => {
+    const now = at('2025-07-14T03:00:00.000Z');
+    const [waiting] = (await model.docketOf(now, { planId: PLAN })).items.slice(-1);
+    const on = { taskId: waiting!.taskId, obligationId: waiting!.obligationId };
+    await story.refuse('kl-refused', on.taskId);
+    await projectAll(database);
+    const told = {
+      ...{ decisionId: 'kl-refused', kind: 'extend', document: '15/TB-BCĐ', at: story.now },
+      ...{ obligationId: on.obligationId, code: 'extension-not-later' },
+      reason: expect.stringContaining('31/07/2025') as unknown,
+    };
+    const items = (await model.docketOf(now, { planId: PLAN })).items;
+    expect(items.find((item) => item.docketItemId === waiting!.docketItemId)).toMatchObject({
+      decisionId: null,
+      notApplied: told,
+    });
+    expect((await model.taskOf(now, on.taskId))?.decisionsNotApplied.at(-1)).toEqual(told);
+  });
+});
+
 describe('live changes', () => {
   test('name the tasks that changed, and the position shown', async () => {
     const head = await database.store.headPosition();
-    expect(await model.changedTasks(head - 1)).toEqual({ position: head, taskIds: [tasks[1]] });
+    expect(await model.changedTasks(head - 2)).toEqual({ position: head, taskIds: [tasks[1]] });
     expect(await model.changedTasks(head)).toEqual({ position: head, taskIds: [] });
   });
 

@@ -122,6 +122,7 @@ async function lateAndDecided(story: Story, taskId: string): Promise<void> {
     await story.pass(taskId, `${day}T01:00:00.000Z`);
   await story.act(taskId, standing, { type: 'UrgeUnit', obligationId: ob, text: 'đề nghị khẩn trương' });
   await story.decide('kl-1', 'extend', [taskId], { due: '2025-06-30' });
+  await story.refuse('kl-2', taskId);
   await story.at('2025-06-20T02:00:00.000Z').act(taskId, lead, { type: 'Acknowledge', obligationId: ob });
   await story.act(taskId, lead, {
     type: 'SubmitResult',

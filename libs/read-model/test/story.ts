@@ -2,6 +2,7 @@ import {
   asDay,
   asId,
   asInstant,
+  decisionNotApplied,
   defaultPolicy,
   planDecider,
   publicSectorCalendar,
@@ -203,6 +204,21 @@ export class Story {
     });
     for (const taskId of on)
       await this.act(taskId, head, { type: 'ApplyDecision', obligationId: asId('ob-1'), ...decision });
+  }
+
+  /** A decision that the task refuses when it is brought there. */
+  async refuse(decisionId: string, taskId: string): Promise<void> {
+    const head = officer('bcd', 'head-of-committee');
+    const event = decisionNotApplied(
+      { ...{ decisionId: asId<never>(decisionId), kind: 'extend', document: '15/TB-BCĐ' } } as never,
+      {
+        target: { taskId: asId<TaskId>(taskId), obligationId: asId<never>('ob-1') },
+        state: await this.stateOf(taskId),
+        refusal: { code: 'extension-not-later', params: { due: '2025-07-01', current: '2025-07-31' } },
+        decidedBy: { personId: head.personId, unitId: head.unitId },
+      },
+    );
+    await this.append([{ stream: `decision/${decisionId}`, events: [event] }], { id: 'system' });
   }
 
   async stateOf(taskId: string): Promise<TaskState> {

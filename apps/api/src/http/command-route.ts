@@ -20,6 +20,21 @@ class FindingDto {
   printed!: string;
 }
 
+class RefusedTargetDto {
+  @ApiProperty()
+  taskId!: string;
+  @ApiProperty()
+  obligationId!: string;
+  @ApiProperty({ description: 'Stable, kebab-case.' })
+  code!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    description: 'Facts of the sentence of this code.',
+  })
+  params!: Record<string, string | number>;
+}
+
 /** What every command answers, once it is durable. */
 export class CommandAnswerDto {
   @ApiProperty({ description: 'Place in the log; reads take it as atLeast.' })
@@ -38,6 +53,11 @@ export class CommandAnswerDto {
   ids!: CommandAnswer['ids'];
   @ApiPropertyOptional({ type: [FindingDto] })
   findings?: CommandAnswer['findings'];
+  @ApiPropertyOptional({
+    type: [RefusedTargetDto],
+    description: 'Targets that refused a decision after it was recorded; they stand as they were.',
+  })
+  refused?: CommandAnswer['refused'];
 }
 
 class FieldFaultDto {

@@ -10,8 +10,8 @@ import {
   type UnitId,
 } from '@dondoc/domain';
 import { AppError, hidden } from '../app-error.js';
-import type { CommandHandler, DecideContext, Followed } from '../command-handler.js';
-import { applyToTarget, decideTarget } from '../decisions/apply-to-target.js';
+import type { CommandHandler, DecideContext, Followed, RefusedTarget } from '../command-handler.js';
+import { applyToTarget, decideTarget, refusalIn } from '../decisions/apply-to-target.js';
 import { newEvents } from '../new-events.js';
 import { authoriseOnTask } from '../policy/authorise.js';
 import { defaultRules } from '../rules/load-rules.js';
@@ -70,12 +70,15 @@ async function follow(ctx: Context, decisionId: string): Promise<Followed> {
   const by = { actor: recorded.actor, causation: recorded.id };
   let position = recorded.position;
   let versions = {};
+  const refused: RefusedTarget[] = [];
   for (const target of decision.targets) {
     const applied = await applyToTarget(tools, decision, target, by);
     position = Math.max(position, applied.position);
     versions = { ...versions, ...applied.versions };
+    const refusal = refusalIn(applied);
+    if (refusal) refused.push({ ...target, ...refusal });
   }
-  return { position, versions };
+  return { position, versions, ...(refused.length > 0 ? { refused } : {}) };
 }
 
 /** Recorded once; each task then takes it as its own keyed command. Refused whole where any target refuses it now. */

@@ -1,16 +1,20 @@
 import {
+  asId,
+  decisionNotApplied,
   DomainError,
   taskDecider,
   type ApplyDecision,
   type DecisionRecorded,
   type DecisionTarget,
   type Instant,
+  type PersonId,
+  type UnitId,
 } from '@dondoc/domain';
 import type { CommandIdentity, EventActor, StoredAnswer } from '@dondoc/event-store';
 import { AppError } from '../app-error.js';
 import { bodyHashOf } from '../command-key.js';
 import { newEvents } from '../new-events.js';
-import { taskStream } from '../streams/streams.js';
+import { decisionStream, taskStream } from '../streams/streams.js';
 import type { Tools } from '../tools.js';
 
 type Data = DecisionRecorded['data'];
@@ -39,7 +43,8 @@ export const targetIdentity = ({ decisionId }: Data, target: DecisionTarget): Co
 
 /**
  * One target of a recorded decision, once: keyed by decision and target, so that api and worker may both try.
- * A target that refuses it by now (closed in the meantime) keeps its refusal as the answer.
+ * A target that refuses it by now (closed in the meantime) keeps its refusal as the answer, and the decision's own
+ * stream says so.
  */
 export async function applyToTarget(
   tools: Tools,
@@ -50,11 +55,11 @@ export async function applyToTarget(
   const command = targetIdentity(decision, target);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const now = (await tools.clock.now()) as Instant;
-    const attempted = await attemptOn(tools, decision, target, now);
+    const attempted = await attemptOn(tools, decision, target, { now, by: by.actor });
     const verdict = await tools.store.append({
       command,
       writes: attempted.writes,
-      actor: by.actor,
+      actor: attempted.actor,
       causation: by.causation,
       recordedAt: now,
       answer: attempted.answer,
@@ -66,13 +71,43 @@ export async function applyToTarget(
   throw new AppError('conflict', 'too-many-changes');
 }
 
-async function attemptOn(tools: Tools, decision: Data, target: DecisionTarget, now: Instant) {
+/** Why a target refused the decision, from the answer it gave; undefined where it took it. */
+export const refusalIn = ({ answer }: StoredAnswer): Pick<DomainError, 'code' | 'params'> | undefined =>
+  (answer as { refused?: Pick<DomainError, 'code' | 'params'> } | null)?.refused;
+
+interface Occasion {
+  readonly now: Instant;
+  readonly by: EventActor;
+}
+
+async function attemptOn(tools: Tools, decision: Data, target: DecisionTarget, { now, by }: Occasion) {
   try {
     const { version, events } = await decideTarget(tools, decision, target, now);
     const stream = taskStream(target.taskId);
-    return { writes: [{ stream, expectedVersion: version, events: newEvents(events, now) }], answer: {} };
+    const writes = [{ stream, expectedVersion: version, events: newEvents(events, now) }];
+    return { writes, answer: {}, actor: by };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { writes: [], answer: { refused: error.code } };
+    const { code, params } = error;
+    const writes = [await refusalWrite(tools, decision, target, error, { now, by })];
+    return { writes, answer: { refused: { code, params } }, actor: { id: 'system' } };
   }
+}
+
+async function refusalWrite(
+  tools: Tools,
+  decision: Data,
+  target: DecisionTarget,
+  refusal: DomainError,
+  { now, by }: Occasion,
+) {
+  const stream = decisionStream(decision.decisionId);
+  const { state } = await tools.streams.tasks.load(target.taskId);
+  const decidedBy = {
+    personId: asId<PersonId>(by.id),
+    ...(by.unitId === undefined ? {} : { unitId: asId<UnitId>(by.unitId) }),
+  };
+  const event = decisionNotApplied(decision, { target, state, refusal, decidedBy });
+  const expectedVersion = await tools.store.streamVersion(stream);
+  return { stream, expectedVersion, events: newEvents([event], now) };
 }

@@ -1,4 +1,5 @@
 import { AppliedDecisionEntity } from './applied-decision.entity.js';
+import { DecisionNotAppliedEntity } from './decision-not-applied.entity.js';
 import { DifficultyEntity } from './difficulty.entity.js';
 import { DocketItemEntity } from './docket-item.entity.js';
 import { EscalationEntity } from './escalation.entity.js';
@@ -13,6 +14,7 @@ import { UnitEntity } from './unit.entity.js';
 
 export {
   AppliedDecisionEntity,
+  DecisionNotAppliedEntity,
   DifficultyEntity,
   DocketItemEntity,
   EscalationEntity,
@@ -36,6 +38,7 @@ export const entities = [
   HandOffEntity,
   DifficultyEntity,
   AppliedDecisionEntity,
+  DecisionNotAppliedEntity,
   DocketItemEntity,
   EscalationEntity,
   NoticeEntity,

@@ -1,6 +1,7 @@
 import {
   confirmerOf,
   type Addressee,
+  type DecisionNotApplied,
   type AlarmFacts,
   type NoticeKind,
   type ObligationState,
@@ -27,6 +28,20 @@ export function addressedBy(state: TaskState, event: TaskEvent): readonly Addres
   const ob = state.obligations.find((o) => o.obligationId === obligationId);
   return ob ? onObligation(state, task, ob, event) : [];
 }
+
+/** Whoever took a decision that could not be applied, and the office that follows the task. */
+export const addressedByRefusal = ({
+  decidedBy,
+  confirmerUnitId,
+}: DecisionNotApplied['data']): readonly Addressed[] => [
+  {
+    ...{ kind: 'decision-not-applied', office: 'person-assigned', unitId: decidedBy.unitId ?? '' },
+    personId: decidedBy.personId,
+  },
+  ...(confirmerUnitId === undefined
+    ? []
+    : [{ kind: 'decision-not-applied', office: 'standing-agency', unitId: confirmerUnitId } as const]),
+];
 
 const head = (kind: NoticeKind, unitId: string): Addressed => ({ kind, office: 'head-of-unit', unitId });
 

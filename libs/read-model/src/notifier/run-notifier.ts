@@ -1,4 +1,10 @@
-import { asId, type Addressee, type NoticeEvent, type PersonId } from '@dondoc/domain';
+import {
+  asId,
+  type Addressee,
+  type DecisionNotApplied,
+  type NoticeEvent,
+  type PersonId,
+} from '@dondoc/domain';
 import {
   runSubscription,
   type EventStore,
@@ -10,7 +16,7 @@ import type pg from 'pg';
 import { evolveTaskFacts, noTaskFacts, taskEventOf, type TaskFacts } from '../projection/task-facts.js';
 import { FoldCache } from '../projector/fold-cache.js';
 import { requireKnown, streamKind } from '../projector/known-events.js';
-import { addressedBy, type Addressed } from './addressed.js';
+import { addressedBy, addressedByRefusal, type Addressed } from './addressed.js';
 import { noticeIdOf } from './notice-id.js';
 
 /** Name of the notifier's checkpoint. */
@@ -73,14 +79,22 @@ class Notifier {
   }
 
   async handle(events: readonly StoredEvent[]): Promise<void> {
-    const onTasks = events.filter((e) => streamKind(e.stream) === 'task');
-    onTasks.forEach(requireKnown);
+    const of = (kind: string) => events.filter((e) => streamKind(e.stream) === kind);
+    const onTasks = of('task');
+    [...onTasks, ...of('decision')].forEach(requireKnown);
     await this.tasks.prepare(onTasks);
     for (const event of onTasks) {
       const { state } = this.tasks.apply(event);
       await this.tell(event, state.task?.taskId ?? '', addressedBy(state, taskEventOf(event)));
     }
+    for (const event of of('decision')) await this.tellOfRefusal(event);
     this.tasks.trim();
+  }
+
+  private async tellOfRefusal(event: StoredEvent): Promise<void> {
+    if (event.type !== 'DecisionNotApplied') return;
+    const data = event.data as unknown as DecisionNotApplied['data'];
+    await this.tell(event, data.taskId, addressedByRefusal(data));
   }
 
   /** One notice a person, also where several of their offices are addressed; nobody is told of their own act. */

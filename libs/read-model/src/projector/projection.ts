@@ -3,6 +3,7 @@ import type { EventStore, StoredEvent } from '@dondoc/event-store';
 import type pg from 'pg';
 import {
   AppliedDecisionEntity,
+  DecisionNotAppliedEntity,
   DifficultyEntity,
   DocketItemEntity,
   EscalationEntity,
@@ -27,6 +28,7 @@ import {
   projectOrganisation,
   type OrganisationFacts,
 } from '../projection/organisation-rows.js';
+import { notAppliedRow } from '../projection/not-applied-row.js';
 import { evolvePlanFacts, noPlanFacts, projectPlan, type PlanFacts } from '../projection/plan-row.js';
 import { evolveTaskFacts, noTaskFacts, type TaskFacts } from '../projection/task-facts.js';
 import { projectTask, type TaskRows } from '../projection/task-rows.js';
@@ -59,6 +61,7 @@ export class Projection {
   private readonly dirtyTasks = new Map<string, 'all' | Set<string>>();
   private readonly dirty = new Map<string, 'plan' | 'organisation' | 'notice'>();
   private escalations: EscalationEntity[] = [];
+  private notApplied: DecisionNotAppliedEntity[] = [];
 
   constructor(private readonly options: ProjectionOptions) {
     const { store, keep } = options;
@@ -91,11 +94,17 @@ export class Projection {
   private apply(event: StoredEvent): void {
     const kind = streamKind(event.stream);
     if (kind === 'task') return this.applyToTask(event);
+    if (kind === 'decision') return this.applyToDecision(event);
     if (kind === 'plan') this.plans.apply(event);
     else if (kind === 'organisation') this.organisations.apply(event);
     else if (kind === 'notice') this.notices.apply(event);
     else return;
     this.dirty.set(event.stream, kind);
+  }
+
+  private applyToDecision(event: StoredEvent): void {
+    const row = notAppliedRow(event);
+    if (row) this.notApplied.push(row);
   }
 
   private applyToTask(event: StoredEvent): void {
@@ -114,6 +123,7 @@ export class Projection {
     await this.flushTasks(client, schema);
     await this.flushOthers(client, schema);
     await writeRows(client, schema, EscalationEntity, this.escalations);
+    await writeRows(client, schema, DecisionNotAppliedEntity, this.notApplied);
     this.forget();
     for (const cache of [this.tasks, this.plans, this.organisations, this.notices]) cache.trim();
   }
@@ -122,6 +132,7 @@ export class Projection {
     this.dirtyTasks.clear();
     this.dirty.clear();
     this.escalations = [];
+    this.notApplied = [];
   }
 
   private async flushTasks(client: Pick<pg.ClientBase, 'query'>, schema: string): Promise<void> {

@@ -1,7 +1,14 @@
 import { askedSentence, NOTHING_BY_ITSELF, type DocketItemView, type Page } from '@dondoc/contracts';
 import { In, IsNull } from 'typeorm';
-import { DifficultyEntity, DocketItemEntity, ObligationEntity, type TaskEntity } from '../entities/index.js';
+import {
+  DifficultyEntity,
+  DocketItemEntity,
+  ObligationEntity,
+  type DecisionNotAppliedEntity,
+  type TaskEntity,
+} from '../entities/index.js';
 import { tasksOf } from './hand-offs.query.js';
+import { notAppliedOf, notAppliedView } from './not-applied.query.js';
 import { limitOf, pageOf, positionAfter, type PageRequest } from './page.js';
 import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
 import { deadlineView, nextStepView, short, wordAt } from './view-parts.js';
@@ -74,6 +81,7 @@ async function viewsOf(
   const difficulties = await dataSource
     .getRepository(DifficultyEntity)
     .find({ where: { taskId, answeredAt: IsNull() }, order: { raisedAt: 'ASC', difficultyId: 'ASC' } });
+  const notApplied = await notAppliedOf(reader, [...tasks.keys()]);
   const words = await loadWords(reader, {
     unitIds: [
       ...items.flatMap((i) => [i.unitId, i.byUnitId]),
@@ -89,17 +97,23 @@ async function viewsOf(
       tasks.get(item.taskId) as TaskEntity,
       obligationOf.get(key(item)) as ObligationEntity,
       item.open ? (proposalOf.get(key(item)) ?? null) : null,
+      lastOn(item, notApplied),
       words,
       ctx,
     ),
   );
 }
 
+/** What came back of the decisions on an item while it waited. */
+const lastOn = (item: DocketItemEntity, refusals: readonly DecisionNotAppliedEntity[]) =>
+  item.decisionId === null ? refusals.findLast((r) => key(r) === key(item) && r.at >= item.putAt) : undefined;
+
 function docketView(
   item: DocketItemEntity,
   task: TaskEntity,
   obligation: ObligationEntity,
   proposal: string | null,
+  notApplied: DecisionNotAppliedEntity | undefined,
   words: Words,
   ctx: ReadContext,
 ): DocketItemView {
@@ -123,6 +137,7 @@ function docketView(
     otherwise: next?.what ?? (item.open ? NOTHING_BY_ITSELF[ctx.lang] : null),
     otherwiseAt: next?.at ?? null,
     decisionId: item.decisionId,
+    notApplied: notApplied ? notAppliedView(notApplied, ctx) : null,
     allowedActs: [],
   };
 }

@@ -9,6 +9,7 @@ import {
   TaskEntity,
 } from '../entities/index.js';
 import { docketOfTask } from './docket.query.js';
+import { notAppliedOf, notAppliedView } from './not-applied.query.js';
 import { handOffView } from './hand-off.view-of.js';
 import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
 import { deadlineView, nextStepView, wordAt, workingDaysLeft } from './view-parts.js';
@@ -22,13 +23,14 @@ export async function taskOf(
   const { dataSource } = reader;
   const task = await dataSource.getRepository(TaskEntity).findOneBy({ taskId });
   if (!task) return undefined;
-  const [plan, obligations, handOffs, difficulties, decisions, docket] = await Promise.all([
+  const [plan, obligations, handOffs, difficulties, decisions, docket, notApplied] = await Promise.all([
     dataSource.getRepository(PlanEntity).findOneBy({ planId: task.planId }),
     dataSource.getRepository(ObligationEntity).findBy({ taskId }),
     dataSource.getRepository(HandOffEntity).find({ where: { taskId }, order: { ordinal: 'ASC' } }),
     dataSource.getRepository(DifficultyEntity).find({ where: { taskId }, order: { raisedAt: 'ASC' } }),
     dataSource.getRepository(AppliedDecisionEntity).find({ where: { taskId }, order: { at: 'ASC' } }),
     docketOfTask(reader, ctx, taskId),
+    notAppliedOf(reader, [taskId]),
   ]);
   const words = await loadWords(reader, {
     unitIds: [
@@ -83,6 +85,7 @@ export async function taskOf(
       raisedAt: d.raisedAt,
       answeredAt: d.answeredAt,
     })),
+    decisionsNotApplied: notApplied.map((d) => notAppliedView(d, ctx)),
     decisions: decisions.map((d) => ({
       decisionId: d.decisionId,
       obligationId: d.obligationId,
