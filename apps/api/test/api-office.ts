@@ -27,7 +27,7 @@ interface Asked {
   readonly key?: string;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The whole api over a real Postgres, with the projector running; on a port of its own. */
 export interface ApiOffice extends TestOffice {
