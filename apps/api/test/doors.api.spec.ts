@@ -199,7 +199,9 @@ describe('a command over HTTP', () => {
         headers: { 'if-match': `"${version}"` },
       });
     expect([(await put(1)).status, (await put(2)).status]).toEqual([412, 200]);
-    const removed = await office.ask('DELETE', `/plans/${planId}/draft-tasks/t01`, { as: 'clerk' });
-    expect(removed.status).toBe(200);
+    const remove = (body?: object) =>
+      office.ask('DELETE', `/plans/${planId}/draft-tasks/t01`, { as: 'clerk', body });
+    expect((await remove()).body.code).toBe('text-missing');
+    expect((await remove({ reason: 'Trùng' })).status).toBe(200);
   });
 });
