@@ -1,6 +1,8 @@
 import type { Environment } from '@dondoc/config';
 import { surroundings } from '../embedded/temporal-finder.js';
+import { instantFromEpoch, localDay, publicSectorCalendar } from '@dondoc/domain';
 import { checkBrowser, checkBuild } from './build-checks.js';
+import { checkCalendar } from './calendar-check.js';
 import type { Check, Finding } from './finding.js';
 import { checkDisk, checkNode } from './machine-checks.js';
 import { checkHttpPort, checkServerPort } from './port-check.js';
@@ -41,6 +43,7 @@ function checks(env: Environment): Check[] {
     () => checkHttpPort(config.httpHost, config.httpPort),
     () => checkDisk(config.dataDir),
     () => checkBrowser(),
+    () => checkCalendar(publicSectorCalendar, localDay(instantFromEpoch(Date.now()))),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { asDay, publicSectorCalendar } from '@dondoc/domain';
+import { checkCalendar } from './calendar-check.js';
 import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +44,14 @@ describe('doctor', () => {
     const finding = await checkTemporal(nothing);
     expect(finding.status).toBe('missing');
     expect(finding.fix?.vi).toMatch(/PATH.*Go 1\.25.*DONDOC_TEMPORAL_ADDRESS/);
+  });
+
+  test('a next year without a calendar is a warning from October on', () => {
+    const statusOn = (day: string) => checkCalendar(publicSectorCalendar, asDay(day)).status;
+    expect(statusOn('2025-12-31')).toBe('ok');
+    expect(statusOn('2026-09-30')).toBe('ok');
+    expect(statusOn('2026-10-01')).toBe('warning');
+    expect(checkCalendar(publicSectorCalendar, asDay('2027-01-04')).vi).toContain('chưa có năm 2027:');
   });
 
   test('a missing Go or browser is a warning: a start needs neither', async () => {
