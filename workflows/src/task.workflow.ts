@@ -47,7 +47,7 @@ export async function taskWorkflow({ taskId, wanted }: TaskWorkflowInput): Promi
   async function learn(answer: Promise<StandingView>): Promise<void> {
     try {
       standing = await answer;
-      needsAHand = standing.needsAHand;
+      needsAHand = undefined;
       timers.follow(standing);
     } catch (error) {
       needsAHand = refusalIn(error);

@@ -83,7 +83,7 @@ export interface StoredCommand extends StoredAnswer {
  * command's actor and key, and the store takes those once.
  */
 export type AppendRefusalCode =
-  'bad-text' | 'bad-value' | 'bad-instant' | 'bad-version' | 'duplicate-stream' | 'duplicate-event';
+  'bad-text' | 'bad-value' | 'bad-instant' | 'bad-version' | 'duplicate-stream';
 
 /** Refused for what the request itself holds; asking again with the same content is useless. */
 export interface AppendRefused {

@@ -129,17 +129,16 @@ describe('the notifier', () => {
     expect(new Set(once).size).toBeGreaterThan(2);
   });
 
-  test('keeps at a notice whose delivery cannot be begun, until it can', async () => {
+  test('keeps at an event whose recipients cannot be found, until they can', async () => {
     const { database } = await begin();
-    const delivered: string[] = [];
     let refusals = 2;
     await notify(database, {
-      async deliver(personId) {
+      async recipients(unitId, office, personId) {
         if (refusals-- > 0) throw new Error('not yet');
-        delivered.push(personId);
+        return recipients(unitId, office, personId);
       },
     });
-    expect(delivered).toEqual(['snv-head-of-unit']);
+    expect(refusals).toBeLessThan(0);
     expect(await notices(database)).toEqual(['snv-head-of-unit: assigned']);
   });
 });

@@ -4,7 +4,6 @@ import type { AlarmAct } from '@dondoc/domain';
 export const TASK_QUEUES = {
   workflow: 'dondoc-workflow',
   io: 'dondoc-io',
-  documents: 'dondoc-documents',
 } as const;
 
 /** Business keys, built in one place; at most one open run per id is our uniqueness. */
@@ -43,8 +42,6 @@ export interface StandingView {
   readonly watches: readonly WatchView[];
   /** For Temporal's list of workflows: ids and instants only, it stores them unencrypted. */
   readonly search?: SearchFacts;
-  /** Set where a refusal that retrying cannot cure needs a person; the workflow shows it and waits. */
-  readonly needsAHand?: string;
 }
 
 /** What a task's workflow can be found by. */

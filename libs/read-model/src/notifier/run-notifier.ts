@@ -38,8 +38,6 @@ export interface NotifierOptions {
   readonly owner: string;
   readonly clock: NotifierClock;
   readonly recipients: Recipients;
-  /** Called for every notice after it is in the log, again after a crash: hand it to something idempotent. */
-  readonly deliver?: (personId: string, noticeId: string) => Promise<void>;
   readonly signal: AbortSignal;
   /** Most events at once; default 200. */
   readonly batchSize?: number;
@@ -131,7 +129,6 @@ class Notifier {
     });
     if (verdict.outcome !== 'appended' && verdict.outcome !== 'repeated')
       throw new Error(`notice ${noticeId} was not stored: ${JSON.stringify(verdict)}`);
-    await this.options.deliver?.(personId, noticeId);
   }
 }
 
