@@ -11,6 +11,9 @@ import { until } from '../../test/support/until.js';
 import type { deliveryWorkflow } from '../src/index.js';
 import { WorkflowBench } from './workflow-bench.js';
 
+/** Three waits of 20 s, after which the mailer gives a letter up. */
+const LONGEST_LETTER_S = 60;
+
 describe('the workflow that sends one person letters', () => {
   const sent: Digest[] = [];
   let answer: () => Promise<void> = () => Promise.resolve();
@@ -52,6 +55,16 @@ describe('the workflow that sends one person letters', () => {
     release();
     await handle.result();
     expect(lettersTo('p2')).toEqual([['n1'], ['n2']]);
+  });
+
+  it('gives a letter more time than the mailer takes to give it up: two attempts never send at once', async () => {
+    const handle = await add('p4', ['n1'], 20);
+    await handle.result();
+    const { events } = await handle.fetchHistory();
+    const [limit] = (events ?? []).flatMap(
+      (event) => event.activityTaskScheduledEventAttributes?.startToCloseTimeout ?? [],
+    );
+    expect(Number(limit?.seconds)).toBeGreaterThanOrEqual(2 * LONGEST_LETTER_S);
   });
 
   it('is not held up by a letter that can never be sent', async () => {
