@@ -177,6 +177,7 @@ export const en: Words = {
     sinceDays: 'days waiting: {{days}}',
     proposal: "The unit's proposal",
     noProposal: 'The unit has made no proposal.',
+    notApplied: 'Decision {{document}} of {{date}} could not be applied',
     otherwise: 'If nothing is decided',
     otherwiseNothing: 'Nothing more happens by itself; the matter stays on the docket until it is decided.',
     decide: 'Decide',

@@ -176,6 +176,7 @@ export const vi = {
     sinceDays: 'chờ {{days}} ngày',
     proposal: 'Đề xuất của đơn vị',
     noProposal: 'Đơn vị chưa nêu đề xuất.',
+    notApplied: 'Kết luận {{document}} ngày {{date}} chưa áp dụng được',
     otherwise: 'Nếu chưa quyết định',
     otherwiseNothing: 'Không có bước tự động nào nữa; nội dung nằm lại danh mục cho đến khi được quyết định.',
     decide: 'Quyết định',

@@ -36,6 +36,17 @@ export function DocketCard({ item }: { readonly item: DocketItemView }): React.J
         <StatusTag status={item.status} /> <DeadlineText deadline={item.deadline} />
       </p>
       <dl className={css.facts}>
+        {item.notApplied && (
+          <>
+            <dt>
+              {t('docket.notApplied', {
+                document: item.notApplied.document,
+                date: printInstantDay(item.notApplied.at),
+              })}
+            </dt>
+            <dd data-not-applied={item.notApplied.code}>{item.notApplied.reason}</dd>
+          </>
+        )}
         <dt>{t('docket.proposal')}</dt>
         <dd>{item.proposal ?? <span className="quiet">{t('docket.noProposal')}</span>}</dd>
         <dt>{t('docket.otherwise')}</dt>

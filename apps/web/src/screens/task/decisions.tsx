@@ -6,7 +6,7 @@ import css from './task.module.css';
 
 export function Decisions({ task }: { readonly task: TaskView }): React.JSX.Element | null {
   const { t } = useTranslation();
-  if (task.decisions.length === 0) return null;
+  if (task.decisions.length + task.decisionsNotApplied.length === 0) return null;
   const unitOf = (obligationId: string): string =>
     task.obligations.find((part) => part.obligationId === obligationId)?.unit.name ?? '';
   return (
@@ -33,6 +33,17 @@ export function Decisions({ task }: { readonly task: TaskView }): React.JSX.Elem
                   : t('task.carryOutBy', { date: printDay(one.carryOutBy) })}
               </div>
             )}
+          </li>
+        ))}
+        {task.decisionsNotApplied.map((one) => (
+          <li key={`${one.decisionId} ${one.obligationId}`} data-not-applied={one.code}>
+            <div className={css.itemHead}>
+              <strong>
+                {t('docket.notApplied', { document: one.document, date: printInstantDay(one.at) })}
+              </strong>
+              <span className="quiet">{unitOf(one.obligationId)}</span>
+            </div>
+            <div>{one.reason}</div>
           </li>
         ))}
       </ul>
