@@ -43,6 +43,7 @@ export const policySchema = z
     acknowledgementExpiresAfter: z.number(),
     decisionWithin: z.number(),
     handOffWithin: z.number(),
+    docketAfterUrgings: z.number().optional(),
     steps: z.partialRecord(z.enum(TRIGGERS), z.array(step)),
   })
   .transform((value): EscalationPolicy => value)

@@ -21,6 +21,8 @@ export function checkPolicy(policy: EscalationPolicy): void {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(policy.hour)) refuse('policy-hour-invalid', { hour: policy.hour });
   for (const field of ['acknowledgementExpiresAfter', 'decisionWithin', 'handOffWithin'] as const)
     if (!isFigure(policy[field], 1)) refuse('policy-figure-invalid', { field });
+  if (policy.docketAfterUrgings !== undefined && !isFigure(policy.docketAfterUrgings, 1))
+    refuse('policy-figure-invalid', { field: 'docketAfterUrgings' });
   for (const trigger of Object.keys(policy.steps))
     if (!(TRIGGERS as readonly string[]).includes(trigger)) refuse('policy-trigger-unknown', { trigger });
   for (const trigger of TRIGGERS) checkSteps(policy, trigger);

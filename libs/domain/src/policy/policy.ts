@@ -1,4 +1,4 @@
-/** What an alarm is about. */
+/** What a ladder of steps is about. */
 export const TRIGGERS = [
   'unacknowledged',
   'due-soon',
@@ -10,7 +10,8 @@ export const TRIGGERS = [
   'confirmation-pending',
   'docket-undecided',
 ] as const;
-export type Trigger = (typeof TRIGGERS)[number];
+/** `urged-in-vain` has no steps of its own: it is the figure `docketAfterUrgings`. */
+export type Trigger = (typeof TRIGGERS)[number] | 'urged-in-vain';
 
 /** What the machine does when it fires; also the name of the Temporal activity. */
 export type AlarmAct = 'remind' | 'urge' | 'escalate' | 'docket' | 'ask';
@@ -49,6 +50,11 @@ export interface EscalationPolicy {
   readonly decisionWithin: number;
   /** A hand-off without a date of its own is due within so many working days. */
   readonly handOffWithin: number;
+  /**
+   * An overdue part that has been urged so many times on one occasion is put on the docket on the next working day, whatever
+   * its ladder says (custom in Hà Nội: more than three urgings, then the next meeting). Default: not.
+   */
+  readonly docketAfterUrgings?: number;
   /** A version issued before a trigger was known says nothing about it: then nobody is told. */
   readonly steps: Readonly<Partial<Record<Trigger, readonly PolicyStep[]>>>;
 }

@@ -9,7 +9,7 @@ import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
 import { confirmerOf } from './task.parties.js';
-import { isBeingCarriedOut, type ObligationState, type TaskState } from './task.state.js';
+import { isBeingCarriedOut, isOnDocket, type ObligationState, type TaskState } from './task.state.js';
 
 type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
 
@@ -145,7 +145,7 @@ function putOnDocket(
   ob: ObligationState,
   command: CommandOf<'PutOnDocket'>,
 ): readonly TaskEvent[] {
-  if (state.docket.some((item) => item.obligationId === ob.obligationId && !item.decisionId)) return [];
+  if (isOnDocket(state, ob)) return [];
   const reason = requireText('reason', command.reason);
   return [
     {

@@ -6,7 +6,7 @@ import { pendingAlarms } from './pending-alarms.js';
 import { evolve } from './task.evolve.js';
 import type { TaskContext, TimePassed } from './task.commands.js';
 import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
-import type { TaskState } from './task.state.js';
+import { isOnDocket, type TaskState } from './task.state.js';
 
 const LATE_AFTER_MS = 3_600_000;
 
@@ -62,7 +62,8 @@ function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
   }
 }
 
-function stepEvent(state: TaskState, { act }: Alarm, data: TaskEventOf<'ReminderSent'>['data']): TaskEvent {
+function stepEvent(state: TaskState, alarm: Alarm, data: TaskEventOf<'ReminderSent'>['data']): TaskEvent {
+  const { act } = alarm;
   switch (act) {
     case 'remind':
       return { type: 'ReminderSent', data };
@@ -73,7 +74,10 @@ function stepEvent(state: TaskState, { act }: Alarm, data: TaskEventOf<'Reminder
     case 'ask':
       return { type: 'StatusAsked', data };
     case 'docket':
-      return { type: 'TaskPutOnDocket', data: { ...data, docketItemId: nextDocketItemId(state) } };
+      // What waits there already is not put there twice: its head is told that another rung was reached.
+      return isOnDocket(state, alarm)
+        ? { type: 'TaskEscalated', data }
+        : { type: 'TaskPutOnDocket', data: { ...data, docketItemId: nextDocketItemId(state) } };
     default:
       return never(act);
   }

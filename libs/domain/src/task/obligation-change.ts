@@ -18,4 +18,5 @@ export const newOccasion = (ob: ObligationState, at: Instant): Partial<Obligatio
   occasionSince: at,
   escalationLevel: 0,
   urgings: 0,
+  urgedAt: undefined,
 });

@@ -5,6 +5,7 @@ import {
   defaultRules,
   OB1,
   personOf,
+  sampleRules,
   sampleTask,
   TaskDiary,
   taskAtWork,
@@ -18,6 +19,7 @@ import {
   type HandOffId,
   type UnitId,
 } from '../shared/ids.js';
+import type { Rules } from './task.commands.js';
 
 const ob = { obligationId: OB1 };
 const handOffId = asId<HandOffId>('ho-1');
@@ -233,6 +235,44 @@ describe('a decision', () => {
       'ob-1/deadline-2/ladder/2',
       'ob-1/assignment-2/ack/3',
     ]);
+  });
+});
+
+describe('urged in vain', () => {
+  const after = (docketAfterUrgings: number): Rules => ({
+    ...sampleRules,
+    policy: { ...sampleRules.policy, docketAfterUrgings },
+  });
+  const urge = { type: 'UrgeUnit', ...ob, text: 'Đề nghị báo cáo' } as const;
+  const late = (rules: Rules) => {
+    const diary = assignTask({ deadline: by('2025-06-30') }, '2025-03-10 08:30', rules);
+    diary.act('2025-03-10 08:30', { type: 'Acknowledge', ...ob });
+    diary.act('2025-03-10 08:30', { type: 'ReportProgress', ...ob, note: 'x' });
+    return diary;
+  };
+
+  test('an overdue part goes to the committee on the working day after the last of so many urgings, and once', () => {
+    const diary = late(after(2));
+    diary.act('2025-07-03 15:00', urge);
+    expect(diary.until('2025-07-31').automatic('2025-07-03 15:00')).toEqual([
+      '04/07/2025 08:00 TaskPutOnDocket → head-of-committee of ban-chi-dao',
+      '14/07/2025 08:00 TaskEscalated → leader-in-charge of ban-chi-dao',
+      '21/07/2025 08:00 TaskEscalated → head-of-committee of ban-chi-dao',
+    ]);
+    expect(diary.state.docket).toMatchObject([{ trigger: 'urged-in-vain' }]);
+  });
+
+  test('before its day a part may be urged as often as one likes', () => {
+    const diary = late(after(2));
+    for (const day of ['05', '06', '07']) diary.act(`2025-05-${day} 09:00`, urge);
+    expect(diary.until('2025-06-18').keys()).toEqual([]);
+    expect(diary.until('2025-07-01 00:00').keys().at(-1)).toBe('ob-1/deadline-1/urged-in-vain');
+  });
+
+  test('means nothing where the policy has no such figure', () => {
+    const diary = late(sampleRules);
+    for (const hour of ['10', '11', '12', '13']) diary.act(`2025-07-02 ${hour}:00`, urge);
+    expect(diary.until('2025-07-10').state.docket).toEqual([]);
   });
 });
 

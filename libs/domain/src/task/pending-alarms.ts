@@ -1,11 +1,13 @@
 import { endOfDay, later, localDay, type Instant } from '../calendar/instant.js';
-import { dueDay } from '../deadline/deadline.js';
+import { dueDay, overdueAt } from '../deadline/deadline.js';
 import { LEVEL_OF, stepsOf, type PolicyStep, type Trigger } from '../policy/policy.js';
 import { compareAlarms, type Alarm } from './alarm.js';
 import { atStep, nextRung } from './ladder.js';
 import type { Rules } from './task.commands.js';
+import { unitOfOffice } from './task.parties.js';
 import {
   isBeingCarriedOut,
+  isOnDocket,
   isOpen,
   isWorking,
   type HandOffState,
@@ -60,6 +62,7 @@ const workOut = (state: TaskState, rules: Rules, ob: ObligationState): (Alarm | 
   ...ofDifficulties(state, rules, ob),
   ...ofDecisions(state, rules, ob),
   ...ofDocket(state, rules, ob),
+  ofUrgings(state, rules, ob),
 ];
 
 /** A requested body is asked once per occasion and never found late. */
@@ -268,4 +271,28 @@ function ofDocket(state: TaskState, rules: Rules, ob: ObligationState): (Alarm |
         localDay(item.putAt),
       ),
     );
+}
+
+/** Urged again and again without effect: it goes to the committee, unless it is before it already. */
+function ofUrgings(state: TaskState, { policy, calendar }: Rules, ob: ObligationState): Alarm | undefined {
+  const over = overdueAt(ob.deadline);
+  const enough = policy.docketAfterUrgings !== undefined && ob.urgings >= policy.docketAfterUrgings;
+  if (!enough || !over || !ob.urgedAt || !state.task || ob.relation !== 'assigned' || !isWorking(ob))
+    return undefined;
+  const key = `${ob.obligationId}/deadline-${ob.occasion}/urged-in-vain`;
+  if (ob.fired[key] || isOnDocket(state, ob)) return undefined;
+  const office = 'head-of-committee';
+  return {
+    ...{
+      key,
+      act: 'docket',
+      trigger: 'urged-in-vain',
+      step: 0,
+      level: LEVEL_OF[office],
+      effect: { kind: 'step' },
+    },
+    at: later(over, atStep({ policy, calendar }, localDay(ob.urgedAt), 1)),
+    ...{ obligationId: ob.obligationId, unitId: ob.unitId, subject: {} },
+    to: { office, unitId: unitOfOffice(state.task, ob.unitId, office) },
+  };
 }

@@ -43,7 +43,7 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'GuidanceGiven':
       return answered(state, event, at);
     case 'UnitUrged':
-      return fired(urged(state, event.data.obligationId), event.data.alarm, at);
+      return fired(urged(state, event.data.obligationId, at), event.data.alarm, at);
     case 'ReminderSent':
     case 'TaskEscalated':
       return fired(state, event.data.alarm, at);
@@ -123,8 +123,8 @@ function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): Ta
   }));
 }
 
-const urged = (state: TaskState, id: ObligationId): TaskState =>
-  onObligation(state, id, (ob) => ({ urgings: ob.urgings + 1 }));
+const urged = (state: TaskState, id: ObligationId, at: Instant): TaskState =>
+  onObligation(state, id, (ob) => ({ urgings: ob.urgings + 1, urgedAt: at }));
 
 function docketed(state: TaskState, event: TaskEventOf<'TaskPutOnDocket'>, at: Instant): TaskState {
   const { docketItemId, obligationId, reason, alarm } = event.data;

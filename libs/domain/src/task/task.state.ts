@@ -48,7 +48,9 @@ export interface ObligationState {
   readonly late: boolean;
   readonly excused: boolean;
   readonly outsideCompetence?: { readonly reason: string; readonly proposedUnitId?: UnitId };
+  /** Urgings on the present occasion, and the last of them. */
   readonly urgings: number;
+  readonly urgedAt?: Instant;
   /** The highest rung reached for being overdue on the present occasion; 0 = none. */
   readonly escalationLevel: number;
   readonly submission: number;
@@ -140,6 +142,12 @@ export const initialState: TaskState = {
   decisions: [],
   docket: [],
 };
+
+/** Whether something about the obligation waits for the committee. */
+export const isOnDocket = (
+  { docket }: Pick<TaskState, 'docket'>,
+  { obligationId }: Pick<ObligationState, 'obligationId'>,
+): boolean => docket.some((item) => item.obligationId === obligationId && !item.decisionId);
 
 /** Whether the obligation still stands: neither confirmed nor closed. */
 export const isOpen = ({ status }: Pick<ObligationState, 'status'>): boolean =>
