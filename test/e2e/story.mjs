@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { openPage, picture } from './browser.mjs';
 import { logins, signIn } from './people.mjs';
 
+const olderPlan = 'so-hoa-ho-so';
 const documentNumber = '21/TB-BCĐ';
 const guidance = 'Giao đơn vị hoàn thành dứt điểm, báo cáo hằng tuần.';
 
@@ -32,6 +33,30 @@ export function story({ browser, baseUrl, password }) {
         await picture(page, 'sign-in');
         assert.deepEqual(faults, []);
         await close();
+      },
+    },
+    {
+      name: 'a first start shows a plan that is all new and one with a past, and one item waits for the head of the committee',
+      async run() {
+        const { page, faults, close } = await open(logins.standingAgency);
+        const count = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
+        await rows(page, 15);
+        assert.equal(await count('unacknowledged'), 15);
+        assert.equal(await count('overdue'), 0);
+        await page.goto(`/plans/${olderPlan}`);
+        await rows(page, 8);
+        assert.deepEqual([await count('unacknowledged'), await count('overdue')], [0, 4]);
+        await picture(page, 'board-older');
+        await page.getByText('Báo cáo, đôn đốc gần đây').click();
+        await page.getByText('đưa phần việc của Sở Y tế vào danh mục nội dung trình họp').waitFor();
+        assert.deepEqual(faults, []);
+        await close();
+
+        const head = await open(logins.headOfCommittee);
+        await head.page.locator('article[data-docket]').first().waitFor();
+        assert.equal(await head.page.locator('article[data-docket]').count(), 1);
+        assert.deepEqual(head.faults, []);
+        await head.close();
       },
     },
     {

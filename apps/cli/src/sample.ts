@@ -5,6 +5,7 @@ import {
   createApplication,
   seedSample,
   wantsSample,
+  type Notifier,
   type Sample,
   type SampleLogin,
 } from '@dondoc/application';
@@ -36,13 +37,27 @@ const columns = (logins: readonly SampleLogin[], password: string): string[] => 
   );
 };
 
-/** Nobody finds ten weeks of notices unread; a worker that got there first keeps its place. */
-const skipNotices = async (pool: pg.Pool, position: number): Promise<void> => {
-  await pool.query(
-    'insert into dondoc.subscriptions (name, position) values ($1, $2) on conflict do nothing',
-    [NOTIFIER, position],
-  );
-};
+/**
+ * Nobody finds ten weeks of notices unread. The worker starts while the sample is written: its notifier waits for the
+ * lease, which is long given back or has run out before anybody misses a notice.
+ */
+const notifierIn = (pool: pg.Pool): Notifier => ({
+  hold: async () => {
+    await pool.query(
+      `insert into dondoc.subscriptions as s (name, owner, expires_at) values ($1, $2, now() + interval '30 s')
+       on conflict (name) do update set expires_at = excluded.expires_at where s.owner = excluded.owner`,
+      [NOTIFIER, HOLDER],
+    );
+  },
+  tellFrom: async (position) => {
+    await pool.query(
+      `update dondoc.subscriptions set position = $3, owner = null, expires_at = '-infinity'
+        where name = $1 and owner = $2`,
+      [NOTIFIER, HOLDER, position],
+    );
+  },
+});
+const HOLDER = 'sample';
 
 async function sampleOf(dataDir: string): Promise<Sample> {
   const [planTemplate, olderPlanTemplate, organisation, password] = await Promise.all([
@@ -69,8 +84,7 @@ export async function prepareSample(config: DondocConfig): Promise<readonly stri
     const clock = await openClock(config.clock, pool);
     const app = createApplication({ pool, store, clock, dataDir: config.dataDir });
     const sample = await sampleOf(config.dataDir);
-    const tellFrom = (position: number) => skipNotices(pool, position);
-    const logins = await seedSample({ app, store, tellFrom }, sample);
+    const logins = await seedSample({ app, store, notifier: notifierIn(pool) }, sample);
     return [
       'Dữ liệu mẫu: một kế hoạch vừa ban hành, một kế hoạch đã thực hiện mười tuần; tên đăng nhập, mật khẩu, chức vụ:',
       'Sample data: a plan just issued, and one with ten weeks behind it; login, password, office:',

@@ -45,7 +45,7 @@ export {
   type SampleLogin,
   type SamplePlace,
 } from './sample/seed-sample.js';
-export type { HistoryPlace } from './sample/seed-history.js';
+export type { HistoryPlace, Notifier } from './sample/seed-history.js';
 
 /** Folder of the SQL that makes the schema `register`; for the migration runner. */
 export const registerMigrationsDirectory = new URL('./migrations/', import.meta.url);

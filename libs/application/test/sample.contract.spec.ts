@@ -21,13 +21,23 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** What the notifier is told, in order. */
+function listening() {
+  const told: (number | 'hold')[] = [];
+  const notifier = {
+    hold: async () => void told.push('hold'),
+    tellFrom: async (position: number) => void told.push(position),
+  };
+  return { notifier, told };
+}
+
 /** A start at an instant; `store` may be one that is cut off. */
 async function start(at: string, store: EventStore = office.store, templates: Partial<Files> = {}) {
   office.clock.at = at;
-  const told: number[] = [];
   const { pool, clock, dataDir } = office;
   const app = createApplication({ pool, store, clock, dataDir });
-  const place: SamplePlace = { app, store, tellFrom: async (position) => void told.push(position) };
+  const { notifier, told } = listening();
+  const place: SamplePlace = { app, store, notifier };
   const logins = await seedSample(place, { ...(await sampleFiles()), ...templates, password: PASSWORD });
   return { logins, told };
 }
@@ -113,19 +123,16 @@ describe('the sample on an empty log', () => {
       const store = new PostgresEventStore({ pool: other.pool, lanes: 1, maxBatch: 1000 });
       other.clock.at = BEGUN;
       const app = createApplication({ ...other, store });
-      const told: number[] = [];
-      const place = { app, store, tellFrom: async (position: number) => void told.push(position) };
-      await seedSample(place, { ...(await sampleFiles()), password: PASSWORD });
+      const { notifier, told } = listening();
+      await seedSample({ app, store, notifier }, { ...(await sampleFiles()), password: PASSWORD });
+      const from = Number(told[1]);
+      expect(told).toEqual(['hold', from]);
       const events = (await store.readAll(head, 5000)).slice(1);
       const instants = events.map((e) => e.happenedAt);
       expect(instants).toEqual(instants.toSorted());
       const weekAgo = '2026-05-06T03:20:00.000Z';
-      expect(events.filter((e) => e.position <= (told[0] ?? 0)).every((e) => e.happenedAt < weekAgo)).toBe(
-        true,
-      );
-      expect(events.filter((e) => e.position > (told[0] ?? 0)).some((e) => e.happenedAt < weekAgo)).toBe(
-        false,
-      );
+      expect(events.filter((e) => e.position <= from).every((e) => e.happenedAt < weekAgo)).toBe(true);
+      expect(events.filter((e) => e.position > from).some((e) => e.happenedAt < weekAgo)).toBe(false);
     } finally {
       await other.close();
     }

@@ -7,13 +7,17 @@ import type { SamplePerson } from './sample-people.js';
 /** What is older was read long ago: nobody finds it unread on the first start. */
 const TOLD_MS = 7 * 86_400_000;
 
+/** Whoever issues notices; may run already. */
+export interface Notifier {
+  /** Issues none until told from where, or until whoever held it has long been gone. */
+  hold(): Promise<void>;
+  /** Notices are due only for what stands behind this position of the log. Only the first telling counts. */
+  tellFrom(position: number): Promise<void>;
+}
+
 export interface HistoryPlace {
   readonly store: EventStore;
-  /**
-   * Told before the history is written: notices are due only for what stands behind this position of the log. Only
-   * the first telling counts.
-   */
-  readonly tellFrom: (position: number) => Promise<void>;
+  readonly notifier: Notifier;
 }
 
 export interface HistorySeed {
@@ -37,14 +41,14 @@ const eventsIn = (requests: readonly AppendRequest[]): number =>
  * Brings the older plan's ten weeks into the log. All are handed over at once and in the order of time; a store that
  * commits them together shows a worker that runs already all of them or none.
  */
-export async function seedHistory({ store, tellFrom }: HistoryPlace, seed: HistorySeed): Promise<void> {
+export async function seedHistory({ store, notifier }: HistoryPlace, seed: HistorySeed): Promise<void> {
   const { startedAt, people } = seed;
   const actors = new Map(people.map((person) => [person.personId, eventActorOf(person)]));
   const actorOf = (personId: string) => actors.get(personId) ?? { id: personId };
   const requests = historyAppends(sampleHistory(seed), { actorOf, recordedAt: startedAt });
   const longAgo = addMs(startedAt, -TOLD_MS);
   const old = requests.filter(({ writes }) => (writes[0]?.events[0]?.happenedAt ?? '') < longAgo);
-  await tellFrom((await store.headPosition()) + eventsIn(old));
+  await notifier.tellFrom((await store.headPosition()) + eventsIn(old));
   const verdicts = await Promise.all(requests.map((request) => store.append(request)));
   // A conflict: this start goes on where an earlier release began, and what stands goes on by itself.
   const fault = verdicts.find(({ outcome }) => !['appended', 'repeated', 'conflict'].includes(outcome));

@@ -69,8 +69,9 @@ const isSeeded = async (store: EventStore, people: readonly SamplePerson[]): Pro
   (await store.findCommand(personOf(people, ISSUER).personId, ISSUED)) !== undefined;
 
 async function fill(place: SamplePlace, sample: Sample, people: readonly SamplePerson[]): Promise<void> {
-  const { app, store } = place;
+  const { app, store, notifier } = place;
   const { organisation, password, olderPlanTemplate: template } = sample;
+  await notifier.hold();
   await app.importOrganisation({
     asker: setup,
     key: BEGUN,
