@@ -12,7 +12,7 @@ import type { Progress } from '../embedded/progress.js';
 import { loadStartConfig } from '../embedded/start-config.js';
 import { Supervisor } from '../embedded/supervisor.js';
 import { supervisorLine } from '../embedded/start-text.js';
-import { migrateDatabase } from '../prepare.js';
+import { migrateDatabase } from '../migrate-database.js';
 import type { Speed } from './options.js';
 
 export const REHEARSAL_NAMESPACE = 'rehearsal';
