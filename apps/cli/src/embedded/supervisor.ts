@@ -15,7 +15,8 @@ export interface SupervisorOptions {
 }
 
 export interface SupervisorEvent {
-  readonly kind: 'ready' | 'crashed' | 'restarting' | 'stopped';
+  /** `launched`: it has a process id, which somebody must know before anything else can happen. */
+  readonly kind: 'launched' | 'ready' | 'crashed' | 'restarting' | 'stopped';
   readonly part: string;
   readonly how?: string;
   readonly inMs?: number;
@@ -36,9 +37,15 @@ export class Supervisor {
   async start(part: ManagedProcess): Promise<void> {
     if (this.stopped) throw new Error('the supervisor is stopping');
     this.parts.set(part.name, part);
-    await part.start();
+    await this.launch(part);
     this.report({ kind: 'ready', part: part.name });
     this.guard(part, this.options.backoffMs ?? 500);
+  }
+
+  private launch(part: ManagedProcess): Promise<void> {
+    const ready = part.start();
+    this.report({ kind: 'launched', part: part.name });
+    return ready;
   }
 
   /** Process ids of the parts that run, by name. */
@@ -70,7 +77,7 @@ export class Supervisor {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       part.onCrash = undefined; // a start that fails is told by start() itself
-      part.start().then(
+      this.launch(part).then(
         () => {
           this.report({ kind: 'ready', part: part.name });
           this.guard(part, next);

@@ -1,6 +1,6 @@
 import type { StatusWord, Trigger } from '@dondoc/domain';
 import type { DeadlineView } from './deadline.view.js';
-import type { NotAppliedView } from './task.view.js';
+import type { NotAppliedView } from './not-applied.view.js';
 import type { UnitRef } from './unit.view.js';
 
 /** A matter before the committee. */

@@ -4,6 +4,7 @@ export * from './docket-item.view.js';
 export * from './escalation.view.js';
 export * from './hand-off.view.js';
 export * from './history-entry.view.js';
+export * from './not-applied.view.js';
 export * from './notice.view.js';
 export * from './page.view.js';
 export * from './person.view.js';

@@ -2,6 +2,7 @@ import type { DecisionKind, ObligationStatus, StatusWord, Target } from '@dondoc
 import type { DeadlineChangeView, DeadlineView, NextStepView } from './deadline.view.js';
 import type { DocketItemView } from './docket-item.view.js';
 import type { HandOffView } from './hand-off.view.js';
+import type { NotAppliedView } from './not-applied.view.js';
 import type { PersonView } from './person.view.js';
 import type { UnitRef } from './unit.view.js';
 
@@ -78,18 +79,6 @@ export interface AppliedDecisionView {
   readonly at: string;
   readonly carryOutBy: string | null;
   readonly carriedOutAt: string | null;
-}
-
-/** A decision that a part of the task refused; it has changed nothing there. */
-export interface NotAppliedView {
-  readonly decisionId: string;
-  readonly obligationId: string;
-  readonly kind: DecisionKind;
-  readonly document: string;
-  readonly at: string;
-  readonly code: string;
-  /** One sentence: why, and what to do. */
-  readonly reason: string;
 }
 
 /** The whole page of a task. */
