@@ -82,8 +82,7 @@ export interface StoredCommand extends StoredAnswer {
  * `duplicate-stream` one stream twice in one request. An event id cannot occur twice: it is made of the
  * command's actor and key, and the store takes those once.
  */
-export type AppendRefusalCode =
-  'bad-text' | 'bad-value' | 'bad-instant' | 'bad-version' | 'duplicate-stream';
+export type AppendRefusalCode = 'bad-text' | 'bad-value' | 'bad-instant' | 'bad-version' | 'duplicate-stream';
 
 /** Refused for what the request itself holds; asking again with the same content is useless. */
 export interface AppendRefused {
