@@ -10,7 +10,8 @@ import type { RulesOf } from '../rules-of.js';
 import { Projection } from './projection.js';
 import { advancePosition, lockPosition } from './projection-position.js';
 
-const BATCH = 1000;
+// Small enough to be folded well within a lease even where every fold must be read anew: the transaction waits for it.
+const BATCH = 250;
 const KEPT_FOLDS = 5000;
 
 /** Name of the projector's checkpoint. */
@@ -24,7 +25,7 @@ export interface ProjectorOptions {
   readonly rulesOf: RulesOf;
   /** Aborting it ends the projector after the batch under way. */
   readonly signal: AbortSignal;
-  /** Most events in one transaction; default 1,000. */
+  /** Most events in one transaction; default 250. */
   readonly batchSize?: number;
   /** Milliseconds between two looks without a notification; default 1,000. */
   readonly pollMs?: number;
