@@ -22,11 +22,11 @@ import {
 /** The rules as they are given out: default policy, public-sector calendar. */
 export const defaultRules: Rules = { policy: defaultPolicy, calendar: publicSectorCalendar };
 
-/** The default policy with every step once and nobody asked about an undecided docket: so that one climb can be read as a list. */
+/** The default policy with every step once, and nobody asked about an undecided docket or long silence: so that one climb can be read as a list. */
 function climbedOnce({ policy, calendar }: Rules): Rules {
   const once = Object.entries(policy.steps).map(([trigger, steps]) => [
     trigger,
-    trigger === 'docket-undecided' ? [] : steps.map(({ repeatEvery: _, ...step }) => step),
+    trigger === 'docket-undecided' || trigger === 'stale' ? [] : steps.map(({ repeatEvery: _, ...step }) => step),
   ]);
   return { policy: { ...policy, steps: Object.fromEntries(once) as typeof policy.steps }, calendar };
 }

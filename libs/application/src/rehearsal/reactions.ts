@@ -332,10 +332,23 @@ class Scene {
     event: Extract<TaskEvent, { data: { alarm?: unknown } }>,
   ): readonly Intention[] {
     const alarm = 'alarm' in event.data ? event.data.alarm : undefined;
+    if (alarm?.trigger === 'stale') return this.onAsked(ob);
     if (!alarm || alarm.trigger !== 'unacknowledged' || ob.status !== 'assigned') return [];
     if (event.type === 'TaskEscalated') return [];
     const command = { type: 'Acknowledge', obligationId: ob.obligationId } as const;
     return [{ at: this.after(ob, 1, 'urged-ack'), actor: headOf(ob.unitId), command }];
+  }
+
+  /** Who is asked how things stand says so, sooner or later; the silent do not. */
+  private onAsked(ob: ObligationState): readonly Intention[] {
+    const habit = this.habit(ob);
+    if (habit === 'silent') return [];
+    const command = {
+      type: 'ReportProgress',
+      obligationId: ob.obligationId,
+      note: 'Đơn vị đang thực hiện thường xuyên, chưa phát sinh vướng mắc.',
+    } as const;
+    return [{ at: this.after(ob, habit === 'prompt' ? 1 : 4, 'asked'), actor: this.worker(ob), command }];
   }
 
   onDecision(

@@ -14,6 +14,7 @@ const VI: Readonly<Record<Trigger, Phrase>> = {
   'approval-pending': (n) => `kết quả chờ duyệt ${n}`,
   'confirmation-pending': (n) => `kết quả chờ xác nhận ${n}`,
   'docket-undecided': (n) => `nội dung trình họp chưa có kết luận sau ${n}`,
+  stale: (n) => `chưa có cập nhật tiến độ sau ${n}`,
   'urged-in-vain': () => 'đã đôn đốc đủ số lần mà chưa thực hiện',
 };
 
@@ -27,6 +28,7 @@ const EN: Readonly<Record<Trigger, Phrase>> = {
   'approval-pending': (n) => `the result awaiting approval for ${n}`,
   'confirmation-pending': (n) => `the result awaiting confirmation for ${n}`,
   'docket-undecided': (n) => `the docket item undecided after ${n}`,
+  stale: (n) => `no progress reported for ${n}`,
   'urged-in-vain': () => 'urged as often as the policy says, without effect',
 };
 

@@ -40,6 +40,7 @@ export const TRIGGER_WORDS: Readonly<Record<Trigger, Bilingual>> = {
   'approval-pending': w('Kết quả chờ duyệt', 'Result awaits approval'),
   'confirmation-pending': w('Kết quả chờ xác nhận', 'Result awaits confirmation'),
   'docket-undecided': w('Nội dung trình họp chưa có kết luận', 'Docket item undecided'),
+  stale: w('Chưa cập nhật tiến độ', 'No progress reported'),
   'urged-in-vain': w('Đã đôn đốc nhiều lần', 'Urged in vain'),
 };
 

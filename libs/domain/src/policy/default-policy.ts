@@ -46,6 +46,11 @@ export const defaultPolicy: EscalationPolicy = {
       { after: 3, act: 'remind', whom: 'standing-agency' },
       { after: 7, act: 'escalate', whom: 'leader-in-charge', repeatEvery: 10 },
     ],
+    // About a quarter: the rhythm of the committee's meetings; a plan that wants monthly reports has a policy that says so.
+    stale: [
+      { after: 66, act: 'ask', whom: 'person-assigned' },
+      { after: 71, act: 'remind', whom: 'head-of-unit', repeatEvery: 66 },
+    ],
     'docket-undecided': [
       { after: 5, act: 'remind', whom: 'standing-agency' },
       { after: 10, act: 'remind', whom: 'head-of-committee', repeatEvery: 10 },

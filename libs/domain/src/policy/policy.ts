@@ -9,6 +9,7 @@ export const TRIGGERS = [
   'approval-pending',
   'confirmation-pending',
   'docket-undecided',
+  'stale',
 ] as const;
 /** `urged-in-vain` has no steps of its own: it is the figure `docketAfterUrgings`. */
 export type Trigger = (typeof TRIGGERS)[number] | 'urged-in-vain';

@@ -309,6 +309,41 @@ describe('under the default policy nothing falls silent', () => {
     expect(diary.until('2025-05-05').automatic('2025-04-21 09:00')).toEqual([]);
   });
 
+  test('a standing task nobody hears of is asked about after 66 working days, its head reminded after 71 and again', () => {
+    const diary = assignTask({ deadline: { kind: 'standing' } }, from, defaultRules);
+    diary.act('2025-03-11 09:00', { type: 'Acknowledge', ...ob });
+    expect(diary.until('2025-10-31').automatic('2025-03-11 09:00')).toEqual([
+      '16/06/2025 08:00 StatusAsked → person-assigned of so-tu-phap',
+      '23/06/2025 08:00 ReminderSent → head-of-unit of so-tu-phap',
+      '25/09/2025 08:00 ReminderSent → head-of-unit of so-tu-phap',
+    ]);
+    diary.act('2025-11-03 09:00', { type: 'ReportProgress', ...ob, note: 'x' });
+    expect(diary.until('2026-02-04').keys().at(-1)).toBe('ob-1/heard-2025-11-03/stale/1');
+  });
+
+  test('a task that stands from a later day is not asked about before', () => {
+    const diary = assignTask(
+      { deadline: { kind: 'standing', from: asDay('2025-07-01') } },
+      from,
+      defaultRules,
+    );
+    diary.act('2025-03-11 09:00', { type: 'Acknowledge', ...ob });
+    expect(diary.until('2025-10-02').automatic('2025-03-11 09:00')).toEqual([]);
+    expect(diary.until('2025-10-03').keys().at(-1)).toBe('ob-1/heard-2025-07-01/stale/1');
+  });
+
+  test('a dated task at work is asked about until its day', () => {
+    const diary = assignTask({ deadline: by('2025-06-18') }, from, defaultRules);
+    diary.act(from, { type: 'Acknowledge', ...ob });
+    diary.act(from, { type: 'ReportProgress', ...ob, note: 'x' });
+    expect(
+      diary
+        .until('2025-12-31')
+        .keys()
+        .filter((key) => key.includes('stale')),
+    ).toEqual(['ob-1/heard-2025-03-10/stale/1']);
+  });
+
   test('once its day has passed only the ladder of the deadline asks', () => {
     const diary = assignTask({ deadline: by('2025-06-30') }, from, defaultRules).until('2025-12-31');
     expect(

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import { endOfDay, later, localDay, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
 import { LEVEL_OF, stepsOf, type PolicyStep, type Trigger } from '../policy/policy.js';
@@ -63,6 +64,7 @@ const workOut = (state: TaskState, rules: Rules, ob: ObligationState): (Alarm | 
   ...ofDecisions(state, rules, ob),
   ...ofDocket(state, rules, ob),
   ofUrgings(state, rules, ob),
+  ofSilence(state, rules, ob),
 ];
 
 /** A requested body is asked once per occasion and never found late. */
@@ -295,4 +297,30 @@ function ofUrgings(state: TaskState, { policy, calendar }: Rules, ob: Obligation
     ...{ obligationId: ob.obligationId, unitId: ob.unitId, subject: {} },
     to: { office, unitId: unitOfOffice(state.task, ob.unitId, office) },
   };
+}
+
+/**
+ * Nobody has heard of the part for long. Most tasks of a plan have no date and are never overdue: this is how they are
+ * followed. A dated one is asked about until its day, from which its own ladder speaks.
+ */
+function ofSilence(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
+  const heard = heardOn(ob);
+  if (!heard || ob.relation !== 'assigned') return undefined;
+  const occasion = `${ob.obligationId}/heard-${heard}/stale`;
+  const ladder = { trigger: 'stale', occasion, steps: stepsOf(rules.policy, 'stale') } as const;
+  const rung = nextRung(state, rules, ob, ladder, heard);
+  const due = dueDay(ob.deadline);
+  return rung && due && rung.at >= endOfDay(due) ? undefined : rung;
+}
+
+/** The day from which silence counts; undefined where something else asks already. */
+function heardOn(ob: ObligationState): Day | undefined {
+  const asksElsewhere =
+    ob.status !== 'in-progress' && !(ob.status === 'acknowledged' && !expectsProgress(ob));
+  if (asksElsewhere || !ob.acknowledgedAt) return undefined;
+  const last = localDay(
+    later(later(ob.acknowledgedAt, ob.lastProgressAt ?? ob.acknowledgedAt), ob.occasionSince),
+  );
+  const begins = ob.deadline.kind === 'standing' ? ob.deadline.from : undefined;
+  return begins && begins > last ? begins : last;
 }
