@@ -3,7 +3,7 @@ import {
   decideTask,
   DomainError,
   endOfDay,
-  pendingAlarms,
+  nextAlarm,
   planDecider,
   recordDecision,
   standingOf,
@@ -116,7 +116,7 @@ export class Simulation {
       this.record(`task/${taskId}`, event, now, actor);
       this.office.hear(taskId, event, now);
     }
-    this.alarmsAt.set(taskId, pendingAlarms(this.office.stateOf(taskId), rules)[0]?.at);
+    this.alarmsAt.set(taskId, nextAlarm(this.office.stateOf(taskId), rules)?.at);
   }
 
   private record(
@@ -131,10 +131,9 @@ export class Simulation {
   }
 
   private nextInstant(): Instant | undefined {
-    return [...this.alarmsAt.values(), this.office.next()].reduce<Instant | undefined>(
-      (min, at) => (at && (!min || at < min) ? at : min),
-      undefined,
-    );
+    let first = this.office.next();
+    for (const at of this.alarmsAt.values()) if (at && (!first || at < first)) first = at;
+    return first;
   }
 
   /** First what time does, in the order of tasks, then what people do, until the instant is used up. */
@@ -147,8 +146,8 @@ export class Simulation {
   }
 
   private passTime(now: Instant): void {
-    for (const [taskId, at] of [...this.alarmsAt].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (at && at <= now) this.wake(taskId, now);
+    const due = [...this.alarmsAt].filter(([, at]) => at && at <= now).map(([taskId]) => taskId);
+    for (const taskId of due.sort()) this.wake(taskId, now);
   }
 
   private wake(taskId: TaskId, now: Instant): void {

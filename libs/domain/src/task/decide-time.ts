@@ -2,7 +2,7 @@ import { epochOf, type Instant } from '../calendar/instant.js';
 import { asId, type DocketItemId } from '../shared/ids.js';
 import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
-import { pendingAlarms } from './pending-alarms.js';
+import { nextAlarm } from './pending-alarms.js';
 import { evolve } from './task.evolve.js';
 import type { TaskContext, TimePassed } from './task.commands.js';
 import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
@@ -23,7 +23,9 @@ export function decideTime(state: TaskState, command: TimePassed, ctx: TaskConte
 }
 
 function nextDue(state: TaskState, { only }: TimePassed, ctx: TaskContext): Alarm | undefined {
-  return pendingAlarms(state, ctx.rules).find(
+  return nextAlarm(
+    state,
+    ctx.rules,
     (a) => a.at <= ctx.now && (!only || (a.act === only.act && a.at <= only.at)),
   );
 }

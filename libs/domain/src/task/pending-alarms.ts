@@ -28,6 +28,22 @@ export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] 
     .sort(compareAlarms);
 }
 
+/** The first of them that is wanted, without putting all the others in order: a group of forty units is asked forty times over. */
+export function nextAlarm(
+  state: TaskState,
+  rules: Rules,
+  isWanted: (alarm: Alarm) => boolean = () => true,
+): Alarm | undefined {
+  if (!state.task || state.closedAt) return undefined;
+  let first: Alarm | undefined;
+  for (const ob of state.obligations) {
+    if (!isOpen(ob)) continue;
+    for (const alarm of ofObligation(state, rules, ob))
+      if (isWanted(alarm) && (!first || compareAlarms(alarm, first) < 0)) first = alarm;
+  }
+  return first;
+}
+
 type Asked = Pick<TaskState, 'task' | 'handOffs' | 'difficulties' | 'decisions' | 'docket'> & Rules;
 
 /**
