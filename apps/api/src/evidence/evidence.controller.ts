@@ -1,6 +1,16 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Application, Caller, EvidenceRecord } from '@dondoc/application';
-import { Controller, Get, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Answers, Problems } from '../http/command-route.js';
@@ -29,12 +39,14 @@ export class EvidenceController {
     @Query() { taskId, name }: EvidenceQuery,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceRecord> {
+    const { body: content } = request;
+    if (!(content instanceof Readable)) throw new UnsupportedMediaTypeException();
     const mediaType = String(request.headers['content-type'] ?? 'application/octet-stream').slice(0, 100);
     return this.app.registers.keepEvidence(asker, {
       taskId,
       name,
       mediaType,
-      content: request.body as Readable,
+      content,
     });
   }
 

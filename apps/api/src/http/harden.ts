@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
 /** 1 MB for JSON; evidence has its own cap. */
 export const BODY_LIMIT = 1024 * 1024;
+
+/** Nothing of ours is nested half as deep; what walks through a body calls itself once a level. */
+const DEEPEST = 32;
+
+/** The one route that takes a stream of bytes. */
+const UPLOADS = '/api/v1/evidence';
 
 const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -24,7 +32,17 @@ export const requestIdOf = ({ headers }: { headers: Record<string, unknown> }): 
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 };
 
-/** Headers on every answer; JSON as the only body, and a stream for evidence. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function tooDeep(body: unknown): boolean {
+  if (body instanceof Readable) return false;
+  let level = [body].filter(isObject);
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++)
+    level = level.flatMap((value) => Object.values(value) as unknown[]).filter(isObject);
+  return level.length > 0;
+}
+
+/** Headers on every answer; JSON as the only body, of bounded depth, and a stream for evidence alone. */
 export function harden(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...HEADERS, 'x-request-id': request.id });
@@ -32,5 +50,13 @@ export function harden(fastify: FastifyInstance): void {
     done();
   });
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  // Anywhere else a stream would be taken for an object of fields and walked through, down to the socket.
+  fastify.addContentTypeParser('application/octet-stream', (request, payload, done) =>
+    request.routeOptions.url === UPLOADS
+      ? done(null, payload)
+      : done(new UnsupportedMediaTypeException(), undefined),
+  );
+  fastify.addHook('preValidation', (request, _reply, done) =>
+    done(tooDeep(request.body) ? new BadRequestException() : undefined),
+  );
 }

@@ -4,6 +4,9 @@ import { languageOf } from './language.js';
 import { problemOf, refusalOf } from './problem.js';
 import { sendWebPage } from './web-app.js';
 
+/** Seconds. */
+const RETRY_AFTER: Readonly<Record<number, string>> = { 429: '60', 503: '1' };
+
 /** Every error leaves as problem+json; a page of the web app that is not a file gets the app itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,7 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusalOf(error) === undefined) request.log.error({ err: error }, 'unexpected error');
     const problem = problemOf(error, languageOf(request), request.url, request.id);
     if (problem.status === 404 && (await sendWebPage(request, reply, this.webDirectory))) return;
-    if (problem.status === 503) void reply.header('retry-after', '1');
+    const retryAfter = RETRY_AFTER[problem.status];
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     await reply.code(problem.status).type('application/problem+json').send(problem);
   }
 }

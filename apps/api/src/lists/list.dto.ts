@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import type { StatusWord } from '@dondoc/domain';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { isDay, type StatusWord } from '@dondoc/domain';
 import { OptionalId, OptionalText } from '../http/fields.js';
 import { OptionalWhole, PageQuery } from '../http/read-query.js';
 
@@ -22,7 +22,17 @@ const STATUS_WORDS: readonly StatusWord[] = [
   'stopped',
 ];
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+const INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+
+const IsInstant = () =>
+  ValidateBy({
+    name: 'isInstant',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)),
+      defaultMessage: () => '$property must be an instant that exists, YYYY-MM-DDTHH:MM:SSZ',
+    },
+  });
 
 /** `true` or `false` as a query writes it. */
 const Flag = (): PropertyDecorator => (target, property) => {
@@ -93,5 +103,5 @@ export class HistoryQuery extends PageQuery {
   @IsIn(['newest', 'oldest'])
   order?: 'newest' | 'oldest';
   /** Only what had happened by that instant (UTC). */
-  @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @Matches(INSTANT) asOf?: string;
+  @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() asOf?: string;
 }

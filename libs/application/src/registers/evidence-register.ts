@@ -163,4 +163,5 @@ const cleanName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, '_')
-    .slice(0, 200) || 'tep';
+    .slice(0, 200)
+    .replace(/\p{Cs}$/u, '') || 'tep';

@@ -45,6 +45,9 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 const sameOffice = (a: { role: string; unitId: string }) => (b: { role: string; unitId: string }) =>
   a.role === b.role && a.unitId === b.unitId;
 
+/** As accounts are named. Postgres holds no NUL: what has one is nobody's. */
+const loginAsked = (login: string): string => login.trim().toLowerCase().replaceAll('\0', '\uFFFD');
+
 /** Sign-in, sessions and the choice of office. Sessions live by the database's clock, never by a rehearsal's. */
 export class SessionRegister {
   private decoy?: Promise<string>;
@@ -94,7 +97,7 @@ export class SessionRegister {
       `select p.person_id as "personId", p.display_name as name, p.organisation_id as "organisationId", p.active,
               c.hash, ${OFFICES}
          from register.credentials c join register.people p using (person_id) where c.login = $1`,
-      [login.trim().toLowerCase(), today],
+      [loginAsked(login), today],
     );
     const [row] = rows;
     // An unknown login costs the same time as a wrong password.

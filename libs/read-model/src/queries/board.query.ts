@@ -79,12 +79,12 @@ function applyOrder(query: SelectQueryBuilder<TaskEntity>, sort: 'plan' | 'due',
     if (after !== undefined) query.andWhere('t.ordinal > :ordinal', { ordinal: key[0] });
     return;
   }
-  if (after !== undefined && key.length !== 2) refuse('cursor-invalid');
+  const [due, ordinal] = key;
+  if (after !== undefined && !(typeof due === 'string' && typeof ordinal === 'number'))
+    refuse('cursor-invalid');
   query.orderBy(DUE).addOrderBy('t.ordinal');
   if (after === undefined) return;
-  query.andWhere(
-    new Brackets((q) => q.where(`(${DUE}, t.ordinal) > (:due, :ordinal)`, { due: key[0], ordinal: key[1] })),
-  );
+  query.andWhere(new Brackets((q) => q.where(`(${DUE}, t.ordinal) > (:due, :ordinal)`, { due, ordinal })));
 }
 
 /** How many parts of each task are overdue. */

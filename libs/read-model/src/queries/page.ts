@@ -17,10 +17,13 @@ export const limitOf = ({ limit }: PageRequest): number =>
 export const cursorOf = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
+/** Postgres holds no NUL. */
+const isText = (k: unknown) => typeof k === 'string' && !k.includes('\0');
+
 /** @throws DomainError `cursor-invalid` */
 export function readCursor(after: string): readonly (string | number)[] {
   const key = parsed(Buffer.from(after, 'base64url').toString('utf8'));
-  const valid = Array.isArray(key) && key.every((k) => typeof k === 'string' || Number.isSafeInteger(k));
+  const valid = Array.isArray(key) && key.every((k) => isText(k) || Number.isSafeInteger(k));
   return valid ? (key as (string | number)[]) : refuse('cursor-invalid');
 }
 

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Method } from './api-office.js';
+import { openThreeTasks, type ThreeTasks } from './three-tasks.js';
+
+let three: ThreeTasks;
+let planId: string;
+beforeAll(async () => {
+  three = await openThreeTasks();
+  ({ planId } = three);
+});
+afterAll(() => three.office.close());
+const ask: ThreeTasks['office']['ask'] = (...asked) => three.office.ask(...asked);
+const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+const OCTETS = { 'content-type': 'application/octet-stream' };
+
+test('a stream of bytes is taken where files are uploaded and nowhere else', async () => {
+  const part = `/tasks/${planId}-t01/obligations/ob-1`;
+  const routes: [Method, string][] = [
+    ['POST', '/sessions'],
+    ['POST', '/plans'],
+    ['POST', '/decisions'],
+    ['POST', `${part}/progress`],
+    ['PUT', '/me/office'],
+  ];
+  for (const [method, path] of routes) {
+    const { status } = await ask(method, path, { as: 'head', body: 'x', headers: OCTETS });
+    expect([path, status]).toEqual([path, 415]);
+  }
+  expect((await ask('GET', '/me', { as: 'head' })).status).toBe(200);
+});
+
+test('a file is uploaded as bytes, not as JSON', async () => {
+  const path = `/evidence?taskId=${planId}-t01&name=a.pdf`;
+  for (const body of ['["a"]', '{"a":1}', undefined])
+    expect([body, (await ask('POST', path, { as: 'head', body })).status]).toEqual([body, 415]);
+});
+
+test('a name cut short keeps whole characters', async () => {
+  const name = `${'a'.repeat(199)}😀`;
+  const path = `/evidence?taskId=${planId}-t01&name=${encodeURIComponent(name)}`;
+  const { body } = await ask('POST', path, { as: 'head', body: 'x', headers: OCTETS });
+  expect(body.name).toBe('a'.repeat(199));
+});
+
+test('JSON nested deeper than any of ours is refused before anybody looks into it', async () => {
+  const arrays = (n: number) => `{"login":${'['.repeat(n)}${']'.repeat(n)},"password":"x"}`;
+  for (const [depth, status] of [
+    [20, 422],
+    [40, 400],
+    [200_000, 400],
+  ] as const) {
+    const answer = await ask('POST', '/sessions', { body: arrays(depth) });
+    expect([depth, answer.status, answer.body.code]).toEqual([depth, status, 'request-invalid']);
+  }
+  const objects = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+  expect((await ask('POST', '/sessions', { body: objects })).status).toBe(400);
+});
+
+test('a login that no account can have is an unknown login', async () => {
+  const body = { login: 'head\0', password: 'x' };
+  expect((await ask('POST', '/sessions', { body })).body.code).toBe('sign-in-failed');
+});
+
+test('too many attempts are told when to come back', async () => {
+  const attempt = () => ask('POST', '/sessions', { body: { login: 'nobody', password: 'x' } });
+  const answers = await Promise.all(Array.from({ length: 11 }, attempt));
+  const late = answers.find(({ status }) => status === 429);
+  expect(Number(late?.headers['retry-after'])).toBe(60);
+});
+
+test('a cursor that is not ours is refused', async () => {
+  for (const [list, key] of [
+    ['/plans', ['a\0', 'b']],
+    ['/plans', ['2026-01-01', 'b\0']],
+    [`/plans/${planId}/tasks?sort=due`, ['2026-01-01', 'x']],
+    [`/plans/${planId}/tasks?sort=due`, [1, 2]],
+    [`/plans/${planId}/tasks?sort=due`, ['2026-01-01\0', 2]],
+    [`/plans/${planId}/tasks`, ['x']],
+  ] as const) {
+    const { status, body } = await ask(
+      'GET',
+      `${list}${list.includes('?') ? '&' : '?'}after=${cursor(key)}`,
+      {
+        as: 'desk',
+      },
+    );
+    expect([list, key, status, body.code]).toEqual([list, key, 422, 'cursor-invalid']);
+  }
+});
+
+test('history is asked for as of an instant that exists', async () => {
+  const path = `/tasks/${planId}-t01/history?asOf=`;
+  for (const [asOf, status] of [
+    ['2026-02-28T00:00:00Z', 200],
+    ['9999-12-31T23:59:59.999Z', 200],
+    ['2026-02-30T00:00:00Z', 422],
+    ['2026-99-99T00:00:00Z', 422],
+    ['0000-01-01T00:00:00Z', 422],
+  ] as const)
+    expect([asOf, (await ask('GET', path + asOf, { as: 'desk' })).status]).toEqual([asOf, status]);
+});
