@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { UserError } from '../user-error.js';
+import { claimFolder, forgetClaims } from './folder-claim.js';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 
 const identitySchema = z.object({ pid: z.number().int().positive(), startedAt: z.string() });
@@ -13,7 +14,7 @@ const runSchema = z.object({
 });
 type Run = z.infer<typeof runSchema>;
 
-const alreadyRunning = (path: string, run: Run) =>
+const alreadyRunning = (path: string, run: Pick<Run, 'supervisor' | 'address'>) =>
   new UserError(
     'already-running',
     `dondoc đang chạy với dữ liệu ở ${path} (tiến trình ${run.supervisor.pid}, ${run.address}); hãy dùng địa chỉ đó hoặc dừng nó trước.`,
@@ -51,6 +52,12 @@ export class DataDirectory {
     directory.create();
     const before = directory.previous();
     if (before && isAlive(before.supervisor)) throw alreadyRunning(directory.path, before);
+    const holder = claimFolder(directory.path, before?.supervisor, self);
+    if (holder)
+      throw alreadyRunning(directory.path, {
+        supervisor: holder,
+        address: directory.previous()?.address ?? '…',
+      });
     for (const [name, part] of Object.entries(before?.parts ?? {}))
       if (isAlive(part)) await endOrphan(part, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
     directory.save();
@@ -73,6 +80,7 @@ export class DataDirectory {
 
   release(): void {
     rmSync(this.file('run.json'), { force: true });
+    forgetClaims(this.path);
   }
 
   private create(): void {

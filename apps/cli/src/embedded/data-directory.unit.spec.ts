@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -57,9 +57,36 @@ test('a process number that the system has given to another program is left alon
 
 test('a run file cut off by a crash holds nobody up', async () => {
   const path = folder();
-  const directory = await DataDirectory.take(path, address);
-  writeFileSync(directory.file('run.json'), '{"supervisor":');
+  mkdirSync(path);
+  writeFileSync(join(path, 'run.json'), '{"supervisor":');
   (await DataDirectory.take(path, address)).release();
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('of two starts after a kill one ends what was left running and holds the folder', async () => {
+  const path = folder();
+  const orphan = sleeper();
+  mkdirSync(path);
+  const supervisor = { pid: process.pid, startedAt: 'another life' };
+  const parts = { api: identify(orphan.pid!) };
+  writeFileSync(join(path, 'run.json'), JSON.stringify({ supervisor, address, parts }));
+  const starts = await Promise.allSettled([1, 2, 3].map(() => DataDirectory.take(path, address)));
+  expect(starts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  expect(starts.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'already-running' },
+  });
+});
+
+test('a start that died before it noted anything is succeeded, also where its claim was cut off', async () => {
+  for (const left of ['{"pid":', JSON.stringify({ pid: process.pid, startedAt: 'another life' })]) {
+    const path = folder();
+    await DataDirectory.take(path, address);
+    const [claim] = readdirSync(path).filter((name) => name.endsWith('.claim'));
+    writeFileSync(join(path, 'run.json'), '');
+    writeFileSync(join(path, claim!), left);
+    (await DataDirectory.take(path, address)).release();
+    expect(readdirSync(path)).toEqual([]);
+  }
 });
 
 test('a folder that cannot be made is refused with the setting to change', async () => {
