@@ -20,7 +20,7 @@ function planText(document: PlanDocument): string {
   const { plan, tasks, duties, warnings } = document;
   return [
     plan.title,
-    `Cơ quan ban hành: ${plan.issuer ?? 'không ghi'}; số: ${plan.number ?? 'chưa cấp số'}; ngày: ${plan.date ?? 'không ghi'}`,
+    `Cơ quan ban hành: ${plan.issuer ?? 'không ghi'}; số: ${plan.number ?? 'chưa cấp số'}; ngày: ${plan.date ? plan.date.split('-').reverse().join('/') : 'không ghi'}`,
     `${tasks.length} nhiệm vụ, ${duties.length} việc theo tổ chức thực hiện, ${warnings.length} điểm cần xem lại`,
     '',
     ...tasks.flatMap(taskLines),

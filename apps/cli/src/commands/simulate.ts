@@ -23,6 +23,6 @@ export async function simulate(file: string, raw: RawOptions): Promise<void> {
   const agrees = disagreement(events.map(comparable), again.map(comparable)) === undefined;
   const summary = { ...summaryOf(events, simulation.states(), endOfDay(options.to)), seconds, agrees };
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  else process.stderr.write(summaryText(summary));
+  else process.stderr.write(summaryText(summary, 'Hai cách tính'));
   if (!agrees) process.exitCode = 1;
 }

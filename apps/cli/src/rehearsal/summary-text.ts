@@ -12,6 +12,7 @@ const officeAt = (level: string): string => {
 /** The year in a few lines, for the person at the keyboard. */
 export function summaryText(
   summary: RehearsalSummary & { readonly seconds: number; readonly agrees: boolean },
+  compared = 'Diễn tập và mô phỏng',
 ): string {
   const lines = [
     `${summary.tasks} nhiệm vụ, ${summary.obligations} phần việc, ${summary.acknowledged} đã tiếp nhận.`,
@@ -24,8 +25,8 @@ export function summaryText(
     ),
     `Hoàn thành đúng hạn ${summary.completedOnTime}, quá hạn ${summary.completedLate}; còn quá hạn ${summary.openOverdue}.`,
     summary.agrees
-      ? `Diễn tập và mô phỏng khớp nhau; ${summary.seconds} giây.`
-      : `CẢNH BÁO: diễn tập và mô phỏng khác nhau; ${summary.seconds} giây.`,
+      ? `${compared} khớp nhau; ${summary.seconds} giây.`
+      : `CẢNH BÁO: ${compared.toLowerCase()} khác nhau; ${summary.seconds} giây.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -90,10 +90,15 @@ export const en: Words = {
     empty: 'Enter login and password.',
   },
   work: {
-    band: { overdue: 'Overdue', week: 'Within 7 days', later: 'Later', waiting: 'Waiting for others' },
+    band: {
+      overdue: 'Overdue',
+      week: 'To act on now, or due within 7 days',
+      later: 'Later',
+      waiting: 'Waiting for others',
+    },
     bandEmpty: {
       overdue: 'Nothing is overdue.',
-      week: 'Nothing is due within 7 days.',
+      week: 'Nothing to act on now or due within 7 days.',
       later: 'Nothing else.',
       waiting: 'Nobody is waited for.',
     },
@@ -191,6 +196,7 @@ export const en: Words = {
     toUnit: 'Assign to',
     submit: 'Sign the decision',
     planState: 'State of the plans',
+    planLineNone: 'No task that you may see.',
     planLine: 'tasks: {{tasks}}; completed on time: {{onTime}}, late: {{late}}; overdue: {{overdue}}',
   },
   decision: {

@@ -89,10 +89,15 @@ export const vi = {
     empty: 'Hãy nhập tên đăng nhập và mật khẩu.',
   },
   work: {
-    band: { overdue: 'Quá hạn', week: 'Trong 7 ngày', later: 'Sau đó', waiting: 'Chờ người khác' },
+    band: {
+      overdue: 'Quá hạn',
+      week: 'Cần xử lý ngay, hoặc đến hạn trong 7 ngày',
+      later: 'Sau đó',
+      waiting: 'Chờ người khác',
+    },
     bandEmpty: {
       overdue: 'Không có việc quá hạn.',
-      week: 'Không có việc đến hạn trong 7 ngày.',
+      week: 'Không có việc cần xử lý ngay hay đến hạn trong 7 ngày.',
       later: 'Không có việc nào khác.',
       waiting: 'Không phải chờ ai.',
     },
@@ -190,6 +195,7 @@ export const vi = {
     toUnit: 'Giao cho đơn vị',
     submit: 'Ký quyết định',
     planState: 'Tình hình kế hoạch',
+    planLineNone: 'Không có nhiệm vụ trong phạm vi được xem.',
     planLine:
       '{{tasks}} nhiệm vụ: {{onTime}} hoàn thành đúng hạn, {{late}} hoàn thành quá hạn, {{overdue}} quá hạn',
   },

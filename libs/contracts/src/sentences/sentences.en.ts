@@ -3,6 +3,7 @@ import { alarmReason, lateMark } from './alarm-reason.js';
 import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
+import { movedList } from './moved-list.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 
@@ -72,7 +73,7 @@ export const sentencesEn: Sentences = {
   ResultConfirmed: (d, t) =>
     `${t.who} confirmed that ${t.ob(d.obligationId)} completed its part ${d.late ? 'late' : 'on time'}`,
   DecisionApplied: (d, t) =>
-    `The decision (${DECISION_WORDS[d.kind].en}) in ${d.document} applies to ${t.ob(d.obligationId)}: ${quote(d.text)}` +
+    `${t.who} decided (${DECISION_WORDS[d.kind].en}) in ${d.document} on ${t.ob(d.obligationId)}: ${quote(d.text)}` +
     `${d.carryOutBy ? `, to be carried out by ${printDay(d.carryOutBy)}` : ''}`,
   DeadlineExtended: (d, t) =>
     `Extension for ${t.ob(d.obligationId)}: from ${day(d.from)} to ${day(d.to)}, by ${d.document}` +
@@ -84,6 +85,8 @@ export const sentencesEn: Sentences = {
     `An objective cause was accepted for ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `The part of ${t.ob(d.obligationId)} was closed: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} reported the decision carried out: ${quote(d.note)}`,
+  CalendarMoved: (d) =>
+    `The system moved ${d.moved.length} alarm${d.moved.length > 1 ? 's' : ''} because ${d.document} changed the working calendar: ${movedList(d.moved, 'en')}`,
   TaskCompleted: (d) =>
     d.late
       ? `The task was completed late (${d.lateObligations} late part(s))`

@@ -85,7 +85,7 @@ describe('a sentence', () => {
       },
     };
     expect(sentence(event, names, 'vi')).toBe(
-      'Gia hạn cho Sở Nội vụ: từ trong tháng 9/2025 (tính đến hết ngày 30/09) thành trước ngày 20/10/2025 (tính đến hết ngày 20/10), theo văn bản 12/TB-BCĐ (quyết định sau khi đã quá hạn); lý do: “chờ hạ tầng”.',
+      'Gia hạn cho Sở Nội vụ: thời hạn cũ đến hết ngày 30/09/2025, thời hạn mới trước ngày 20/10/2025 (tính đến hết ngày 20/10), theo văn bản 12/TB-BCĐ (quyết định sau khi đã quá hạn); lý do: “chờ hạ tầng”.',
     );
   });
 });

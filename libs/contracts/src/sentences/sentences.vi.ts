@@ -2,6 +2,7 @@ import { printDay, printDeadline } from '@dondoc/domain';
 import { alarmReason, lateMark } from './alarm-reason.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
+import { movedList } from './moved-list.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
@@ -72,10 +73,10 @@ export const sentencesVi: Sentences = {
   ResultConfirmed: (d, t) =>
     `${t.who} xác nhận ${t.ob(d.obligationId)} hoàn thành ${d.late ? 'quá hạn' : 'đúng hạn'}`,
   DecisionApplied: (d, t) =>
-    `Kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} áp dụng cho ${t.ob(d.obligationId)}: ${quote(d.text)}` +
+    `${t.who} kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} đối với ${t.ob(d.obligationId)}: ${quote(d.text)}` +
     `${d.carryOutBy ? `, thực hiện trước ngày ${printDay(d.carryOutBy)}` : ''}`,
   DeadlineExtended: (d, t) =>
-    `Gia hạn cho ${t.ob(d.obligationId)}: từ ${printDeadline(d.from)} thành ${printDeadline(d.to)}, theo văn bản ${d.document}` +
+    `Gia hạn cho ${t.ob(d.obligationId)}: thời hạn cũ ${printDeadline(d.from)}, thời hạn mới ${printDeadline(d.to)}, theo văn bản ${d.document}` +
     `${d.afterDue ? ' (quyết định sau khi đã quá hạn)' : ''}; lý do: ${quote(d.reason)}`,
   ObligationReassigned: (d, t) =>
     `Phần việc được giao lại từ ${t.names.unit(d.fromUnitId)} cho ${t.names.unit(d.toUnitId)}` +
@@ -84,6 +85,8 @@ export const sentencesVi: Sentences = {
     `Chấp nhận nguyên nhân khách quan đối với ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `Kết thúc phần việc của ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} báo cáo đã thực hiện kết luận: ${quote(d.note)}`,
+  CalendarMoved: (d) =>
+    `Hệ thống dời ${d.moved.length} mốc nhắc việc, đôn đốc do lịch làm việc thay đổi theo ${d.document}: ${movedList(d.moved, 'vi')}`,
   TaskCompleted: (d) =>
     d.late
       ? `Nhiệm vụ hoàn thành quá hạn (${d.lateObligations} phần việc chậm)`

@@ -16,7 +16,7 @@ export const TODO_WORDS: Readonly<Record<TodoAct, Bilingual>> = {
   'take-hand-off': { vi: 'Nhận hoặc trả lại kết quả phối hợp', en: 'Take or return what was delivered' },
   'carry-out-decision': { vi: 'Thực hiện kết luận và báo cáo', en: 'Carry out the decision and report' },
   'answer-difficulty': { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer the difficulty' },
-  wait: { vi: 'Chờ đơn vị khác', en: 'Wait for others' },
+  wait: { vi: 'Chờ người khác xử lý', en: 'Wait for others' },
 };
 
 /** What a sentence on the state of a task is made of. */
@@ -28,6 +28,8 @@ export interface Situation {
   readonly ball: readonly string[];
   readonly confirmed: number;
   readonly total: number;
+  /** Whether the committee has it before it. */
+  readonly onDocket?: boolean;
 }
 
 /** The state of a task in one sentence: the word, since when, how many parts are done, who can act. */
@@ -43,6 +45,7 @@ export function statusSentence(s: Situation, lang: Language): string {
         ? `${s.confirmed}/${s.total} phần việc đã xác nhận`
         : `${s.confirmed} of ${s.total} parts confirmed`,
     );
+  if (s.onDocket) parts.push(lang === 'vi' ? 'đang trình Ban Chỉ đạo' : 'before the committee');
   if (s.ball.length > 0) parts.push(`${lang === 'vi' ? 'đang chờ' : 'now with'} ${shortList(s.ball, lang)}`);
   return `${parts.join('; ')}.`;
 }
@@ -62,7 +65,9 @@ export interface DocketMatter {
 
 /** What is asked of the committee, in one sentence. */
 export function askedSentence({ unit, trigger, reason }: DocketMatter, lang: Language): string {
-  const why = reason ?? (trigger ? TRIGGER_WORDS[trigger][lang].toLowerCase() : '');
+  const given = reason ?? (trigger ? TRIGGER_WORDS[trigger][lang].toLowerCase() : '');
+  // A reason written as a sentence brings its own full stop.
+  const why = given.trim().replace(/\.+$/, '');
   return lang === 'vi'
     ? `Đề nghị cho kết luận về phần việc của ${unit}${why ? `: ${why}` : ''}.`
     : `A decision is asked for on the part of ${unit}${why ? `: ${why}` : ''}.`;

@@ -57,9 +57,8 @@ export function printDeadline(deadline: Deadline): string {
 function printBy(due: Day, thenStanding: boolean): string {
   const tail = thenStanding ? ', sau đó thường xuyên' : '';
   const { year, month } = partsOf(due);
-  if (due.endsWith('-12-31')) return `trong năm ${year} (tính đến hết ngày 31/12)${tail}`;
-  if (due === lastDayOfMonth(year, month))
-    return `trong tháng ${month}/${year} (tính đến hết ngày ${printDay(due).slice(0, 5)})${tail}`;
+  // The end of a month may have been printed as "trong tháng", "trong quý", "trong năm" or as that very day: said without guessing.
+  if (due === lastDayOfMonth(year, month)) return `đến hết ngày ${printDay(due)}${tail}`;
   return `trước ngày ${printDay(due)} (tính đến hết ngày ${printDay(due).slice(0, 5)})${tail}`;
 }
 

@@ -11,9 +11,9 @@ const due = (day: string, thenStanding?: boolean): Deadline => ({
 describe('a deadline', () => {
   test.each<[string, Deadline]>([
     ['trước ngày 29/09/2025 (tính đến hết ngày 29/09)', due('2025-09-29')],
-    ['trong tháng 2/2025 (tính đến hết ngày 28/02)', due('2025-02-28')],
-    ['trong tháng 2/2024 (tính đến hết ngày 29/02)', due('2024-02-29')],
-    ['trong năm 2025 (tính đến hết ngày 31/12)', due('2025-12-31')],
+    ['đến hết ngày 28/02/2025', due('2025-02-28')],
+    ['đến hết ngày 29/02/2024', due('2024-02-29')],
+    ['đến hết ngày 31/12/2025', due('2025-12-31')],
     ['trước ngày 15/06/2023 (tính đến hết ngày 15/06), sau đó thường xuyên', due('2023-06-15', true)],
     ['thường xuyên', { kind: 'standing' }],
     ['thường xuyên, từ ngày 01/04/2023', { kind: 'standing', from: asDay('2023-04-01') }],

@@ -67,6 +67,7 @@ export async function taskOf(
         ball: ball.map((unit) => unit.name),
         confirmed: task.confirmed,
         total: task.obligations,
+        onDocket: task.onDocket,
       },
       ctx.lang,
     ),

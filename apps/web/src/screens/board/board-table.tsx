@@ -25,7 +25,7 @@ function Rows({ all }: { readonly all: readonly BoardRowView[] }): React.JSX.Ele
     <>
       <FilterBar all={all} shown={shown.length} />
       {shown.length === 0 ? (
-        <p>{t('board.nothing')}</p>
+        <p>{t(all.length === 0 ? 'docket.planLineNone' : 'board.nothing')}</p>
       ) : (
         <table className={css.table}>
           <thead>

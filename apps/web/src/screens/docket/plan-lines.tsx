@@ -33,7 +33,7 @@ export function PlanLines(): React.JSX.Element | null {
             <span className={css.overdue} style={{ width: share(counts.overdue, counts.tasks) }} />
           </span>
           <span className="quiet">
-            {t('docket.planLine', {
+            {t(counts.tasks === 0 ? 'docket.planLineNone' : 'docket.planLine', {
               tasks: counts.tasks,
               onTime: counts.completedOnTime,
               late: counts.completedLate,

@@ -54,7 +54,7 @@ function PlanLine({ plan }: { readonly plan: PlanSummaryView }): React.JSX.Eleme
           {draft ? (
             <strong>{t('plans.draft')}</strong>
           ) : (
-            t('docket.planLine', {
+            t(plan.counts.tasks === 0 ? 'docket.planLineNone' : 'docket.planLine', {
               tasks: plan.counts.tasks,
               onTime: plan.counts.completedOnTime,
               late: plan.counts.completedLate,

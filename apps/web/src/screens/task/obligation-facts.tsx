@@ -57,7 +57,8 @@ export function ObligationFacts({ part }: { readonly part: ObligationView }): Re
   );
 }
 
-function Evidence({ all }: { readonly all: readonly EvidenceView[] }): React.JSX.Element | null {
+/** What was handed in beside the summary: numbers of documents, names of files. */
+export function Evidence({ all }: { readonly all: readonly EvidenceView[] }): React.JSX.Element | null {
   const { t } = useTranslation();
   if (all.length === 0) return null;
   const names = all.map(({ document, name, evidenceId }) => document ?? name ?? evidenceId).filter(Boolean);

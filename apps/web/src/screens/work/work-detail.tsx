@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActButtons } from '../../acts/act-buttons.js';
 import { useRead } from '../../api/use-read.js';
+import { printInstantDay } from '../../shared/dates.js';
 import { DaysLeft } from '../../shared/days-left.js';
 import { Fact, Facts } from '../../shared/facts.js';
 import { NextStep } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
+import { Evidence } from '../task/obligation-facts.js';
 import { actOfTodo } from './work-items.js';
 import css from './work.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
@@ -28,9 +30,9 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
     ...(mine && { version: mine.version, difficulties: mine.difficulties, decisions: mine.decisions }),
   };
   const content = item.kind === 'hand-off' ? item.content : (mine?.content ?? item.content);
-  const progress = mine?.obligations.find(
-    ({ obligationId }) => obligationId === item.obligationId,
-  )?.lastProgress;
+  const part = mine?.obligations.find(({ obligationId }) => obligationId === item.obligationId);
+  const progress = part?.lastProgress;
+  const result = item.kind === 'obligation' ? part?.submission : undefined;
   return (
     <aside className={`sheet ${css.detail}`} aria-label={t('task.obligation')}>
       {onBack && (
@@ -58,6 +60,12 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
       <ActButtons subject={subject} allowed={item.allowedActs} first={actOfTodo[item.todo]} inTheOpen={3} />
       <div className={css.detailFacts}>
         <Facts>
+          {result && (
+            <Fact label={t('task.submission')}>
+              {result.summary} <span className="quiet">({printInstantDay(result.at)})</span>
+              <Evidence all={result.evidence} />
+            </Fact>
+          )}
           <Fact label={t('task.deadline')}>
             <DeadlineText deadline={item.deadline} />
           </Fact>
