@@ -1,4 +1,4 @@
-import { rulesLoader, runDecisionApplier } from '@dondoc/application';
+import { rulesLoader, runCalendarMover, runDecisionApplier } from '@dondoc/application';
 import type { SubscriptionFailure } from '@dondoc/event-store';
 import { runNotifier, runProjector } from '@dondoc/read-model';
 import { graceMs } from './grace.js';
@@ -40,6 +40,7 @@ export async function runFollowers(options: FollowersOptions): Promise<void> {
     runProjector({ ...following, rulesOf }),
     runNotifier({ ...following, clock, recipients: recipientsFrom(pool, clock) }),
     runDecisionApplier({ ...following, clock, dataDir: config.dataDir }),
+    runCalendarMover({ ...following, clock, dataDir: config.dataDir }),
     letters ? runLetters({ ...following, client: temporal.client }) : undefined,
   ]);
 }

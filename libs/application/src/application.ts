@@ -3,6 +3,7 @@ import type { CommandAnswer, CommandHandler, CommandRequest } from './command-ha
 import { toolsOf, type ToolsOptions } from './make-tools.js';
 import { SessionRegister } from './registers/session-register.js';
 import type { Tools } from './tools.js';
+import { recordCalendarNotice } from './commands/record-calendar-notice.command.js';
 import { issuePolicy } from './commands/issue-policy.command.js';
 import { markNoticeSeen } from './commands/mark-notice-seen.command.js';
 import { addPlanTask } from './commands/plan/add-plan-task.command.js';
@@ -46,6 +47,7 @@ export const commands = {
   // setting up
   registerOrganisation,
   issuePolicy,
+  recordCalendarNotice,
   // a plan, until it is issued
   draftPlan,
   addPlanTask,

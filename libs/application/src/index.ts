@@ -15,6 +15,7 @@ export type { AccountRecord } from './accounts/account-register.js';
 export type { AccountChanged, Accounts } from './accounts/accounts.js';
 export type { ImportAnswer, ImportRequest } from './organisation/import-organisation.js';
 export { rosterFaults, type Roster, type RosterPerson } from './organisation/roster.js';
+export { runCalendarMover, type CalendarMoverOptions } from './calendar/calendar-mover.js';
 export { runDecisionApplier, type DecisionApplierOptions } from './decisions/decision-applier.js';
 export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
 export type { TypedTask } from './commands/plan/typed-task.js';

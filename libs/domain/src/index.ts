@@ -5,6 +5,7 @@ export * from './shared/ids.js';
 export * from './calendar/day.js';
 export * from './calendar/instant.js';
 export * from './calendar/calendar.js';
+export * from './calendar/calendar-notice.js';
 export * from './calendar/public-sector-calendar.js';
 export * from './deadline/deadline.js';
 export * from './policy/policy.js';

@@ -50,7 +50,17 @@ export class TaskDiary {
   private folded: TaskState = initialState;
   private readonly pages: DiaryEntry[] = [];
 
-  constructor(readonly rules: Rules = sampleRules) {}
+  constructor(private current: Rules = sampleRules) {}
+
+  get rules(): Rules {
+    return this.current;
+  }
+
+  /** From now on by other rules: a notice has changed the calendar, say. */
+  goOn(rules: Rules): this {
+    this.current = rules;
+    return this;
+  }
 
   get state(): TaskState {
     return this.folded;

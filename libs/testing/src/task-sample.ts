@@ -26,7 +26,9 @@ export const defaultRules: Rules = { policy: defaultPolicy, calendar: publicSect
 function climbedOnce({ policy, calendar }: Rules): Rules {
   const once = Object.entries(policy.steps).map(([trigger, steps]) => [
     trigger,
-    trigger === 'docket-undecided' || trigger === 'stale' ? [] : steps.map(({ repeatEvery: _, ...step }) => step),
+    trigger === 'docket-undecided' || trigger === 'stale'
+      ? []
+      : steps.map(({ repeatEvery: _, ...step }) => step),
   ]);
   return { policy: { ...policy, steps: Object.fromEntries(once) as typeof policy.steps }, calendar };
 }

@@ -11,6 +11,14 @@ export const addCalendarCommand: AddCommand = (program) => {
     .allowUnknownOption()
     .action(whenCalled(async () => (await import('./calendar.js')).addToDay));
   calendar
+    .command('record')
+    .description('ghi một thông báo đổi lịch (JSON) · record a notice that changes the calendar')
+    .argument('<file>', 'tệp JSON, hoặc - để đọc từ stdin · a JSON file, or - for stdin')
+    .option('--json', 'JSON trên stdout · JSON on stdout')
+    .action(
+      whenCalled(async () => (await import('../registers/record-calendar-notice.js')).recordNoticeFile),
+    );
+  calendar
     .command('print')
     .description(
       'các ngày khác thường của một năm, kèm văn bản · the days of a year that differ, with documents',

@@ -5,20 +5,29 @@ import { z } from 'zod';
 import type { ToldFault } from '../rehearsal/read-json-file.js';
 
 const roles = Object.keys(ROLE_WORDS) as [Role, ...Role[]];
-const day = z.iso.date();
+const day = z.iso
+  .date()
+  .refine((d) => d >= '1900-01-01' && d <= '2199-12-31', 'năm từ 1900 đến 2199 · years from 1900 to 2199');
+
+/** What a person typed and the database can hold. */
+const words = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((t) => !/[\p{Cc}\p{Cs}]/u.test(t), 'có ký tự hỏng · a broken character');
 
 const unit = z.strictObject({
   unitId: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1),
-  shortName: z.string().optional(),
+  name: words,
+  shortName: words.optional(),
   kind: z.enum(['committee', 'police', 'office', 'department', 'locality', 'outside']),
-  aliases: z.array(z.string()).optional(),
+  aliases: z.array(words).optional(),
 });
 
 const office = z.strictObject({
   unitId: z.string(),
   role: z.enum(roles),
-  title: z.string().min(1).optional(),
+  title: words.optional(),
   capacity: z.enum(['TM.', 'KT.', 'TL.', 'TUQ.']).optional(),
   from: day,
   to: day.optional(),
@@ -33,7 +42,7 @@ const person = z.strictObject({
     .max(100)
     .regex(/^[a-z0-9][a-z0-9._-]*$/)
     .refine((id) => !RESERVED.includes(id), 'tên dành riêng · a reserved name'),
-  name: z.string().min(1),
+  name: words,
   email: z.email().optional(),
   offices: z.array(office),
 });
@@ -49,7 +58,7 @@ const toldFault = (code: string, params: Readonly<Record<string, string | number
 export const rosterSchema = z
   .strictObject({
     organisationId: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
-    name: z.string().min(1),
+    name: words,
     units: z.array(unit).min(3),
     steering: z.strictObject({
       committeeUnitId: z.string(),

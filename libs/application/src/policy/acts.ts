@@ -20,6 +20,7 @@ export type Act =
   | 'people.choose-any'
   | 'register.write'
   | 'policy.issue'
+  | 'calendar.record'
   | 'log.read'
   | 'log.read-envelopes'
   | 'operations.read';

@@ -6,7 +6,7 @@ import type { Act } from './acts.js';
 import { allows } from './policy-table.js';
 import { relationsToOrganisation, relationsToTask, type Relation, type Subject } from './relations.js';
 
-const SETUP_ACTS: readonly Act[] = ['register.write', 'policy.issue'];
+const SETUP_ACTS: readonly Act[] = ['register.write', 'policy.issue', 'calendar.record'];
 
 const mayNot = (act: Act) => new AppError('forbidden', 'not-allowed', { act });
 

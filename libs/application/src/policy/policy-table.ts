@@ -123,6 +123,7 @@ export const policyTable: readonly PolicyRow[] = [
     roles: ['administrator'],
     relation: 'organisation',
   },
+  { acts: ['calendar.record'], roles: ['administrator', 'clerk'], relation: 'organisation' },
   { acts: ['policy.issue'], roles: ['standing-agency'], relation: 'standing-agency' },
   { acts: ['log.read', 'log.read-envelopes'], roles: ['auditor'], relation: 'organisation' },
 ];

@@ -69,9 +69,10 @@ describe('the policy table', () => {
       for (const kind of KINDS)
         expect([act, allows(act, 'auditor', kind, new Set(RELATIONS))]).toEqual([act, false]);
   });
-  test('an administrator sees operations and envelopes, neither tasks nor plans', () => {
+  test('an administrator sees operations and envelopes and keeps the calendar, but sees neither tasks nor plans', () => {
     const seen = ACTS.filter((act) => allows(act, 'administrator', 'office', new Set(RELATIONS)));
     expect(seen.sort()).toEqual([
+      'calendar.record',
       'log.read-envelopes',
       'operations.read',
       'people.choose',

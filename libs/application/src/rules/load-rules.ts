@@ -2,7 +2,9 @@ import {
   defaultPolicy,
   publicSectorCalendar,
   refuse,
+  withNotice,
   type Calendar,
+  type CalendarNoticeRecorded,
   type EscalationPolicy,
   type Rules,
 } from '@dondoc/domain';
@@ -14,7 +16,7 @@ export interface RuleVersions {
   readonly calendarVersion: string;
 }
 
-/** The policy and calendar that a task was given. */
+/** The policy that a task was given and the calendar in force; the calendar's version in a task says by which it was issued. */
 export type RulesOf = (versions: RuleVersions) => Promise<Rules>;
 
 export const policyStream = (version: string): string => `policy/${version}`;
@@ -25,12 +27,27 @@ export const defaultRules: RuleVersions = {
   calendarVersion: publicSectorCalendar.version,
 };
 
-const calendars = new Map<string, Calendar>([[publicSectorCalendar.version, publicSectorCalendar]]);
+/** Where the notices on the calendar are, on top of the one given out with the program. */
+export const CALENDAR_STREAM = 'calendar/vn';
+
+/** The calendar in force: the one given out and every notice recorded since. Each notice is read once. */
+export function calendarLoader(store: Pick<EventStore, 'readStream'>): () => Promise<Calendar> {
+  let known = { calendar: publicSectorCalendar, notices: 0 };
+  return async () => {
+    const fresh = await store.readStream(CALENDAR_STREAM, known.notices + 1);
+    for (const { type, data, version } of fresh) {
+      if (version <= known.notices) continue; // another reader was quicker
+      const event = { type, data } as unknown as CalendarNoticeRecorded;
+      known = { calendar: withNotice(known.calendar, event), notices: version };
+    }
+    return known.calendar;
+  };
+}
 
 /**
- * Loads rules from the streams `policy/<version>`; `default/1` and the public-sector calendar are built in.
- * A version never changes once issued, so each is read once.
- * @throws DomainError `policy-unknown`, `calendar-unknown`
+ * Loads the policy a task was given, from `policy/<version>` (`default/1` is built in; a version never changes once
+ * issued), and the calendar in force: a notice holds for every task from the moment it is recorded.
+ * @throws DomainError `policy-unknown`
  */
 export function rulesLoader(store: Pick<EventStore, 'readStream'>): RulesOf {
   const policies = new Map<string, EscalationPolicy>([[defaultPolicy.version, defaultPolicy]]);
@@ -43,8 +60,9 @@ export function rulesLoader(store: Pick<EventStore, 'readStream'>): RulesOf {
     policies.set(version, policy);
     return policy;
   };
-  return async ({ policyVersion, calendarVersion }) => ({
-    policy: await policyOf(policyVersion),
-    calendar: calendars.get(calendarVersion) ?? refuse('calendar-unknown', { version: calendarVersion }),
-  });
+  const calendarInForce = calendarLoader(store);
+  return async ({ policyVersion }) => {
+    const [policy, calendar] = await Promise.all([policyOf(policyVersion), calendarInForce()]);
+    return { policy, calendar };
+  };
 }

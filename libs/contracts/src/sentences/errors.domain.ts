@@ -14,6 +14,29 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `Không thể ${actWord(p['act']).vi} khi đang ở trạng thái “${statusWord(p['status']).vi}”; hãy tải lại trang để xem việc có thể làm tiếp.`,
     `One cannot ${actWord(p['act']).en} in the state “${statusWord(p['status']).en}”; reload the page to see what can be done next.`,
   ]),
+  'calendar-document-missing': says(['Thiếu số văn bản', 'The document is missing'], () => [
+    'Thông báo về lịch làm việc phải ghi số văn bản; hãy bổ sung.',
+    'A notice on the calendar needs the number of its document; add it.',
+  ]),
+  'calendar-notice-empty': says(['Thông báo không có ngày nào', 'The notice has no day'], () => [
+    'Thông báo không thêm và không bỏ ngày nào; hãy ghi các ngày.',
+    'The notice neither adds nor withdraws a day; give the days.',
+  ]),
+  'calendar-day-twice': says(['Một ngày ghi hai lần', 'A day is given twice'], (p) => [
+    `Ngày ${dayIn(p['day'])} được ghi hai lần, không thể vừa nghỉ vừa làm việc; hãy bỏ một dòng.`,
+    `${dayIn(p['day'])} is given twice and cannot be both off and worked; remove one of them.`,
+  ]),
+  'calendar-worked-weekday': says(
+    ['Ngày thường không phải ngày làm bù', 'A weekday is no day made up'],
+    (p) => [
+      `${dayIn(p['day'])} là ngày từ thứ Hai đến thứ Sáu nên không ghi là ngày làm bù; muốn bỏ ngày nghỉ đã ghi thì đưa vào mục thu hồi.`,
+      `${dayIn(p['day'])} is a weekday and cannot be a day worked instead; to take a day off back, list it as withdrawn.`,
+    ],
+  ),
+  'calendar-day-unknown': says(['Ngày không có trong lịch', 'The day is not in the calendar'], (p) => [
+    `Lịch làm việc không ghi gì về ngày ${dayIn(p['day'])} nên không có gì để thu hồi; hãy xem lại ngày.`,
+    `The calendar says nothing about ${dayIn(p['day'])}, so there is nothing to withdraw; look at the day again.`,
+  ]),
   'date-impossible': says(['Ngày không có trong lịch', 'No such date'], (p) => [
     `Không có ngày “${p['text'] ?? ''}”; hãy nhập lại theo dạng ngày/tháng/năm.`,
     `There is no date “${p['text'] ?? ''}”; enter it again as YYYY-MM-DD.`,

@@ -3,6 +3,7 @@ import { alarmReason, lateMark } from './alarm-reason.js';
 import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
+import { movedList } from './moved-list.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 
@@ -84,6 +85,8 @@ export const sentencesEn: Sentences = {
     `An objective cause was accepted for ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `The part of ${t.ob(d.obligationId)} was closed: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} reported the decision carried out: ${quote(d.note)}`,
+  CalendarMoved: (d) =>
+    `The system moved ${d.moved.length} alarm${d.moved.length > 1 ? 's' : ''} because ${d.document} changed the working calendar: ${movedList(d.moved, 'en')}`,
   TaskCompleted: (d) =>
     d.late
       ? `The task was completed late (${d.lateObligations} late part(s))`

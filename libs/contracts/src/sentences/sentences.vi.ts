@@ -2,6 +2,7 @@ import { printDay, printDeadline } from '@dondoc/domain';
 import { alarmReason, lateMark } from './alarm-reason.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
+import { movedList } from './moved-list.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
@@ -84,6 +85,8 @@ export const sentencesVi: Sentences = {
     `Chấp nhận nguyên nhân khách quan đối với ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `Kết thúc phần việc của ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} báo cáo đã thực hiện kết luận: ${quote(d.note)}`,
+  CalendarMoved: (d) =>
+    `Hệ thống dời ${d.moved.length} mốc nhắc việc, đôn đốc do lịch làm việc thay đổi theo ${d.document}: ${movedList(d.moved, 'vi')}`,
   TaskCompleted: (d) =>
     d.late
       ? `Nhiệm vụ hoàn thành quá hạn (${d.lateObligations} phần việc chậm)`

@@ -96,5 +96,12 @@ export interface TimePassed {
   readonly only?: { readonly act: AlarmAct; readonly at: Instant };
 }
 
-export type TaskCommand = AssignTask | ObligationCommand | HandOffCommand | TimePassed;
+/** A notice has changed the calendar; `before` is the one that held until then, the rules hold the new one. */
+export interface MoveCalendar {
+  readonly type: 'MoveCalendar';
+  readonly before: Calendar;
+  readonly document: string;
+}
+
+export type TaskCommand = AssignTask | ObligationCommand | HandOffCommand | TimePassed | MoveCalendar;
 export type TaskCommandType = TaskCommand['type'];

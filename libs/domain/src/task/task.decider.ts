@@ -3,6 +3,7 @@ import { never, refuse } from '../shared/domain-error.js';
 import { decideHandOff } from './decide-hand-off.js';
 import { decideObligation } from './decide-obligation.js';
 import { decideTime } from './decide-time.js';
+import { moveCalendar } from './move-calendar.js';
 import type { AssignTask, TaskCommand, TaskContext } from './task.commands.js';
 import { evolve } from './task.evolve.js';
 import type { TaskEvent } from './task.events.js';
@@ -18,6 +19,8 @@ export function decide(state: TaskState, command: TaskCommand, ctx: TaskContext)
       return assign(state, command);
     case 'TimePassed':
       return decideTime(state, command, ctx);
+    case 'MoveCalendar':
+      return moveCalendar(state, command, ctx);
     case 'AcceptHandOff':
     case 'AnswerHandOff':
     case 'DeliverHandOff':

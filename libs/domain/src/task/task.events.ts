@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { Relation, Steering } from '../organisation/organisation.js';
-import type { Addressee, Trigger } from '../policy/policy.js';
+import type { Addressee, AlarmAct, Trigger } from '../policy/policy.js';
 import type {
   DecisionId,
   DifficultyId,
@@ -59,6 +59,17 @@ export interface AlarmFacts {
   readonly difficultyId?: DifficultyId;
   readonly decisionId?: DecisionId;
   readonly docketItemId?: DocketItemId;
+}
+
+/** One armed alarm that a notice on the calendar moved. */
+export interface MovedAlarm {
+  readonly key: string;
+  readonly act: AlarmAct;
+  readonly obligationId: ObligationId;
+  readonly to: AlarmFacts['to'];
+  /** When it was due before; absent where it was not armed then. */
+  readonly from?: Instant;
+  readonly at: Instant;
 }
 
 interface Of<Type extends string, Data> {
@@ -176,6 +187,16 @@ export type TaskEvent =
   | OnObligation<'ObjectiveCauseAccepted', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'ObligationClosed', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'DecisionCarriedOut', { readonly decisionId: DecisionId; readonly note: string }>
+  | Of<
+      'CalendarMoved',
+      {
+        readonly fromVersion: string;
+        readonly toVersion: string;
+        /** The notice that changed the calendar. */
+        readonly document: string;
+        readonly moved: readonly MovedAlarm[];
+      }
+    >
   | Of<'TaskCompleted', { readonly late: boolean; readonly lateObligations: number }>
   | Of<'TaskClosed', { readonly reason: string }>;
 

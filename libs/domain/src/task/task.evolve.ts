@@ -78,6 +78,9 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'ObligationClosed':
     case 'DecisionCarriedOut':
       return evolveDecision(state, event, at);
+    // Nothing of the task itself: its alarms are worked out with the calendar in force.
+    case 'CalendarMoved':
+      return state;
     case 'TaskCompleted':
       return { ...state, closedAt: at, outcome: event.data.late ? 'completed-late' : 'completed-on-time' };
     case 'TaskClosed':

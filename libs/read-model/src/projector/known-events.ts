@@ -26,6 +26,7 @@ const KNOWN: Readonly<Record<string, (type: string) => boolean>> = {
   plan: isKnownEventType,
   decision: isKnownEventType,
   organisation: (type) => type === 'OrganisationRegistered',
+  calendar: (type) => type === 'CalendarNoticeRecorded',
   policy: (type) => type === 'PolicyIssued',
   notice: (type) => Object.hasOwn(NOTICE_TYPES, type),
 };

@@ -40,6 +40,7 @@ import { writeRows } from './write-rows.js';
 /** Events that change every part of their task. */
 const WHOLE_TASK: ReadonlySet<string> = new Set<TaskEvent['type']>([
   'TaskAssigned',
+  'CalendarMoved',
   'TaskCompleted',
   'TaskClosed',
 ]);

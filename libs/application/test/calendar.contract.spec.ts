@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  asDay,
+  asId,
+  type CalendarNotice,
+  type DraftTask,
+  type ObligationId,
+  type PlanId,
+} from '@dondoc/domain';
+import {
+  defaultRules,
+  engineMigrationsDirectory,
+  rulesLoader,
+  runCalendarMover,
+  setup,
+  type CommandAnswer,
+} from '../src/index.js';
+import { callerOf, openTestOffice, type TestOffice } from './test-office.js';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice([{ name: 'engine', directory: engineMigrationsDirectory }]);
+});
+afterAll(() => office.close());
+
+let keys = 0;
+const run = ((name: never, login: string, input: never) =>
+  office.app.execute(name, { asker: callerOf(login), key: `k${++keys}`, input })) as (
+  name: string,
+  login: string,
+  input: unknown,
+) => Promise<CommandAnswer>;
+const record = (input: CalendarNotice) =>
+  office.app.execute('recordCalendarNotice', { asker: setup, key: `k${++keys}`, input });
+
+const task = (n: number, deadline: DraftTask['deadline']): DraftTask => ({
+  key: `t0${n}`,
+  ref: `I.${n}`,
+  content: `Việc ${n}`,
+  leadsPrinted: ['Sở Nội vụ'],
+  supportsPrinted: [],
+  owners: [{ kind: 'unit', unitId: asId('snv') }],
+  supports: [],
+  deadline,
+  targets: [],
+});
+const by = (due: string) => ({ kind: 'by', due: asDay(due) }) as const;
+const obligationId = asId<ObligationId>('ob-1');
+const events = (taskId: string) => office.store.readStream(`task/${taskId}`);
+
+/** Runs the mover until it has passed the head of the log. */
+async function moveAll(): Promise<void> {
+  const { pool, store, clock } = office;
+  const stop = new AbortController();
+  const running = runCalendarMover({ pool, store, clock, owner: 'test', signal: stop.signal, pollMs: 20 });
+  const head = await store.headPosition();
+  const checkpoint = async () => {
+    const { rows } = await pool.query<{ position: string }>(
+      `select position from dondoc.subscriptions where name = 'calendar-mover'`,
+    );
+    return Number(rows[0]?.position ?? 0);
+  };
+  while ((await checkpoint()) < head);
+  stop.abort();
+  await running;
+}
+
+/** Tuesday 24 March 2026 off: an invented notice. */
+const notice: CalendarNotice = {
+  document: '99/TB-BNV',
+  facts: [{ day: asDay('2026-03-24'), kind: 'holiday', name: 'nghỉ (giả định)' }],
+  withdrawn: [],
+};
+
+describe('a notice on the calendar', () => {
+  test('moves the alarms it concerns with one event a task, and leaves the others alone', async () => {
+    const tasks = [task(1, by('2026-03-31')), task(2, by('2026-03-19')), task(3, { kind: 'standing' })];
+    const drafted = await run('draftPlan', 'clerk', {
+      head: { title: 'Kế hoạch thử', basedOn: [], supersedes: [] },
+      tasks,
+    });
+    const planId = asId<PlanId>(drafted.ids['planId'] ?? '');
+    await run('issuePlan', 'deputy', { planId, issuedOn: asDay('2026-01-15') });
+    const [near, early, standing] = [1, 2, 3].map((n) => `${planId}-t0${n}`) as [string, string, string];
+    for (const taskId of [near, early]) {
+      await run('acknowledge', 'head', { taskId, obligationId });
+      await run('reportProgress', 'head', { taskId, obligationId, note: 'Đang làm' });
+    }
+    const before = await Promise.all([early, standing].map((id) => office.store.streamVersion(`task/${id}`)));
+
+    await record(notice);
+    await moveAll();
+
+    const [moved] = (await events(near)).slice(-1);
+    expect(moved).toMatchObject({
+      type: 'CalendarMoved',
+      actor: { id: 'system' },
+      data: {
+        document: '99/TB-BNV',
+        moved: expect.arrayContaining([
+          expect.objectContaining({
+            key: 'ob-1/deadline-1/due-soon/1',
+            from: '2026-03-20T01:00:00.000Z',
+            at: '2026-03-19T01:00:00.000Z',
+          }),
+        ]),
+      },
+    });
+    expect(
+      await Promise.all([early, standing].map((id) => office.store.streamVersion(`task/${id}`))),
+    ).toEqual(before);
+    // Whoever decides from now on does so by the new calendar.
+    const { calendar } = await rulesLoader(office.store)(defaultRules);
+    expect(calendar.facts.get('2026-03-24')?.document).toBe('99/TB-BNV');
+
+    // Told again after a crash, nothing happens twice.
+    const told = (await events(near)).length;
+    await office.pool.query(`update dondoc.subscriptions set position = 0 where name = 'calendar-mover'`);
+    await moveAll();
+    expect(await events(near)).toHaveLength(told);
+  });
+
+  test('that says what the calendar says already is recorded once', async () => {
+    const head = await office.store.headPosition();
+    await record(notice);
+    expect(await office.store.headPosition()).toBe(head);
+  });
+
+  test('is for the administrator and the clerk to record', async () => {
+    for (const login of ['chair', 'desk', 'head', 'inspector'])
+      await expect(run('recordCalendarNotice', login, notice)).rejects.toMatchObject({ kind: 'forbidden' });
+    const withdrawal = { document: '100/TB-BNV', facts: [], withdrawn: [asDay('2026-03-24')] };
+    await run('recordCalendarNotice', 'clerk', withdrawal);
+    const { calendar } = await rulesLoader(office.store)(defaultRules);
+    expect(calendar.facts.has('2026-03-24')).toBe(false);
+  });
+});
