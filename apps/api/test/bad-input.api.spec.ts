@@ -88,6 +88,24 @@ test('a cursor that is not ours is refused', async () => {
   }
 });
 
+test('a day far beyond our time is a slip and refused: nobody counts its working days', async () => {
+  const part = `/tasks/${planId}-t01/obligations/ob-1`;
+  const targets = [{ taskId: `${planId}-t01`, obligationId: 'ob-1' }];
+  for (const due of ['0000-01-01', '0206-12-31', '1899-12-31', '2200-01-01', '9999-12-31']) {
+    const task = { ref: 'I.8', content: 'Rà soát', leadsPrinted: [], deadline: { kind: 'by', due } };
+    const decision = { kind: 'extend', text: 'x', document: '1', due, targets };
+    for (const [as, path, body, field] of [
+      ['clerk', `/plans/${three.draftId}/tasks`, task, 'deadline.due'],
+      ['desk', `/plans/${three.draftId}/issuance`, { issuedOn: due }, 'issuedOn'],
+      ['head', `${part}/hand-offs`, { toUnitId: 'stp', content: 'x', due }, 'due'],
+      ['chair', '/decisions', decision, 'due'],
+    ] as const) {
+      const { status, body: problem } = await ask('POST', path, { as, body });
+      expect([path, due, status, problem.errors[0]?.field]).toEqual([path, due, 422, field]);
+    }
+  }
+});
+
 test('history is asked for as of an instant that exists', async () => {
   const path = `/tasks/${planId}-t01/history?asOf=`;
   for (const [asOf, status] of [

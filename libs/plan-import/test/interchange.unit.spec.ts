@@ -33,6 +33,11 @@ describe('the interchange form', () => {
       { tasks: [{ ref: '1', content: 'Việc', deadline: { kind: 'by', due: '2026-02-30' } }] },
       'tasks.0.deadline.due',
     ],
+    ...['0000-01-01', '0206-12-31', '9999-12-31'].map((due): [string, object, string] => [
+      `a day of no plan, ${due},`,
+      { tasks: [{ ref: '1', content: 'Việc', deadline: { kind: 'by', due } }] },
+      'tasks.0.deadline.due',
+    ]),
     [
       'a date kind without a day',
       { tasks: [{ ref: '1', content: 'Việc', deadline: { kind: 'by' } }] },

@@ -41,12 +41,15 @@ export const OptionalId = () =>
     ApiPropertyOptional({ type: String, pattern: ID.source }),
   );
 
+/** Beyond it is a slip of the keys, and a ladder of two thousand years of working days. */
+const isDayOfOurTime = (day: string): boolean => day >= '1900-01-01' && day <= '2199-12-31' && isDay(day);
+
 const IsDay = () =>
   ValidateBy({
     name: 'isDay',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && isDay(value),
-      defaultMessage: () => '$property must be a day that exists, YYYY-MM-DD',
+      validate: (value: unknown) => typeof value === 'string' && isDayOfOurTime(value),
+      defaultMessage: () => '$property must be a day that exists between 1900 and 2199, YYYY-MM-DD',
     },
   });
 

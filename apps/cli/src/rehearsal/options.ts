@@ -32,7 +32,13 @@ export interface RehearsalOptions {
 
 function dayFrom(option: string, text: string): Day {
   try {
-    return asDay(text);
+    const day = asDay(text);
+    if (day >= '1900-01-01' && day <= '2199-12-31') return day;
+    throw new UserError(
+      'date-out-of-range',
+      `${option} ${text}: dondoc tính ngày từ năm 1900 đến năm 2199; hãy ghi lại năm.`,
+      `${option} ${text}: dondoc counts days from 1900 to 2199; correct the year.`,
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new UserError(

@@ -14,18 +14,22 @@ export const daysIn = (year: number, month: number): number =>
 const iso = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
+/** A year beyond is misprinted: no term of a plan lies there, and nothing should count its days. */
+const isYearOfOurs = (year: number): boolean => year >= 1900 && year <= 2199;
+
 /** Is the text `YYYY-MM-DD` and in the calendar? */
 export function isDay(text: string): boolean {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (!m) return false;
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return isYearOfOurs(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** The days a printed date covers; `impossible` when the calendar has no such day, null when no year is known. */
 export function daysOf(date: PrintedDate, defaultYear?: number): DayRange | 'impossible' | null {
   const year = date.year ?? defaultYear;
   if (year === undefined) return couldBe(date) ? null : 'impossible';
+  if (!isYearOfOurs(year)) return 'impossible';
   switch (date.unit) {
     case 'day':
       if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > daysIn(year, date.month))
