@@ -1,5 +1,4 @@
-import { endOfDay } from '@dondoc/domain';
-import { comparable, disagreement, Simulation, summaryOf } from '@dondoc/application';
+import { comparable, disagreement, lastInstant, Simulation, summaryOf } from '@dondoc/application';
 import { writeEvents } from '../rehearsal/events-file.js';
 import { loadSetting } from '../rehearsal/load-setting.js';
 import { readOptions, type RawOptions } from '../rehearsal/options.js';
@@ -21,7 +20,7 @@ export async function simulate(file: string, raw: RawOptions): Promise<void> {
   // The same year once more, alarm by alarm as a workflow takes them.
   const again = new Simulation(setting, true).run();
   const agrees = disagreement(events.map(comparable), again.map(comparable)) === undefined;
-  const summary = { ...summaryOf(events, simulation.states(), endOfDay(options.to)), seconds, agrees };
+  const summary = { ...summaryOf(events, simulation.states(), lastInstant(options.to)), seconds, agrees };
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else process.stderr.write(summaryText(summary, 'Hai cách tính'));
   if (!agrees) process.exitCode = 1;

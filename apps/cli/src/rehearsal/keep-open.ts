@@ -1,14 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { deskOf, headOf, headOfCommittee, SessionRegister, type RehearsalSetting } from '@dondoc/application';
+import {
+  deskOf,
+  headOf,
+  headOfCommittee,
+  lastInstant,
+  SessionRegister,
+  type RehearsalSetting,
+} from '@dondoc/application';
+import { setSteppedClock } from '@dondoc/config';
 import type { Progress } from '../embedded/progress.js';
 import type { RehearsalServers } from './rehearsal-servers.js';
 
-/** Lets somebody sign in and look: three logins with one password made for this rehearsal. */
+/** Lets somebody sign in and look, late on the last day, as the summary counts: three logins with one password made for this rehearsal. */
 export async function keepOpen(
-  { organisation }: RehearsalSetting,
+  { organisation, to }: RehearsalSetting,
   servers: RehearsalServers,
   progress: Progress,
 ): Promise<void> {
+  if (servers.config.clock.kind === 'stepped') await setSteppedClock(servers.pool, lastInstant(to));
   const sessions = new SessionRegister(servers.pool, servers.config.sessionHours);
   const password = randomBytes(6).toString('base64url');
   const { standingAgencyUnitId, committeeUnitId } = organisation.steering;

@@ -4,6 +4,7 @@ import {
   Diary,
   disagreement,
   issuedAt,
+  lastInstant,
   Simulation,
   SimulatedOffice,
   summaryOf,
@@ -129,6 +130,10 @@ function compare(
       ? disagreement(expected.map(comparable), happened.map(comparable))
       : alarmDisagreement(expected, happened);
   const states = new Map(office.tasks().map((id) => [id, office.stateOf(id)]));
-  const summary = { ...summaryOf(happened, states, end), seconds, agrees: difference === undefined };
+  const summary = {
+    ...summaryOf(happened, states, lastInstant(options.to)),
+    seconds,
+    agrees: difference === undefined,
+  };
   return { summary, difference };
 }

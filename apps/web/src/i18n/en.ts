@@ -277,6 +277,7 @@ export const en: Words = {
     delivered: 'Delivered',
     taken: 'Taken',
     returned: 'More needed',
+    ended: 'Ended with the task',
   },
   notices: {
     title: 'Notices',

@@ -276,6 +276,7 @@ export const vi = {
     delivered: 'Đã gửi kết quả',
     taken: 'Đã nhận kết quả',
     returned: 'Yêu cầu bổ sung',
+    ended: 'Kết thúc cùng nhiệm vụ',
   },
   notices: {
     title: 'Thông báo',

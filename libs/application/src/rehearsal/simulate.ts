@@ -1,4 +1,5 @@
 import {
+  addMs,
   atLocal,
   decideTask,
   DomainError,
@@ -53,6 +54,9 @@ export interface RehearsalSetting {
 
 /** The plan is issued at half past eight on the day of issue, before anything else happens. */
 export const issuedAt = (day: Day): Instant => atLocal(day, '08:30');
+
+/** Late on a day: the instant at which a rehearsal's figures are counted. */
+export const lastInstant = (day: Day): Instant => addMs(endOfDay(day), -1);
 
 /** A task whose document names nobody the organisation knows is given to the standing agency: somebody must choose, and here it is the agency itself. */
 export const ownersToChoose = (setting: RehearsalSetting): readonly DraftTask[] =>

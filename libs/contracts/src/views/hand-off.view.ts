@@ -16,6 +16,8 @@ export interface HandOffView {
   readonly silence: SilenceRule;
   readonly status: HandOffStatus;
   readonly requestedAt: string;
+  /** Somebody has still to move; false once it is taken or its part of the task has ended. */
+  readonly open: boolean;
   /** Since when it stands in this status. */
   readonly since: string;
   /** What the answer said; null unless answered. */

@@ -1,4 +1,4 @@
-import type { Trigger } from '@dondoc/domain';
+import type { Alarm, Trigger } from '@dondoc/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, PositionColumn } from './columns.js';
 
@@ -19,4 +19,6 @@ export class DocketItemEntity {
   @Column('text', { nullable: true }) decisionId!: string | null;
   /** Waits for the committee: no decision yet, and its obligation is open. */
   @Column('boolean') open!: boolean;
+  /** What happens by itself while it is not decided. */
+  @Column('jsonb', { nullable: true }) nextAlarm!: Alarm | null;
 }

@@ -11,6 +11,7 @@ import {
   type HandOffState,
   type Rules,
   type TaskState,
+  type Trigger,
 } from '@dondoc/domain';
 import type {
   AppliedDecisionEntity,
@@ -72,7 +73,9 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
         carryOutBy: d.carryOutBy ?? null,
         carriedOutAt: d.carriedOutAt ?? null,
       })),
-    docket: state.docket.filter((item) => wanted(item.obligationId)).map((item) => docketRow(facts, item)),
+    docket: state.docket
+      .filter((item) => wanted(item.obligationId))
+      .map((item) => docketRow(facts, item, alarms)),
   };
 }
 
@@ -171,9 +174,23 @@ function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEnt
   };
 }
 
-function docketRow({ state, docket }: TaskFacts, item: TaskState['docket'][number]): DocketItemEntity {
+/** What comes of not deciding; the task's other timers go on whatever the committee does. */
+const FOLLOWS: ReadonlySet<string> = new Set<Trigger>([
+  'docket-undecided',
+  'overdue',
+  'decision-not-carried-out',
+  'difficulty-unanswered',
+]);
+
+function docketRow(
+  { state, docket }: TaskFacts,
+  item: TaskState['docket'][number],
+  alarms: readonly Alarm[],
+): DocketItemEntity {
   const task = state.task as NonNullable<TaskState['task']>;
   const words = docket[item.docketItemId];
+  const open = !item.decisionId && isOpenOn(state, item.obligationId);
+  const next = alarms.find((a) => a.obligationId === item.obligationId && FOLLOWS.has(a.trigger));
   return {
     taskId: task.taskId,
     docketItemId: item.docketItemId,
@@ -186,6 +203,7 @@ function docketRow({ state, docket }: TaskFacts, item: TaskState['docket'][numbe
     reason: item.reason ?? null,
     putAt: item.putAt,
     decisionId: item.decisionId ?? null,
-    open: !item.decisionId && isOpenOn(state, item.obligationId),
+    open,
+    nextAlarm: (open && next) || null,
   };
 }

@@ -85,7 +85,7 @@ async function viewsOf(
   const words = await loadWords(reader, {
     unitIds: [
       ...items.flatMap((i) => [i.unitId, i.byUnitId]),
-      ...obligations.map((o) => o.nextAlarm?.to.unitId ?? null),
+      ...items.map((item) => item.nextAlarm?.to.unitId ?? null),
     ],
     versions: [...tasks.values()],
   });
@@ -117,7 +117,7 @@ function docketView(
   words: Words,
   ctx: ReadContext,
 ): DocketItemView {
-  const next = item.open ? nextStepView(obligation.nextAlarm, task.policyVersion, words, ctx) : null;
+  const next = nextStepView(item.nextAlarm, task.policyVersion, words, ctx);
   const { trigger, reason } = item;
   return {
     docketItemId: item.docketItemId,

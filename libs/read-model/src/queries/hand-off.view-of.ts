@@ -22,6 +22,7 @@ export const handOffView = (
   due: h.due,
   silence: h.silence,
   status: h.status,
+  open: h.holder !== 'nobody',
   requestedAt: h.requestedAt,
   since: h.since,
   agrees: h.agrees,

@@ -29,7 +29,8 @@ export function HandOffs({ task }: { readonly task: TaskView }): React.JSX.Eleme
 
 function HandOff({ one }: { readonly one: HandOffView }): React.JSX.Element {
   const { t } = useTranslation();
-  const over = one.status === 'taken';
+  const over = !one.open;
+  const state = over && one.status !== 'taken' ? 'ended' : one.status;
   const subject = { ...one, unit: one.to };
   return (
     <li>
@@ -37,7 +38,7 @@ function HandOff({ one }: { readonly one: HandOffView }): React.JSX.Element {
         <strong>{t('task.handOffLine', { from: one.from.name, to: one.to.name })}</strong>
         <span className={css.partState}>
           {!over && <DaysLeft days={one.workingDaysLeft} late={one.silent} />}
-          <span className={over ? css.plain : css.state}>{t(`handOffStatus.${one.status}`)}</span>
+          <span className={over ? css.plain : css.state}>{t(`handOffStatus.${state}`)}</span>
         </span>
       </div>
       <div>{one.content}</div>
