@@ -32,10 +32,20 @@ const EN: Readonly<Record<Trigger, Phrase>> = {
   'urged-in-vain': () => 'urged as often as the policy says, without effect',
 };
 
+/** A unit that had acknowledged and was asked to do so again is not told that it never did. */
+const AGAIN: Readonly<Record<Language, Phrase>> = {
+  vi: (n) => `chưa tiếp nhận lại sau ${n}`,
+  en: (n) => `not acknowledged again after ${n}`,
+};
+const isAskedAnew = ({ trigger, key = '' }: RuleStep): boolean =>
+  trigger === 'unacknowledged' && /\/assignment-(?!1\/)\d+\/ack\//.test(key);
+
 /** What a rule's step is about; the event and the alarm still to come both have it. */
 export interface RuleStep {
   readonly trigger: Trigger;
   readonly step: number;
+  /** The occasion, where it is known. */
+  readonly key?: string;
 }
 
 /** "quá hạn 3 ngày làm việc, theo bước 2 của quy tắc default/1": why the machine acts. */
@@ -46,7 +56,7 @@ export function reasonOf(
   lang: Language,
 ): string {
   const after = stepDays(names, policyVersion, rule.trigger, rule.step);
-  const phrase = (lang === 'vi' ? VI : EN)[rule.trigger];
+  const phrase = isAskedAnew(rule) ? AGAIN[lang] : (lang === 'vi' ? VI : EN)[rule.trigger];
   const days = phrase(daysIn(lang, after === undefined ? undefined : Math.abs(after)));
   if (rule.step === 0)
     return lang === 'vi' ? `${days}, theo quy tắc ${policyVersion}` : `${days}, by rule ${policyVersion}`;

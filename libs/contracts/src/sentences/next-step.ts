@@ -6,7 +6,7 @@ import { ACT_WORDS, addresseeWord } from './words.js';
 
 /** What the machine will do by itself, to whom and by which rule: the middle of a sentence, without a full stop. */
 export function nextStepSentence(
-  alarm: Pick<Alarm, 'act' | 'trigger' | 'step' | 'to' | 'effect'>,
+  alarm: Pick<Alarm, 'act' | 'trigger' | 'step' | 'to' | 'effect' | 'key'>,
   policyVersion: string,
   names: SentenceNames,
   lang: Language,

@@ -33,6 +33,36 @@ describe('a sentence', () => {
     );
   });
 
+  test('names the head whose place a deputy signs in, and the body somebody signs for', () => {
+    const at = (capacity: string, unitId: string) =>
+      sentence(
+        { ...urged, data: { obligationId: asId('ob-1'), text: 'x' }, actor: { id: 'p1', unitId, capacity } },
+        names,
+        'vi',
+      );
+    expect(at('KT.', 'Ban Chỉ đạo thành phố')).toMatch(
+      /^KT\. Trưởng Ban, Ban Chỉ đạo thành phố \(Nguyễn Văn A\)/,
+    );
+    expect(at('TM.', 'Ban Chỉ đạo thành phố')).toMatch(/^TM\. Ban Chỉ đạo thành phố \(Nguyễn Văn A\)/);
+    expect(at('TL.', 'snv')).toMatch(/^TL\. Giám đốc, Sở Nội vụ/);
+  });
+
+  test('of a unit asked to acknowledge again does not say that it never did', () => {
+    const told = (key: string) =>
+      sentence(
+        {
+          type: 'ReminderSent',
+          data: { obligationId: asId('ob-1'), alarm: { ...alarm, key, trigger: 'unacknowledged', step: 1 } },
+          actor: { id: 'system' },
+        },
+        names,
+        'vi',
+      );
+    expect(told('ob-1/assignment-1/ack/1')).toContain('chưa tiếp nhận sau 1 ngày');
+    expect(told('ob-1/assignment-2/ack/1')).toContain('chưa tiếp nhận lại sau 1 ngày');
+    expect(told('ob-1/assignment-12/ack/1')).toContain('chưa tiếp nhận lại sau 1 ngày');
+  });
+
   test('keeps the full stop of what somebody wrote out of its own', () => {
     const told: TaskEvent = {
       type: 'ProgressReported',

@@ -86,7 +86,25 @@ function whoOf(
 ): string {
   if (!actor) return words.somebody;
   if (actor.id === 'system') return words.system;
-  const capacity = actor.capacity ? `${actor.capacity} ` : '';
   const person = names.person(actor.id);
-  return actor.unitId ? `${capacity}${names.unit(actor.unitId)} (${person})` : `${capacity}${person}`;
+  if (!actor.unitId) return actor.capacity ? `${actor.capacity} ${person}` : person;
+  return `${signedFor(actor.capacity, names.unit(actor.unitId))} (${person})`;
 }
+
+/**
+ * One signs TM. (on behalf of) a body, but KT., TL., TUQ. (in place of, by order or authority of) its head
+ * (Decree 30/2020/NĐ-CP, art. 13).
+ */
+function signedFor(capacity: string | undefined, unit: string): string {
+  if (!capacity) return unit;
+  if (capacity === 'TM.') return `TM. ${unit}`;
+  return `${capacity} ${HEADS.find(([name]) => name.test(unit))?.[1] ?? 'người đứng đầu'}, ${unit}`;
+}
+
+/** The head's title by the kind of body its name says. */
+const HEADS: readonly (readonly [RegExp, string])[] = [
+  [/^Ban Chỉ đạo/i, 'Trưởng Ban'],
+  [/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND)/i, 'Chủ tịch'],
+  [/^Văn phòng/i, 'Chánh Văn phòng'],
+  [/^(Sở|Công an)/i, 'Giám đốc'],
+];
