@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { UserError } from '../user-error.js';
 
 /** What a check finds that has a code and words of its own, as the `params` of its issue. */
@@ -28,9 +28,16 @@ export async function readJsonFile<T>(option: string, path: string, schema: z.Zo
     );
   throw new UserError(
     'file-not-as-expected',
-    `${option} ${path}: mục ${place} không đúng (${issue?.message}); hãy sửa theo mẫu trong docs/.`,
+    `${option} ${path}: mục ${place} không đúng (${inVietnamese(issue)}); hãy sửa theo mẫu trong docs/.`,
     `${option} ${path}: ${place} is not right (${issue?.message}); correct it after the form in docs/.`,
   );
+}
+
+/** The form's own words for what is wrong, in Vietnamese; "object" and the like stay, they are JSON's. */
+function inVietnamese(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue || issue.code === 'custom') return issue?.message ?? '';
+  const said = z.locales.vi().localeError(issue as z.core.$ZodRawIssue);
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message;
 }
 
 /** Marks are composed at this border: the same name typed on another machine is the same name. */
