@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApiModule, type ApiParts } from './api.module.js';
-import { BODY_LIMIT, harden, requestIdOf } from './http/harden.js';
+import { BODY_LIMIT, REQUEST_TIMEOUT_MS, harden, requestIdOf } from './http/harden.js';
 import { languageOf } from './http/language.js';
 import { problemOf } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -28,6 +28,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const { logLevel } = parts.config;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIdOf,
     trustProxy: 'loopback',
     forceCloseConnections: true,

@@ -56,6 +56,20 @@ test('JSON nested deeper than any of ours is refused before anybody looks into i
   expect((await ask('POST', '/sessions', { body: objects })).status).toBe(400);
 });
 
+test('an object of more fields than any of ours is refused without naming each', async () => {
+  const fields = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${i}`, 1]));
+  const few = await ask('POST', '/sessions', { body: fields(10) });
+  const many = await ask('POST', '/sessions', { body: fields(2000) });
+  expect([few.status, few.body.errors.length > 10]).toEqual([422, true]);
+  expect([many.status, many.body.errors]).toEqual([400, []]);
+});
+
+test('a request that does not arrive in five minutes is given up', () => {
+  const server = three.office.api.getHttpServer() as { requestTimeout: number; headersTimeout: number };
+  expect(server.requestTimeout).toBe(300_000);
+  expect(server.headersTimeout).toBeGreaterThan(0);
+});
+
 test('a login that no account can have is an unknown login', async () => {
   const body = { login: 'head\0', password: 'x' };
   expect((await ask('POST', '/sessions', { body })).body.code).toBe('sign-in-failed');

@@ -6,8 +6,13 @@ import type { FastifyInstance } from 'fastify';
 /** 1 MB for JSON; evidence has its own cap. */
 export const BODY_LIMIT = 1024 * 1024;
 
+/** A request arrives within this or its connection is closed: time for the largest file at 70 kB a second. */
+export const REQUEST_TIMEOUT_MS = 300_000;
+
 /** Nothing of ours is nested half as deep; what walks through a body calls itself once a level. */
 const DEEPEST = 32;
+/** And nothing has so many fields; each that is unknown would be named in the answer. */
+const MOST_FIELDS = 1000;
 
 /** The one route that takes a stream of bytes. */
 const UPLOADS = '/api/v1/evidence';
@@ -34,15 +39,17 @@ export const requestIdOf = ({ headers }: { headers: Record<string, unknown> }): 
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function tooDeep(body: unknown): boolean {
+function isMisshapen(body: unknown): boolean {
   if (body instanceof Readable) return false;
   let level = [body].filter(isObject);
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++)
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+    if (level.some((value) => !Array.isArray(value) && Object.keys(value).length > MOST_FIELDS)) return true;
     level = level.flatMap((value) => Object.values(value) as unknown[]).filter(isObject);
+  }
   return level.length > 0;
 }
 
-/** Headers on every answer; JSON as the only body, of bounded depth, and a stream for evidence alone. */
+/** Headers on every answer; JSON as the only body, of bounded depth and breadth, and a stream for evidence alone. */
 export function harden(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...HEADERS, 'x-request-id': request.id });
@@ -57,6 +64,6 @@ export function harden(fastify: FastifyInstance): void {
       : done(new UnsupportedMediaTypeException(), undefined),
   );
   fastify.addHook('preValidation', (request, _reply, done) =>
-    done(tooDeep(request.body) ? new BadRequestException() : undefined),
+    done(isMisshapen(request.body) ? new BadRequestException() : undefined),
   );
 }
