@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { taskActivities } from './activities/task.activities.js';
@@ -43,6 +44,8 @@ export class WorkerEngine implements OnApplicationShutdown {
       },
     });
     const { signal } = this.followers;
+    // Each follower listens to the end a few times over; that is no leak.
+    setMaxListeners(100, signal);
     this.followed = runFollowers({ parts, log, owner: randomUUID(), signal, letters: post !== undefined });
   }
 

@@ -154,8 +154,12 @@ async function startElsewhere(
       onReady: () => console.log('up') });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await once(child.stdout!, 'data');
+  let said = '';
+  child.stderr!.on('data', (text) => (said += String(text)));
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`the start ended:\n${said}`)));
+  await Promise.race([once(child.stdout!, 'data'), ended]);
+  ended.catch(() => undefined);
   return child;
 }
