@@ -88,6 +88,15 @@ const typed = (ref: string, lead: string, supportsPrinted: string[] = []) => ({
 /** Each task is escalated and on the docket; the first two have a request between units; the second was given away. */
 export async function openThreeTasks(): Promise<ThreeTasks> {
   const office = await openApiOffice();
+  try {
+    return await fill(office);
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+async function fill(office: ApiOffice): Promise<ThreeTasks> {
   for (const one of Object.entries(MORE)) await register(office, one);
   const post = poster(office);
   const planId: string = (await post('clerk', '/plans', { title: 'Ban hành' })).ids.planId;

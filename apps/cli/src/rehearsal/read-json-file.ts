@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { UserError } from '../user-error.js';
@@ -44,11 +44,26 @@ function inVietnamese(issue: z.core.$ZodIssue | undefined): string {
 const composed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFC') : value;
 
+/** What an office writes about itself or its rules has a few thousand lines. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** @throws UserError `file-too-large` */
+async function readSmall(option: string, path: string): Promise<string> {
+  const { size } = await stat(path);
+  if (size <= MOST_BYTES) return readFile(path, 'utf8');
+  throw new UserError(
+    'file-too-large',
+    `${option} ${path}: tệp lớn hơn 10 MB; hãy kiểm tra có đúng tệp không.`,
+    `${option} ${path}: the file is larger than 10 MB; check that it is the right one.`,
+  );
+}
+
 async function parse(option: string, path: string): Promise<unknown> {
   try {
-    const given = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+    const given = path === '-' ? await text(process.stdin) : await readSmall(option, path);
     return JSON.parse(given.replace(/^\uFEFF/, ''), composed);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new UserError(
       'file-unreadable',

@@ -53,6 +53,10 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     'Nhiệm vụ này không có ngày đến hạn nên không gia hạn được; hãy cho ý kiến chỉ đạo thay vì gia hạn.',
     'The task has no due day, so nothing can be extended; give guidance instead.',
   ]),
+  'decision-target-twice': says(['Một phần việc ghi hai lần', 'A part is named twice'], (p) => [
+    `Kết luận nêu nhiệm vụ ${p['taskId'] ?? ''} hai lần cho cùng một phần việc; hãy bỏ một lần.`,
+    `The decision names the same part of task ${p['taskId'] ?? ''} twice; leave one out.`,
+  ]),
   'decision-unknown': says(['Không có kết luận này', 'No such decision'], (p) => [
     `Không có kết luận ${p['decisionId'] ?? ''} đối với phần việc này; hãy mở lại nhiệm vụ và chọn trong danh sách.`,
     `There is no decision ${p['decisionId'] ?? ''} on this part; open the task again and choose from its list.`,

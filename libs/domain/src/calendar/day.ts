@@ -61,12 +61,17 @@ export const ordinalOf = (day: Day): number =>
     return ordinal(year, month, date);
   });
 
-/** Whether the text is a day that exists. */
+/** Days compare as text and are counted one by one: a slip of the year must not make somebody count for centuries. */
+const FIRST = '1900-01-01';
+const LAST = '2199-12-31';
+
+/** Whether the text is a day that exists, of the years 1900 to 2199. */
 export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFromOrdinal(ordinalOf(text as Day)) === text;
+  const within = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= FIRST && text <= LAST;
+  return within && dayFromOrdinal(ordinalOf(text as Day)) === text;
 }
 
-/** @throws DomainError `date-impossible` for a day that does not exist, such as 2025-02-30. */
+/** @throws DomainError `date-impossible` for a day that does not exist, such as 2025-02-30, or not of 1900 to 2199. */
 export function asDay(text: string): Day {
   return isDay(text) ? text : refuse('date-impossible', { text });
 }

@@ -16,6 +16,10 @@ export type RecordDecision = { readonly type: 'RecordDecision' } & DecisionRecor
 export function recordDecision(command: RecordDecision, ctx: TaskContext): readonly DecisionEvent[] {
   const { type: _type, ...data } = command;
   if (data.targets.length === 0) refuse('decision-without-task');
+  const twice = data.targets.find(
+    (target, i) => data.targets.findIndex((other) => isSame(target, other)) < i,
+  );
+  if (twice) refuse('decision-target-twice', { taskId: twice.taskId });
   if (data.text.trim() === '') refuse('text-missing', { field: 'text' });
   if (data.document.trim() === '') refuse('decision-without-document');
   if (data.kind === 'extend' && !data.due) refuse('decision-without-date', { kind: data.kind });
@@ -23,6 +27,9 @@ export function recordDecision(command: RecordDecision, ctx: TaskContext): reado
   if (data.due && data.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: data.due });
   return [{ type: 'DecisionRecorded', data }];
 }
+
+const isSame = (a: DecisionTarget, b: DecisionTarget): boolean =>
+  a.taskId === b.taskId && a.obligationId === b.obligationId;
 
 export interface Refused {
   readonly target: DecisionTarget;

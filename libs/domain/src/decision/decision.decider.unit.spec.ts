@@ -30,6 +30,7 @@ describe('a conclusion of the committee', () => {
     expect(record({ targets: [] })).toThrow('decision-without-task');
     expect(record({ text: ' ' })).toThrow('text-missing');
     expect(record({ document: '' })).toThrow('decision-without-document');
+    expect(record({ targets: [...command.targets, ...command.targets] })).toThrow('decision-target-twice');
   });
 
   test('that extends names the day, today at the earliest', () => {
