@@ -47,9 +47,12 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   harden(fastify);
   app.get(Metrics).observe(fastify);
-  const document = openApiDocument(app);
+  // Drawn when it is first asked for: nobody should wait for it at a start.
+  let document: ReturnType<typeof openApiDocument> | undefined;
   for (const path of ['/openapi.json', '/api/v1/openapi.json'])
-    fastify.get(path, (_request, reply) => reply.type('application/json').send(document));
+    fastify.get(path, (_request, reply) =>
+      reply.type('application/json').send((document ??= openApiDocument(app))),
+    );
   if (web) await serveWebApp(app, web);
   return app;
 }
