@@ -252,7 +252,7 @@ describe('of two owners', () => {
     const entered = signalOf();
     const goOn = signalOf();
     void start('a', {
-      leaseMs: 90,
+      leaseMs: 900,
       async handle(events, ctx) {
         entered.fire();
         for (let renewed = 0; renewed < 4; renewed++) await untilRenewed(ctx.client);
@@ -279,7 +279,7 @@ describe('what a subscription does outside the database', () => {
     const told: number[] = [];
     const failures: unknown[] = [];
     void start('a', {
-      leaseMs: 90,
+      leaseMs: 900,
       portionSize: 1,
       onError: (error) => failures.push(error),
       async outside(events) {
