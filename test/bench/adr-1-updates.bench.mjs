@@ -154,7 +154,7 @@ async function temporal(folder) {
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const folder = await mkdtemp(join(tmpdir(), 'dondoc-adr-1-'));
-const postgres = await startTestPostgres();
+const postgres = await startTestPostgres({ durable: true });
 const server = await temporal(folder);
 try {
   const pool = new pg.Pool({ connectionString: await postgres.createDatabase('bench'), max: 8 });

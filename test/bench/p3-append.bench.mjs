@@ -139,7 +139,7 @@ if (pgbench === undefined) {
   console.error('P3 is not reported: pgbench, its denominator, was not found (package postgresql-contrib).');
   process.exit(1);
 }
-const server = await startTestPostgres();
+const server = await startTestPostgres({ durable: true });
 const directory = await mkdtemp(join(tmpdir(), 'dondoc-p3-'));
 try {
   const { pairs, events } = await measure(pgbench, server.url, directory);

@@ -33,6 +33,7 @@ export class TestTemporal {
   /** Starts it again where it was. */
   async up(): Promise<void> {
     this.server = await startEmbeddedTemporal({
+      durable: false,
       dbFile: join(this.folder, `temporal-${this.database}.db`),
       namespace: TestTemporal.namespace,
       port: this.port,

@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('the test server is durable and speaks UTF-8, as production does', async () => {
+test('the test server answers a commit as production does, leaves the disk alone, and speaks UTF-8', async () => {
   const client = new pg.Client({ connectionString: await server.createDatabase('kế hoạch') });
   await client.connect();
   const { rows } = await client.query(
     `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('server_encoding') as encoding`,
   );
   await client.end();
-  expect(rows).toEqual([{ fsync: 'on', commit: 'on', encoding: 'UTF8' }]);
+  expect(rows).toEqual([{ fsync: 'off', commit: 'on', encoding: 'UTF8' }]);
 });

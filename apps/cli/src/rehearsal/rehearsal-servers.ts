@@ -78,6 +78,8 @@ export async function startRehearsalServers(
       startEmbeddedPostgres({
         dataDir: directory.file('postgres'),
         port: await freePort(),
+        // A rehearsed year is thrown away: it need not outlive a power cut.
+        durable: false,
         logFile: directory.file('logs', 'postgres.log'),
         start,
       }),
@@ -86,6 +88,7 @@ export async function startRehearsalServers(
         namespace: REHEARSAL_NAMESPACE,
         port: await freePort(),
         uiPort: await freePort(),
+        durable: false,
         logFile: directory.file('logs', 'temporal.log'),
         progress,
         start,
