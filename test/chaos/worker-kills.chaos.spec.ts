@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setScaledClock } from '@dondoc/config';
+import { sampleRules } from '@dondoc/testing';
 import { byDay, oneObligation, TaskDesk } from '../support/task-desk.js';
 import { EngineDatabase } from '../support/engine-database.js';
 import { TestTemporal } from '../support/temporal-server.js';
@@ -13,6 +14,7 @@ const FACTOR = 20 * 86_400;
 const MONDAY = '2026-03-02T02:00:00.000Z';
 const on = { obligationId: oneObligation };
 const TASKS = 12;
+const ONCE = { ...sampleRules.policy, version: 'once/1' };
 
 describe('a worker that is killed', () => {
   let database: EngineDatabase;
@@ -22,7 +24,9 @@ describe('a worker that is killed', () => {
 
   beforeAll(async () => {
     [database, temporal] = await Promise.all([EngineDatabase.start(), TestTemporal.start()]);
-    desk = new TaskDesk(database.store);
+    // Each step once: at twenty days a second what the default policy repeats would never end.
+    desk = new TaskDesk(database.store, ONCE.version);
+    await desk.issuePolicy(ONCE);
   });
   afterEach(async () => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));

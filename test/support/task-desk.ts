@@ -7,6 +7,7 @@ import {
   taskDecider,
   type Actor,
   type Deadline,
+  type EscalationPolicy,
   type Instant,
   type ObligationId,
   type PersonId,
@@ -32,7 +33,11 @@ const standingAgency: Actor = {
   unitId: unit('cong-an'),
 };
 
-export function assignment(taskId: string, deadline: Deadline): TaskAssigned['data'] {
+export function assignment(
+  taskId: string,
+  deadline: Deadline,
+  policyVersion = rules.policy.version,
+): TaskAssigned['data'] {
   return {
     taskId: asId(taskId),
     planId: asId<PlanId>('plan-1'),
@@ -48,14 +53,32 @@ export function assignment(taskId: string, deadline: Deadline): TaskAssigned['da
       standingAgencyUnitId: unit('cong-an'),
       officeUnitId: unit('van-phong'),
     },
-    policyVersion: rules.policy.version,
+    policyVersion,
     calendarVersion: rules.calendar.version,
   };
 }
 
 /** Decides people's commands against the log, as the api does, and lets tests read what came of them. */
 export class TaskDesk {
-  constructor(private readonly store: EventStore) {}
+  /** `policyVersion`: of the tasks it assigns; default: the built-in policy's. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly policyVersion?: string,
+  ) {}
+
+  /** Puts a policy into the log, as the standing agency does. */
+  async issuePolicy(policy: EscalationPolicy): Promise<void> {
+    const data = { policy } as unknown as NewEvent['data'];
+    const event = { type: 'PolicyIssued', schemaVersion: 1, happenedAt: '2025-01-01T00:00:00.000Z', data };
+    const verdict = await this.store.append({
+      command: { actor: 'officer', key: `policy/${policy.version}`, bodyHash: policy.version },
+      writes: [{ stream: `policy/${policy.version}`, expectedVersion: 0, events: [event] }],
+      actor: { id: 'officer' },
+      recordedAt: event.happenedAt,
+      answer: null,
+    });
+    if (verdict.outcome !== 'appended') throw new Error(`policy ${policy.version}: ${verdict.outcome}`);
+  }
 
   async events(taskId: string): Promise<StoredEvent[]> {
     return this.store.readStream(`task/${taskId}`);
@@ -75,7 +98,11 @@ export class TaskDesk {
 
   /** A new task, assigned at that instant; answers its id. */
   async assign(deadline: Deadline, now: string, taskId = `t-${randomUUID()}`): Promise<string> {
-    await this.send(taskId, { type: 'AssignTask', task: assignment(taskId, deadline) }, now);
+    await this.send(
+      taskId,
+      { type: 'AssignTask', task: assignment(taskId, deadline, this.policyVersion) },
+      now,
+    );
     return taskId;
   }
 
