@@ -71,3 +71,24 @@ export async function setScaledClock(db: Queryable, setting: ScaledClockSetting)
     [setting.factor, setting.realStart, setting.simStart],
   );
 }
+
+/** A little more than other processes may have seen of the clock while it was being held: it never runs backward. */
+const MARGIN = '10 minutes';
+
+/** Makes the running clock stand still where it is, for every process that shares the database. */
+export async function holdScaledClock(db: Queryable): Promise<void> {
+  await db.query(
+    `UPDATE public.dondoc_clock
+     SET sim_start = sim_start + (clock_timestamp() - real_start) * factor + $1::interval, real_start = '9999-01-01Z'
+     WHERE factor IS NOT NULL AND real_start <= clock_timestamp()`,
+    [MARGIN],
+  );
+}
+
+/** Lets a held clock run on from where it stands. */
+export async function releaseScaledClock(db: Queryable): Promise<void> {
+  await db.query(
+    `UPDATE public.dondoc_clock SET real_start = clock_timestamp()
+     WHERE factor IS NOT NULL AND real_start = '9999-01-01Z'`,
+  );
+}

@@ -11,6 +11,8 @@ export {
   readScaledClock,
   readSteppedClock,
   setScaledClock,
+  holdScaledClock,
+  releaseScaledClock,
   setSteppedClock,
   type Queryable,
 } from './clock-store.js';

@@ -15,8 +15,8 @@ export function scaledInstant(setting: ScaledClockSetting, realMsNow: number): s
 }
 
 /**
- * A running clock for watching a rehearsal live. As long as it stands still its setting is read again each time:
- * whoever starts the rehearsal sets it going when everybody is in their place.
+ * A running clock for watching a rehearsal live. Its setting is read again each time: whoever drives the rehearsal sets
+ * it going when everybody is in their place, and holds it while the machine catches up.
  */
 export function scaledClock(
   setting: ScaledClockSetting,
@@ -26,7 +26,7 @@ export function scaledClock(
   let current = setting;
   return {
     async now() {
-      if (real() < Date.parse(current.realStart)) current = await reread();
+      current = await reread();
       return scaledInstant(current, real());
     },
     // Rounded up: a timer may come late by a millisecond, never early.

@@ -38,6 +38,13 @@ const clockSetting = (speed: Speed): string => (speed === 'max' ? 'stepped' : `s
 /** A running clock stands still at the hour of issue until `startClock`: the servers need their time to come up. */
 const NOT_YET = '9999-01-01T00:00:00.000Z';
 
+/**
+ * The clock is set going a little before it goes: the plan is issued and every workflow arms its timers at the hour of
+ * issue, however slow the machine; at a day a second each would else lose its first days.
+ */
+const HEAD_START_MS = 5000;
+const soon = (): string => new Date(Date.parse(realNow()) + HEAD_START_MS).toISOString();
+
 async function setClock(pool: pg.Pool, speed: Speed, begin: Instant, realStart: string): Promise<void> {
   if (speed === 'max') await setSteppedClock(pool, begin);
   else await setScaledClock(pool, { factor: speed, realStart, simStart: begin });
@@ -127,7 +134,7 @@ export async function startRehearsalServers(
           ),
         ]);
       },
-      startClock: () => setClock(open, speed, begin, realNow()),
+      startClock: () => setClock(open, speed, begin, soon()),
       stop,
     };
   } catch (error) {

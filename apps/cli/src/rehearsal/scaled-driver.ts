@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlannedAct } from '@dondoc/application';
-import type { Clock } from '@dondoc/config';
-import { endOfDay, type Day, type Instant } from '@dondoc/domain';
+import { holdScaledClock, releaseScaledClock, type Clock } from '@dondoc/config';
+import { addMs, endOfDay, type Day, type Instant } from '@dondoc/domain';
 import { carryOut, type DriverParts } from './stepped-driver.js';
 
 const LOOK_MS = 10;
@@ -19,6 +19,7 @@ export async function driveScaled(parts: DriverParts, clock: Clock, last: Day): 
     await feed.read();
     const now = (await clock.now()) as Instant;
     if (now >= end) break;
+    if (await isBehind(parts, now)) await letCatchUp(parts, now);
     await parts.onInstant(now);
     lines.add(office.take(now));
     lines.check();
@@ -26,6 +27,28 @@ export async function driveScaled(parts: DriverParts, clock: Clock, last: Day): 
     await pause(next ? Math.min(LOOK_MS, clock.waitMs(next, now)) : LOOK_MS);
   }
   await lines.end();
+}
+
+/** How long after its hour an alarm may still be on its way before the clock waits for it; the same day, that is. */
+const LAG_MS = 2 * 3_600_000;
+
+/** Whether something due by then has not happened yet in some task. */
+async function isBehind({ pool }: DriverParts, now: Instant, lagMs = LAG_MS): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'select from engine.task_clock where not closed and next_at <= $1 limit 1',
+    [addMs(now, -lagMs)],
+  );
+  return rowCount !== 0;
+}
+
+/**
+ * A hundred reminders fall due in the same second of a day that takes a second: the clock is held until all are out, so
+ * that a slow machine makes the rehearsal longer and not another one.
+ */
+async function letCatchUp(parts: DriverParts, now: Instant): Promise<void> {
+  await holdScaledClock(parts.pool);
+  while (await isBehind(parts, now, 0)) await pause(LOOK_MS);
+  await releaseScaledClock(parts.pool);
 }
 
 /** The acts of each task one after the other, the tasks beside each other. */
