@@ -51,7 +51,7 @@ export function addToDay(text: string, count: string, { json }: Output): void {
       `“${count}” is no number of working days; give a whole number, at most 1000.`,
     );
   const day = addWorkingDays(publicSectorCalendar, from, n);
-  for (const { year } of [from, day].map((d) => ({ year: Number(d.slice(0, 4)) }))) requireYear(year);
+  for (const each of [from, day]) requireYear(Number(each.slice(0, 4)));
   if (json) writeJson({ from, workingDays: n, day, calendarVersion: publicSectorCalendar.version });
   else process.stdout.write(`${day}\n`);
 }

@@ -1,8 +1,8 @@
 import { rosterFaults, type Roster } from '@dondoc/application';
-import { errorSentence, ROLE_WORDS } from '@dondoc/contracts';
+import { ROLE_WORDS } from '@dondoc/contracts';
 import type { Organisation, Role } from '@dondoc/domain';
 import { z } from 'zod';
-import type { ToldFault } from '../rehearsal/read-json-file.js';
+import { toldFault } from '../rehearsal/read-json-file.js';
 
 const roles = Object.keys(ROLE_WORDS) as [Role, ...Role[]];
 const day = z.iso
@@ -45,13 +45,6 @@ const person = z.strictObject({
   name: words,
   email: z.email().optional(),
   offices: z.array(office),
-});
-
-/** What contradicts itself is told in the catalogue's words, with its code. */
-const toldFault = (code: string, params: Readonly<Record<string, string | number>>): ToldFault => ({
-  code,
-  vi: errorSentence(code, params, 'vi').detail,
-  en: errorSentence(code, params, 'en').detail,
 });
 
 /** An organisation as a file, with its people where they are given. A member of another name is refused, not skipped. */

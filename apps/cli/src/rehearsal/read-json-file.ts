@@ -1,3 +1,4 @@
+import { errorSentence } from '@dondoc/contracts';
 import { readFile, stat } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -9,6 +10,13 @@ export interface ToldFault {
   readonly vi: string;
   readonly en: string;
 }
+
+/** What contradicts itself is told in the catalogue's words, with its code. */
+export const toldFault = (code: string, params: Readonly<Record<string, string | number>>): ToldFault => ({
+  code,
+  vi: errorSentence(code, params, 'vi').detail,
+  en: errorSentence(code, params, 'en').detail,
+});
 
 const toldBy = (issue: { readonly params?: unknown } | undefined): ToldFault | undefined =>
   issue?.params as ToldFault | undefined;

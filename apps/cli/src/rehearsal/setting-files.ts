@@ -1,7 +1,6 @@
-import { errorSentence } from '@dondoc/contracts';
 import { checkPolicy, DomainError, TRIGGERS, type EscalationPolicy } from '@dondoc/domain';
 import { z } from 'zod';
-import type { ToldFault } from './read-json-file.js';
+import { toldFault, type ToldFault } from './read-json-file.js';
 
 export { organisationSchema } from '../registers/organisation-file.js';
 
@@ -25,12 +24,7 @@ function faultOf(policy: EscalationPolicy): ToldFault | undefined {
     return undefined;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { code, params } = error;
-    return {
-      code,
-      vi: errorSentence(code, params, 'vi').detail,
-      en: errorSentence(code, params, 'en').detail,
-    };
+    return toldFault(error.code, error.params);
   }
 }
 

@@ -6,39 +6,22 @@ import {
   type CalendarNoticeRecorded,
   type Instant,
 } from '@dondoc/domain';
-import { runSubscription, type StoredEvent, type SubscriptionOptions } from '@dondoc/event-store';
+import type { StoredEvent } from '@dondoc/event-store';
 import { bodyHashOf } from '../command-key.js';
-import { toolsOf, type ToolsOptions } from '../make-tools.js';
+import { followLog, type FollowerOptions } from '../follow-log.js';
 import { newEvents } from '../new-events.js';
 import { CALENDAR_STREAM } from '../rules/load-rules.js';
 import { taskStream } from '../streams/streams.js';
 import type { Tools } from '../tools.js';
 
-export interface CalendarMoverOptions
-  extends ToolsOptions, Pick<SubscriptionOptions, 'owner' | 'signal' | 'onError' | 'pollMs' | 'leaseMs'> {}
-
 /**
  * Tells every open task whose armed alarms a notice has moved, once for each task and notice, whatever is interrupted
  * on the way. The event wakes the task's workflow, which arms its timers anew. Runs until `signal` aborts.
  */
-export function runCalendarMover(options: CalendarMoverOptions): Promise<void> {
-  const tools = toolsOf(options);
-  const { pool, store, owner, signal, onError, pollMs, leaseMs } = options;
-  return runSubscription({
-    pool,
-    store,
-    owner,
-    signal,
-    onError,
-    pollMs,
-    leaseMs,
-    name: 'calendar-mover',
-    batchSize: 500,
-    outside: async (events) => {
-      for (const event of events) if (event.stream === CALENDAR_STREAM) await tell(tools, event);
-    },
+export const runCalendarMover = (options: FollowerOptions): Promise<void> =>
+  followLog(options, 'calendar-mover', async (tools, event) => {
+    if (event.stream === CALENDAR_STREAM) await tell(tools, event);
   });
-}
 
 async function tell(tools: Tools, event: StoredEvent): Promise<void> {
   const { before, after } = await calendarsAround(tools, event);

@@ -2,6 +2,7 @@ import type { Clock } from '@dondoc/config';
 import type { SearchFacts, StandingView } from '@dondoc/contracts';
 import {
   addMs,
+  isOpen,
   overdueAt,
   standingOf,
   statusAt,
@@ -42,7 +43,7 @@ function summaryOf({ summary }: Watch): string {
 
 function searchFacts(state: TaskState): SearchFacts | undefined {
   if (state.task === undefined) return undefined;
-  const open = state.obligations.filter((ob) => ob.status !== 'confirmed' && ob.status !== 'closed');
+  const open = state.obligations.filter(isOpen);
   const dues = open.flatMap((ob) => overdueAt(ob.deadline) ?? []).sort();
   const unitIds = [...new Set(state.obligations.map((ob) => ob.unitId))].slice(0, UNITS_SHOWN);
   return { planId: state.task.planId, unitIds, ...(dues[0] === undefined ? {} : { dueAt: dues[0] }) };

@@ -6,7 +6,7 @@ import { obligationOf } from './decide-obligation.js';
 import type { HandOffCommand, TaskContext } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import { HAND_OFF_LIFECYCLE, requireOpen } from './task.lifecycle.js';
-import type { HandOffState, TaskState } from './task.state.js';
+import { isOpen, type HandOffState, type TaskState } from './task.state.js';
 
 export function handOffOf(state: TaskState, id: HandOffId): HandOffState {
   return state.handOffs.find((h) => h.handOffId === id) ?? refuse('hand-off-unknown', { handOffId: id });
@@ -14,8 +14,7 @@ export function handOffOf(state: TaskState, id: HandOffId): HandOffState {
 
 /** A hand-off lives only as long as the obligation it serves is being worked on. */
 function requireWorking(state: TaskState, handOff: HandOffState): void {
-  const { status } = obligationOf(state, handOff.obligationId);
-  if (status === 'confirmed' || status === 'closed') refuse('obligation-already-closed');
+  if (!isOpen(obligationOf(state, handOff.obligationId))) refuse('obligation-already-closed');
 }
 
 /** A repeat of what has just been done stays quiet instead of being refused. */

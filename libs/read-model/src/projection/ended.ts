@@ -1,8 +1,13 @@
-import type { HandOffState, ObligationState, TaskState } from '@dondoc/domain';
+import {
+  isOpen as isOpenObligation,
+  type HandOffState,
+  type ObligationState,
+  type TaskState,
+} from '@dondoc/domain';
 import type { HandOffEntity } from '../entities/index.js';
 
 export const isOpen = (state: TaskState, ob: ObligationState): boolean =>
-  !state.closedAt && ob.status !== 'confirmed' && ob.status !== 'closed';
+  !state.closedAt && isOpenObligation(ob);
 
 export const isOpenOn = (state: TaskState, obligationId: string): boolean =>
   state.obligations.some((ob) => ob.obligationId === obligationId && isOpen(state, ob));
