@@ -13,6 +13,7 @@ import { draftPlan } from './commands/plan/draft-plan.command.js';
 import { issuePlan } from './commands/plan/issue-plan.command.js';
 import { removePlanTask } from './commands/plan/remove-plan-task.command.js';
 import { recordDecision } from './commands/record-decision.command.js';
+import { recordOutsideEvent } from './commands/record-outside-event.command.js';
 import { registerOrganisation } from './commands/register-organisation.command.js';
 import { acceptHandOff } from './commands/task/accept-hand-off.command.js';
 import { acknowledge } from './commands/task/acknowledge.command.js';
@@ -78,6 +79,7 @@ export const commands = {
   confirmResult,
   returnResult,
   recordDecision,
+  recordOutsideEvent,
   // the reader of a notice
   markNoticeSeen,
 } as const;

@@ -1,13 +1,16 @@
 import {
   asId,
+  type BroughtKind,
   decisionNotApplied,
   DomainError,
   taskDecider,
-  type ApplyDecision,
+  type DecisionId,
   type DecisionRecorded,
   type DecisionTarget,
   type Instant,
+  type OutsideEventRecorded,
   type PersonId,
+  type TaskCommand,
   type UnitId,
 } from '@dondoc/domain';
 import type { CommandIdentity, EventActor, StoredAnswer } from '@dondoc/event-store';
@@ -17,12 +20,22 @@ import { newEvents } from '../new-events.js';
 import { decisionStream, taskStream } from '../streams/streams.js';
 import type { Tools } from '../tools.js';
 
-type Data = DecisionRecorded['data'];
+/** What is recorded once and brought to each of its tasks: a decision, or an event outside. */
+export type Brought = DecisionRecorded['data'] | OutsideEventRecorded['data'];
+type Data = Brought;
 
 const ATTEMPTS = 5;
 
-export const applyCommandOf = (decision: Data, { obligationId }: DecisionTarget): ApplyDecision => {
+export const broughtId = (brought: Brought): string =>
+  'decisionId' in brought ? brought.decisionId : brought.outsideEventId;
+
+export const applyCommandOf = (decision: Data, { obligationId }: DecisionTarget): TaskCommand => {
+  if (!('decisionId' in decision)) {
+    const { outsideEventId, what, document, happenedOn, due } = decision;
+    return { type: 'MeetCondition', obligationId, outsideEventId, what, document, happenedOn, due };
+  }
   const { decisionId, kind, text, document, due, toUnit } = decision;
+  if (kind === 'reopen') return { type: 'Reopen', obligationId, decisionId, text, document, due };
   return { type: 'ApplyDecision', obligationId, decisionId, kind, text, document, due, toUnit };
 };
 
@@ -35,9 +48,9 @@ export async function decideTarget(tools: Tools, decision: Data, target: Decisio
 }
 
 /** Under which key one target takes a decision: whoever tries, it is taken once. */
-export const targetIdentity = ({ decisionId }: Data, target: DecisionTarget): CommandIdentity => ({
+export const targetIdentity = (brought: Data, target: DecisionTarget): CommandIdentity => ({
   actor: 'system',
-  key: `decision/${decisionId}/${target.taskId}/${target.obligationId}`,
+  key: `decision/${broughtId(brought)}/${target.taskId}/${target.obligationId}`,
   bodyHash: bodyHashOf('apply-decision', { ...target }),
 });
 
@@ -101,13 +114,15 @@ async function refusalWrite(
   refusal: DomainError,
   { now, by }: Occasion,
 ) {
-  const stream = decisionStream(decision.decisionId);
+  const stream = decisionStream(broughtId(decision));
   const { state } = await tools.streams.tasks.load(target.taskId);
   const decidedBy = {
     personId: asId<PersonId>(by.id),
     ...(by.unitId === undefined ? {} : { unitId: asId<UnitId>(by.unitId) }),
   };
-  const event = decisionNotApplied(decision, { target, state, refusal, decidedBy });
+  const kind: BroughtKind = 'decisionId' in decision ? decision.kind : 'meet-condition';
+  const head = { decisionId: asId<DecisionId>(broughtId(decision)), kind, document: decision.document };
+  const event = decisionNotApplied(head, { target, state, refusal, decidedBy });
   const expectedVersion = await tools.store.streamVersion(stream);
   return { stream, expectedVersion, events: newEvents([event], now) };
 }

@@ -1,8 +1,7 @@
-import type { DecisionRecorded } from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import { followLog, type FollowerOptions } from '../follow-log.js';
 import type { Tools } from '../tools.js';
-import { applyToTarget } from './apply-to-target.js';
+import { applyToTarget, type Brought } from './apply-to-target.js';
 
 /**
  * Brings every recorded decision to all its tasks, also where the api died between recording and applying. What the
@@ -10,11 +9,12 @@ import { applyToTarget } from './apply-to-target.js';
  */
 export const runDecisionApplier = (options: FollowerOptions): Promise<void> =>
   followLog(options, 'decision-applier', async (tools, event) => {
-    if (event.type === 'DecisionRecorded') await finish(tools, event);
+    if (event.type === 'DecisionRecorded' || event.type === 'OutsideEventRecorded')
+      await finish(tools, event);
   });
 
 async function finish(tools: Tools, event: StoredEvent): Promise<void> {
-  const decision = event.data as unknown as DecisionRecorded['data'];
+  const decision = event.data as unknown as Brought;
   for (const target of decision.targets)
     await applyToTarget(tools, decision, target, { actor: event.actor, causation: event.id });
 }

@@ -75,7 +75,13 @@ export const policyTable: readonly PolicyRow[] = [
 
   // Who urges and confirms: the standing agency, and the Office where that is the lead itself.
   {
-    acts: ['task.confirmation', 'task.return-for-confirmation', 'task.urgings', 'task.docket-items'],
+    acts: [
+      'task.confirmation',
+      'task.return-for-confirmation',
+      'task.urgings',
+      'task.docket-items',
+      'task.condition',
+    ],
     roles: ['standing-agency', 'office'],
     relation: 'confirming-unit',
   },

@@ -2,6 +2,7 @@ import type { Clock } from '@dondoc/config';
 import type { SearchFacts, StandingView } from '@dondoc/contracts';
 import {
   addMs,
+  heldUntil,
   isOpen,
   overdueAt,
   standingOf,
@@ -73,7 +74,7 @@ export function standingView(
       at: watch.at,
       act: watch.act,
       summary: summaryOf(watch),
-      waitMs: clock.waitMs(addMs(watch.at, spread), now),
+      waitMs: clock.waitMs(addMs(heldUntil(rules, watch.at, now), spread), now),
     })),
     ...(search === undefined ? {} : { search }),
   };

@@ -19,12 +19,24 @@ export const PERSON_ACTS: Readonly<Record<Act, Bilingual>> = {
   ConfirmResult: { vi: 'xác nhận hoàn thành', en: 'confirm the result' },
   ReturnResult: { vi: 'trả lại kết quả', en: 'return the result' },
   ReportDecisionCarriedOut: { vi: 'báo cáo đã thực hiện kết luận', en: 'report a decision carried out' },
+  RequestExtension: { vi: 'đề nghị gia hạn', en: 'ask for a later day' },
+  AnswerExtension: { vi: 'trả lời đề nghị gia hạn', en: 'answer the request for a later day' },
+  AnswerExtensionOffer: { vi: 'trả lời thời hạn được đề xuất', en: 'answer the day that was offered' },
+  ContestLateness: { vi: 'kiến nghị về việc quá hạn', en: 'contest the finding of lateness' },
+  DecideContest: { vi: 'quyết định về kiến nghị quá hạn', en: 'decide on the contested lateness' },
+  ReportMilestone: { vi: 'báo cáo mốc, chỉ tiêu', en: 'report a milestone or target' },
+  EscalateByHand: { vi: 'báo cáo, trình cấp trên', en: 'escalate it' },
+  MeetCondition: { vi: 'ghi nhận điều kiện đã xảy ra', en: 'record that its condition is met' },
+  Reopen: { vi: 'mở lại', en: 'reopen it' },
   ApplyDecision: { vi: 'áp dụng kết luận', en: 'apply a decision' },
   AcceptHandOff: { vi: 'nhận yêu cầu phối hợp', en: 'accept the hand-off' },
   AnswerHandOff: { vi: 'trả lời yêu cầu phối hợp', en: 'answer the hand-off' },
   DeliverHandOff: { vi: 'gửi kết quả phối hợp', en: 'deliver on the hand-off' },
   TakeHandOff: { vi: 'nhận kết quả phối hợp', en: 'take what was delivered' },
   ReturnHandOff: { vi: 'trả lại kết quả phối hợp', en: 'return what was delivered' },
+  ProposeHandOffDate: { vi: 'đề xuất ngày phối hợp khác', en: 'propose another day for the hand-off' },
+  SettleHandOffDate: { vi: 'trả lời ngày phối hợp được đề xuất', en: 'answer the day that was proposed' },
+  WithdrawHandOff: { vi: 'rút yêu cầu phối hợp', en: 'withdraw the hand-off' },
 };
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {
@@ -37,6 +49,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   title: { vi: 'Tên kế hoạch', en: 'title' },
   summary: { vi: 'Tóm tắt kết quả', en: 'summary' },
   proposal: { vi: 'Đề xuất', en: 'proposal' },
+  what: { vi: 'Sự kiện', en: 'event' },
+  name: { vi: 'Tên', en: 'name' },
 };
 
 const plain = (value: string | number | undefined): Bilingual => ({

@@ -15,6 +15,13 @@ const VI: Readonly<Record<Trigger, Phrase>> = {
   'confirmation-pending': (n) => `kết quả chờ xác nhận ${n}`,
   'docket-undecided': (n) => `nội dung trình họp chưa có kết luận sau ${n}`,
   stale: (n) => `chưa có cập nhật tiến độ sau ${n}`,
+  'extension-unanswered': (n) => `đề nghị gia hạn chưa được trả lời sau ${n}`,
+  'competence-undecided': (n) => `báo cáo ngoài thẩm quyền chưa được quyết định sau ${n}`,
+  'contest-unanswered': (n) => `kiến nghị về việc quá hạn chưa được trả lời sau ${n}`,
+  'milestone-missed': (n) => `quá mốc hoặc thời hạn của chỉ tiêu ${n}`,
+  'condition-expected': (n) => `điều kiện dự kiến xảy ra đã qua ${n}`,
+  'period-begun': () => 'đến kỳ báo cáo',
+  'suspension-ended': () => 'hết thời gian tạm dừng',
   'urged-in-vain': () => 'đã đôn đốc đủ số lần mà chưa thực hiện',
 };
 
@@ -29,6 +36,13 @@ const EN: Readonly<Record<Trigger, Phrase>> = {
   'confirmation-pending': (n) => `the result awaiting confirmation for ${n}`,
   'docket-undecided': (n) => `the docket item undecided after ${n}`,
   stale: (n) => `no progress reported for ${n}`,
+  'extension-unanswered': (n) => `the request for a later day unanswered for ${n}`,
+  'competence-undecided': (n) => `the proposal of another unit undecided for ${n}`,
+  'contest-unanswered': (n) => `the contested lateness unanswered for ${n}`,
+  'milestone-missed': (n) => `a milestone or target ${n} past its day`,
+  'condition-expected': (n) => `the expected day of the condition ${n} past`,
+  'period-begun': () => 'a period begins',
+  'suspension-ended': () => 'the suspension has ended',
   'urged-in-vain': () => 'urged as often as the policy says, without effect',
 };
 
@@ -39,6 +53,12 @@ const AGAIN: Readonly<Record<Language, Phrase>> = {
 };
 const isAskedAnew = ({ trigger, key = '' }: RuleStep): boolean =>
   trigger === 'unacknowledged' && /\/assignment-(?!1\/)\d+\/ack\//.test(key);
+
+/** A step before the day: it has not been missed yet. */
+const AHEAD: Readonly<Record<Language, Partial<Record<Trigger, Phrase>>>> = {
+  vi: { 'milestone-missed': (n) => `còn ${n} là đến mốc hoặc thời hạn của chỉ tiêu` },
+  en: { 'milestone-missed': (n) => `a milestone or target is due in ${n}` },
+};
 
 /** What a rule's step is about; the event and the alarm still to come both have it. */
 export interface RuleStep {
@@ -56,7 +76,8 @@ export function reasonOf(
   lang: Language,
 ): string {
   const after = stepDays(names, policyVersion, rule.trigger, rule.step);
-  const phrase = isAskedAnew(rule) ? AGAIN[lang] : (lang === 'vi' ? VI : EN)[rule.trigger];
+  const ahead = after !== undefined && after < 0 ? AHEAD[lang][rule.trigger] : undefined;
+  const phrase = isAskedAnew(rule) ? AGAIN[lang] : (ahead ?? (lang === 'vi' ? VI : EN)[rule.trigger]);
   const days = phrase(daysIn(lang, after === undefined ? undefined : Math.abs(after)));
   if (rule.step === 0)
     return lang === 'vi' ? `${days}, theo quy tắc ${policyVersion}` : `${days}, by rule ${policyVersion}`;

@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { apiErrors } from './errors.api.js';
+import { changeErrors } from './errors.change.js';
 import { applicationErrors } from './errors.application.js';
 import { domainErrors } from './errors.domain.js';
 import type { ErrorParams, ErrorSentence } from './error-sentence.js';
@@ -8,6 +9,7 @@ import type { ErrorParams, ErrorSentence } from './error-sentence.js';
 export const ERROR_SENTENCES: Readonly<Record<string, ErrorSentence>> = {
   ...applicationErrors,
   ...domainErrors,
+  ...changeErrors,
   ...apiErrors,
 };
 

@@ -1,5 +1,6 @@
 import type { Alarm } from '@dondoc/domain';
 import { reasonOf } from './alarm-reason.js';
+import { printPeriod } from './period-words.js';
 import type { Language } from './language.js';
 import type { SentenceNames } from './telling.js';
 import { ACT_WORDS, addresseeWord } from './words.js';
@@ -20,6 +21,14 @@ export function nextStepSentence(
     return lang === 'vi'
       ? 'đề nghị tiếp nhận lại vì chưa có tiến độ'
       : 'ask for a new acknowledgement because there is no progress';
+  if (alarm.effect.kind === 'period-opens')
+    return lang === 'vi'
+      ? `mở kỳ báo cáo ${printPeriod(alarm.effect.period.key, lang)}`
+      : `open the period ${printPeriod(alarm.effect.period.key, lang)}`;
+  if (alarm.effect.kind === 'suspension-ends')
+    return lang === 'vi'
+      ? 'tiếp tục thực hiện khi hết thời gian tạm dừng'
+      : 'resume when the suspension ends';
   const to = `${names.office?.(alarm.to.office) ?? addresseeWord(alarm.to.office)[lang]} (${names.unit(alarm.to.unitId)})`;
   return lang === 'vi'
     ? `${ACT_WORDS[alarm.act].vi} → ${to}: ${rule}`

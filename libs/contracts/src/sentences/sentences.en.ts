@@ -4,6 +4,7 @@ import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
 import { movedList } from './moved-list.js';
+import { printPeriod } from './period-words.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 
@@ -85,6 +86,44 @@ export const sentencesEn: Sentences = {
     `An objective cause was accepted for ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `The part of ${t.ob(d.obligationId)} was closed: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} reported the decision carried out: ${quote(d.note)}`,
+  HandOffDateProposed: (d, t) => `${t.who} proposed another day, ${printDay(d.due)}: ${quote(d.reason)}`,
+  HandOffDateSettled: (d, t) =>
+    d.agreed
+      ? `${t.who} agreed to the new day ${printDay(d.due)}`
+      : `${t.who} did not agree to the day proposed; ${printDay(d.due)} holds${d.reason ? `: ${quote(d.reason)}` : ''}`,
+  HandOffWithdrawn: (d, t) => `${t.who} withdrew what was asked of ${t.ho(d.handOffId)}: ${quote(d.reason)}`,
+  ObligationSuspended: (d, t) =>
+    `The part of ${t.ob(d.obligationId)} is suspended${d.until ? ` until the end of ${printDay(d.until)}` : ''}: ${quote(d.reason)}`,
+  ObligationResumed: (d, t) =>
+    `The part of ${t.ob(d.obligationId)} is resumed${d.alarm ? ', its suspension having ended' : ''}; deadline: ${day(d.to)}`,
+  ObligationReopened: (d, t) =>
+    `The part of ${t.ob(d.obligationId)} is taken up again: ${quote(d.reason)}; deadline: ${day(d.to)}`,
+  CompetenceConfirmed: (d, t) =>
+    `The part stays with ${t.ob(d.obligationId)}, to be acknowledged anew: ${quote(d.reason)}`,
+  ExtensionRequested: (d, t) =>
+    `${t.who} asked for a later day, ${printDay(d.due)}${d.document ? `, in ${d.document}` : ''}` +
+    `${d.afterDue ? ' (asked when it was overdue)' : ''}: ${quote(d.reason)}`,
+  ExtensionOffered: (d, t) =>
+    `${t.who} offered ${t.ob(d.obligationId)} another day, ${printDay(d.due)}, in ${d.document}: ${quote(d.reason)}`,
+  ExtensionOfferDeclined: (d, t) => `${t.who} declined the day that was offered: ${quote(d.reason)}`,
+  ExtensionRefused: (d, t) =>
+    `${t.who} refused ${t.ob(d.obligationId)} a later day${d.document ? ` in ${d.document}` : ''}: ${quote(d.reason)}`,
+  LatenessContested: (d, t) =>
+    `${t.who} contested the finding of lateness${withFiles(d.evidence)}: ${quote(d.reason)}`,
+  ContestDecided: (d, t) =>
+    d.setAside
+      ? `${t.who} confirmed an objective cause for ${t.ob(d.obligationId)} in ${d.document}; the lateness does not count: ${quote(d.reason)}`
+      : `${t.who} upheld the finding of lateness of ${t.ob(d.obligationId)} in ${d.document}: ${quote(d.reason)}`,
+  MilestoneReported: (d, t) =>
+    `${t.who} reported a milestone or target ${d.reached ? 'reached' : 'not reached yet'}${d.value === undefined ? '' : ` (${d.value})`}` +
+    `${d.late ? ', after its day' : ''}: ${quote(d.note)}`,
+  EscalatedByHand: (d, t) =>
+    `${t.who} brought the part of ${t.ob(d.obligationId)} to ${office(d.office, t)}: ${quote(d.reason)}`,
+  ConditionMet: (d, t) =>
+    `${t.who} recorded that the condition of ${t.ob(d.obligationId)} was met on ${printDay(d.happenedOn)} by ${d.document}: ${quote(d.what)}; deadline: ${day(d.to)}`,
+  StandingBegan: (d, t) => `The part of ${t.ob(d.obligationId)} goes on: ${day(d.to)}`,
+  PeriodOpened: (d, t) =>
+    `The system opened the period ${printPeriod(d.period.key, 'en')} for ${t.names.unit(d.unitId)}, with data from ${printDay(d.period.dataFrom)} to ${printDay(d.period.dataTo)}, to be reported by ${printDay(d.period.due)}${lateMark(d.alarm, 'en')}`,
   CalendarMoved: (d) =>
     `The system moved ${d.moved.length} alarm${d.moved.length > 1 ? 's' : ''} because ${d.document} changed the working calendar: ${movedList(d.moved, 'en')}`,
   TaskCompleted: (d) =>
@@ -105,6 +144,8 @@ export const sentencesEn: Sentences = {
     `${t.who} issued the plan${d.document ? ` ${d.document}` : ''} on ${printDay(d.issuedOn)} with ${d.tasks.length} tasks, under rule ${d.policyVersion}`,
   DecisionRecorded: (d, t) =>
     `${t.who} recorded a decision (${DECISION_WORDS[d.kind].en}) in ${d.document} on ${d.targets.length} part(s): ${quote(d.text)}`,
+  OutsideEventRecorded: (d, t) =>
+    `${t.who} recorded an event of ${printDay(d.happenedOn)} by ${d.document}, which opens ${d.targets.length} waiting parts: ${quote(d.what)}`,
   DecisionNotApplied: (d, t) =>
     `The decision (${DECISION_WORDS[d.kind].en}) in ${d.document} could not be applied to ${d.unitId ? t.names.unit(d.unitId) : t.ob(d.obligationId)}: ${errorSentence(d.code, d.params, 'en').detail}`,
 };

@@ -3,6 +3,7 @@ import { alarmReason, lateMark } from './alarm-reason.js';
 import type { Sentences } from './catalogue.js';
 import { errorSentence } from './errors.js';
 import { movedList } from './moved-list.js';
+import { printPeriod } from './period-words.js';
 import { quote, type Telling } from './telling.js';
 import { DECISION_WORDS, ROLE_WORDS } from './words.js';
 import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
@@ -17,6 +18,8 @@ const files = (evidence: readonly Evidence[]) => {
   return [...(attached > 0 ? [`${attached} tệp minh chứng`] : []), ...documents].join(', ');
 };
 const withFiles = (evidence: readonly Evidence[]) => (evidence.length > 0 ? ` kèm ${files(evidence)}` : '');
+/** With a decimal comma, as figures are printed in Viet Nam. */
+const printNumber = (n: number) => String(n).replace('.', ',');
 const list = (names: readonly string[]) =>
   names.length > 4 ? `${names.slice(0, 3).join(', ')} và ${names.length - 3} đơn vị khác` : names.join(', ');
 
@@ -85,6 +88,46 @@ export const sentencesVi: Sentences = {
     `Chấp nhận nguyên nhân khách quan đối với ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   ObligationClosed: (d, t) => `Kết thúc phần việc của ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
   DecisionCarriedOut: (d, t) => `${t.who} báo cáo đã thực hiện kết luận: ${quote(d.note)}`,
+  HandOffDateProposed: (d, t) =>
+    `${t.who} đề xuất ngày phối hợp khác, ${printDay(d.due)}: ${quote(d.reason)}`,
+  HandOffDateSettled: (d, t) =>
+    d.agreed
+      ? `${t.who} đồng ý ngày phối hợp mới ${printDay(d.due)}`
+      : `${t.who} không đồng ý ngày được đề xuất, giữ ngày ${printDay(d.due)}${d.reason ? `: ${quote(d.reason)}` : ''}`,
+  HandOffWithdrawn: (d, t) => `${t.who} rút yêu cầu phối hợp gửi ${t.ho(d.handOffId)}: ${quote(d.reason)}`,
+  ObligationSuspended: (d, t) =>
+    `Tạm dừng phần việc của ${t.ob(d.obligationId)}${d.until ? ` đến hết ngày ${printDay(d.until)}` : ''}: ${quote(d.reason)}`,
+  ObligationResumed: (d, t) =>
+    `Tiếp tục phần việc của ${t.ob(d.obligationId)}${d.alarm ? ' khi hết thời gian tạm dừng' : ''}; thời hạn: ${printDeadline(d.to)}`,
+  ObligationReopened: (d, t) =>
+    `Mở lại phần việc của ${t.ob(d.obligationId)}: ${quote(d.reason)}; thời hạn: ${printDeadline(d.to)}`,
+  CompetenceConfirmed: (d, t) =>
+    `Phần việc vẫn thuộc trách nhiệm của ${t.ob(d.obligationId)}, đề nghị tiếp nhận lại: ${quote(d.reason)}`,
+  ExtensionRequested: (d, t) =>
+    `${t.who} đề nghị gia hạn đến ngày ${printDay(d.due)}${d.document ? ` tại văn bản ${d.document}` : ''}` +
+    `${d.afterDue ? ' (đề nghị sau khi đã quá hạn)' : ''}: ${quote(d.reason)}`,
+  ExtensionOffered: (d, t) =>
+    `${t.who} đề xuất thời hạn khác cho ${t.ob(d.obligationId)}, ngày ${printDay(d.due)}, tại văn bản ${d.document}: ${quote(d.reason)}`,
+  ExtensionOfferDeclined: (d, t) => `${t.who} không nhận thời hạn được đề xuất: ${quote(d.reason)}`,
+  ExtensionRefused: (d, t) =>
+    `${t.who} không đồng ý gia hạn cho ${t.ob(d.obligationId)}${d.document ? ` tại văn bản ${d.document}` : ''}: ${quote(d.reason)}`,
+  LatenessContested: (d, t) =>
+    `${t.who} kiến nghị về việc bị ghi nhận quá hạn${withFiles(d.evidence)}: ${quote(d.reason)}`,
+  ContestDecided: (d, t) =>
+    d.setAside
+      ? `${t.who} xác nhận nguyên nhân khách quan của ${t.ob(d.obligationId)} tại văn bản ${d.document}, không tính quá hạn: ${quote(d.reason)}`
+      : `${t.who} giữ nguyên ghi nhận quá hạn của ${t.ob(d.obligationId)} tại văn bản ${d.document}: ${quote(d.reason)}`,
+  MilestoneReported: (d, t) =>
+    `${t.who} báo cáo ${d.reached ? 'đã đạt' : 'chưa đạt'} mốc, chỉ tiêu${d.value === undefined ? '' : ` (${printNumber(d.value)})`}` +
+    `${d.late ? ', quá thời hạn của mốc' : ''}: ${quote(d.note)}`,
+  EscalatedByHand: (d, t) =>
+    `${t.who} báo cáo ${office(d.office, t)} về phần việc của ${t.ob(d.obligationId)}: ${quote(d.reason)}`,
+  ConditionMet: (d, t) =>
+    `${t.who} ghi nhận điều kiện của ${t.ob(d.obligationId)} đã xảy ra ngày ${printDay(d.happenedOn)} theo ${d.document}: ${quote(d.what)}; thời hạn: ${printDeadline(d.to)}`,
+  StandingBegan: (d, t) =>
+    `Phần việc của ${t.ob(d.obligationId)} chuyển sang giai đoạn tiếp theo: ${printDeadline(d.to)}`,
+  PeriodOpened: (d, t) =>
+    `Hệ thống mở kỳ ${printPeriod(d.period.key, 'vi')} cho ${t.names.unit(d.unitId)}, số liệu từ ${printDay(d.period.dataFrom)} đến ${printDay(d.period.dataTo)}, báo cáo trước ngày ${printDay(d.period.due)}${lateMark(d.alarm, 'vi')}`,
   CalendarMoved: (d) =>
     `Hệ thống dời ${d.moved.length} mốc nhắc việc, đôn đốc do lịch làm việc thay đổi theo ${d.document}: ${movedList(d.moved, 'vi')}`,
   TaskCompleted: (d) =>
@@ -106,6 +149,8 @@ export const sentencesVi: Sentences = {
     `${t.who} ban hành kế hoạch${d.document ? ` ${d.document}` : ''} ngày ${printDay(d.issuedOn)}, giao ${d.tasks.length} nhiệm vụ, theo quy tắc ${d.policyVersion}`,
   DecisionRecorded: (d, t) =>
     `${t.who} ghi nhận kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} đối với ${d.targets.length} phần việc: ${quote(d.text)}`,
+  OutsideEventRecorded: (d, t) =>
+    `${t.who} ghi nhận sự kiện ngày ${printDay(d.happenedOn)} theo ${d.document}, mở ${d.targets.length} phần việc đang chờ: ${quote(d.what)}`,
   DecisionNotApplied: (d, t) =>
     `Kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} chưa áp dụng được cho ${d.unitId ? t.names.unit(d.unitId) : t.ob(d.obligationId)}: ${errorSentence(d.code, d.params, 'vi').detail}`,
 };

@@ -1,7 +1,7 @@
 import type {
   Addressee,
   AlarmAct,
-  DecisionKind,
+  BroughtKind,
   HandOffStatus,
   ObligationStatus,
   Role,
@@ -27,6 +27,7 @@ export const STATUS_WORDS: Readonly<Record<StatusWord, Bilingual>> = {
   'done-before': w('Hoàn thành trước khi giao', 'Done before it was assigned'),
   difficulty: w('Vướng mắc', 'In difficulty'),
   waiting: w('Chờ điều kiện', 'Waiting for a condition'),
+  suspended: w('Tạm dừng', 'Suspended'),
   stopped: w('Dừng thực hiện', 'Stopped'),
 };
 
@@ -41,6 +42,16 @@ export const TRIGGER_WORDS: Readonly<Record<Trigger, Bilingual>> = {
   'confirmation-pending': w('Kết quả chờ xác nhận', 'Result awaits confirmation'),
   'docket-undecided': w('Nội dung trình họp chưa có kết luận', 'Docket item undecided'),
   stale: w('Chưa cập nhật tiến độ', 'No progress reported'),
+  'extension-unanswered': w('Đề nghị gia hạn chưa được trả lời', 'Request for a later day unanswered'),
+  'competence-undecided': w(
+    'Báo cáo ngoài thẩm quyền chưa được quyết định',
+    'Proposal to give it to another unit undecided',
+  ),
+  'contest-unanswered': w('Kiến nghị về việc quá hạn chưa được trả lời', 'Contested lateness unanswered'),
+  'milestone-missed': w('Mốc, chỉ tiêu chưa đạt', 'Milestone or target not reached'),
+  'condition-expected': w('Điều kiện dự kiến đã đến ngày', 'The expected day of a condition has come'),
+  'period-begun': w('Đến kỳ báo cáo', 'A period begins'),
+  'suspension-ended': w('Hết thời gian tạm dừng', 'A suspension ends'),
   'urged-in-vain': w('Đã đôn đốc nhiều lần', 'Urged in vain'),
 };
 
@@ -70,13 +81,18 @@ export const ROLE_WORDS: Readonly<Record<Role, Bilingual>> = {
 /** Offices the machine's steps go to: each of them is a role. */
 export const addresseeWord = (office: Addressee): Bilingual => ROLE_WORDS[office];
 
-export const DECISION_WORDS: Readonly<Record<DecisionKind, Bilingual>> = {
+export const DECISION_WORDS: Readonly<Record<BroughtKind, Bilingual>> = {
+  'meet-condition': w('điều kiện đã xảy ra', 'a condition met'),
   guide: w('chỉ đạo', 'guidance'),
   extend: w('gia hạn', 'extension'),
   reassign: w('giao lại', 'reassignment'),
   criticise: w('phê bình', 'criticism'),
   'accept-objective-cause': w('chấp nhận nguyên nhân khách quan', 'acceptance of an objective cause'),
   close: w('kết thúc', 'closing'),
+  keep: w('giữ nguyên đơn vị được giao', 'keeping it with its unit'),
+  suspend: w('tạm dừng', 'suspension'),
+  resume: w('tiếp tục thực hiện', 'resumption'),
+  reopen: w('mở lại', 'reopening'),
 };
 
 export const STAGE_WORDS: Readonly<Record<ObligationStatus, Bilingual>> = {
@@ -96,4 +112,5 @@ export const HAND_OFF_WORDS: Readonly<Record<HandOffStatus, Bilingual>> = {
   delivered: w('đã gửi kết quả', 'delivered'),
   taken: w('đã nhận kết quả', 'taken'),
   returned: w('trả lại để bổ sung', 'returned'),
+  withdrawn: w('đã rút yêu cầu', 'withdrawn'),
 };

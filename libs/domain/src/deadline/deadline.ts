@@ -1,12 +1,21 @@
 import { endOfDay, type Instant } from '../calendar/instant.js';
-import { lastDayOfMonth, partsOf, printDay, type Day } from '../calendar/day.js';
+import { addWorkingDays, isWorkingDay, type Calendar } from '../calendar/calendar.js';
+import { addDays, lastDayOfMonth, partsOf, printDay, type Day } from '../calendar/day.js';
 import { never } from '../shared/domain-error.js';
 
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** When a task is due: never a bare date. Two thirds of the tasks of real plans have no date at all. */
 export type Deadline =
-  | { readonly kind: 'by'; readonly due: Day; readonly thenStanding?: boolean }
+  | {
+      readonly kind: 'by';
+      readonly due: Day;
+      readonly thenStanding?: boolean;
+      /** After the day, once every so often. */
+      readonly every?: Period;
+      /** The day as printed, where the plan's rule put it off to the next working day. */
+      readonly rolledFrom?: Day;
+    }
   | { readonly kind: 'standing'; readonly from?: Day }
   | { readonly kind: 'periodic'; readonly every?: Period; readonly dayOfMonth?: number }
   | { readonly kind: 'conditional'; readonly condition: string; readonly expected?: Day }
@@ -23,6 +32,19 @@ export function overdueAt(deadline: Deadline): Instant | undefined {
   return due === undefined ? undefined : endOfDay(due);
 }
 
+/** What a part goes on with once its dated result is confirmed; undefined where it ends with it. */
+export function deadlineAfter(deadline: Deadline): Deadline | undefined {
+  if (deadline.kind !== 'by') return undefined;
+  if (deadline.every) return { kind: 'periodic', every: deadline.every };
+  return deadline.thenStanding ? { kind: 'standing', from: addDays(deadline.due, 1) } : undefined;
+}
+
+/** A fixed day that is no working day, put off to the next one where the plan says so. Default: a date in a plan stays where it is. */
+export function rollForward(calendar: Calendar, deadline: Deadline): Deadline {
+  if (deadline.kind !== 'by' || isWorkingDay(calendar, deadline.due)) return deadline;
+  return { ...deadline, due: addWorkingDays(calendar, deadline.due, 0), rolledFrom: deadline.due };
+}
+
 const PERIODS: Record<Period, string> = {
   day: 'hằng ngày',
   week: 'hằng tuần',
@@ -36,7 +58,7 @@ const PERIODS: Record<Period, string> = {
 export function printDeadline(deadline: Deadline): string {
   switch (deadline.kind) {
     case 'by':
-      return printBy(deadline.due, deadline.thenStanding ?? false);
+      return printBy(deadline);
     case 'standing':
       return deadline.from ? `thường xuyên, từ ngày ${printDay(deadline.from)}` : 'thường xuyên';
     case 'periodic':
@@ -54,8 +76,13 @@ export function printDeadline(deadline: Deadline): string {
   }
 }
 
-function printBy(due: Day, thenStanding: boolean): string {
-  const tail = thenStanding ? ', sau đó thường xuyên' : '';
+function printBy({ due, thenStanding, every, rolledFrom }: Extract<Deadline, { kind: 'by' }>): string {
+  const after = every
+    ? `, sau đó ${printPeriodic(every, undefined)}`
+    : thenStanding
+      ? ', sau đó thường xuyên'
+      : '';
+  const tail = `${rolledFrom ? `, lùi từ ngày nghỉ ${printDay(rolledFrom)}` : ''}${after}`;
   const { year, month } = partsOf(due);
   // The end of a month may have been printed as "trong tháng", "trong quý", "trong năm" or as that very day: said without guessing.
   if (due === lastDayOfMonth(year, month)) return `đến hết ngày ${printDay(due)}${tail}`;

@@ -16,9 +16,7 @@ export type RecordDecision = { readonly type: 'RecordDecision' } & DecisionRecor
 export function recordDecision(command: RecordDecision, ctx: TaskContext): readonly DecisionEvent[] {
   const { type: _type, ...data } = command;
   if (data.targets.length === 0) refuse('decision-without-task');
-  const twice = data.targets.find(
-    (target, i) => data.targets.findIndex((other) => isSame(target, other)) < i,
-  );
+  const twice = targetTwice(data.targets);
   if (twice) refuse('decision-target-twice', { taskId: twice.taskId });
   if (data.text.trim() === '') refuse('text-missing', { field: 'text' });
   if (data.document.trim() === '') refuse('decision-without-document');
@@ -27,6 +25,10 @@ export function recordDecision(command: RecordDecision, ctx: TaskContext): reado
   if (data.due && data.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: data.due });
   return [{ type: 'DecisionRecorded', data }];
 }
+
+/** The first part that is named a second time. */
+export const targetTwice = (targets: readonly DecisionTarget[]): DecisionTarget | undefined =>
+  targets.find((target, i) => targets.findIndex((other) => isSame(target, other)) < i);
 
 const isSame = (a: DecisionTarget, b: DecisionTarget): boolean =>
   a.taskId === b.taskId && a.obligationId === b.obligationId;
@@ -41,7 +43,7 @@ export interface Refused {
 
 /** What a recorded decision says when one of its targets refuses it: nothing is lost in silence. */
 export function decisionNotApplied(
-  { decisionId, kind, document }: DecisionRecorded['data'],
+  { decisionId, kind, document }: Pick<DecisionNotApplied['data'], 'decisionId' | 'kind' | 'document'>,
   { target, state, refusal, decidedBy }: Refused,
 ): DecisionNotApplied {
   const { taskId, obligationId } = target;

@@ -3,6 +3,7 @@ import type { Relation } from '../organisation/organisation.js';
 import type { Capacity, Role } from '../shared/actor.js';
 import type { DecisionId, ObligationId, PersonId, TaskId, UnitId } from '../shared/ids.js';
 import type { DecisionKind } from '../task/task.events.js';
+import type { OutsideEventRecorded } from './outside-event.events.js';
 
 export interface DecisionTarget {
   readonly taskId: TaskId;
@@ -26,6 +27,9 @@ export interface DecisionRecorded {
   };
 }
 
+/** What can be recorded once and brought to many tasks. */
+export type BroughtKind = DecisionKind | 'meet-condition';
+
 /**
  * One target refused the decision when it was brought there, because the task had moved on since it was recorded. The
  * matter stays open. Tells whoever took the decision and the agency that follows the task.
@@ -34,7 +38,8 @@ export interface DecisionNotApplied {
   readonly type: 'DecisionNotApplied';
   readonly data: DecisionTarget & {
     readonly decisionId: DecisionId;
-    readonly kind: DecisionKind;
+    /** What it would have done; `meet-condition` for an outside event, whose id `decisionId` then is. */
+    readonly kind: BroughtKind;
     readonly document: string;
     /** Code of the refusal and the facts of its sentence. */
     readonly code: string;
@@ -45,4 +50,4 @@ export interface DecisionNotApplied {
     readonly confirmerUnitId?: UnitId;
   };
 }
-export type DecisionEvent = DecisionRecorded | DecisionNotApplied;
+export type DecisionEvent = DecisionRecorded | OutsideEventRecorded | DecisionNotApplied;

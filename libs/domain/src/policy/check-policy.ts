@@ -39,8 +39,11 @@ function checkSteps(policy: EscalationPolicy, trigger: Trigger): void {
     const isLast = i === steps.length - 1;
     if (!isStep(step) || (step.repeatEvery !== undefined && !(isLast && isFigure(step.repeatEvery, 1))))
       refuse('policy-step-invalid', place);
-    if (trigger === 'due-soon' ? step.after > 0 || step.repeatEvery : step.after < 0)
-      refuse('policy-step-invalid', place);
+    const before =
+      trigger === 'due-soon'
+        ? step.after > 0 || step.repeatEvery
+        : trigger !== 'milestone-missed' && step.after < 0;
+    if (before) refuse('policy-step-invalid', place);
     if (i > 0 && step.after <= (steps[i - 1]?.after ?? 0)) refuse('policy-steps-not-ascending', place);
   });
 }

@@ -8,6 +8,9 @@ export const defaultPolicy: EscalationPolicy = {
   acknowledgementExpiresAfter: 20,
   decisionWithin: 10,
   handOffWithin: 10,
+  extensionsAtMost: 2,
+  extensionAskedBefore: 0,
+  contestWithin: 10,
   steps: {
     unacknowledged: [
       { after: 1, act: 'remind', whom: 'person-assigned' },
@@ -50,6 +53,28 @@ export const defaultPolicy: EscalationPolicy = {
     stale: [
       { after: 66, act: 'ask', whom: 'person-assigned' },
       { after: 71, act: 'remind', whom: 'head-of-unit', repeatEvery: 66 },
+    ],
+    'extension-unanswered': [
+      { after: 2, act: 'remind', whom: 'leader-in-charge' },
+      { after: 4, act: 'remind', whom: 'head-of-committee', repeatEvery: 5 },
+    ],
+    'competence-undecided': [
+      { after: 2, act: 'remind', whom: 'standing-agency' },
+      { after: 5, act: 'escalate', whom: 'leader-in-charge' },
+      { after: 10, act: 'docket', whom: 'head-of-committee' },
+    ],
+    'contest-unanswered': [
+      { after: 5, act: 'remind', whom: 'leader-in-charge' },
+      { after: 10, act: 'remind', whom: 'head-of-committee', repeatEvery: 10 },
+    ],
+    'milestone-missed': [
+      { after: -3, act: 'remind', whom: 'person-assigned' },
+      { after: 1, act: 'escalate', whom: 'head-of-unit' },
+      { after: 3, act: 'urge', whom: 'standing-agency' },
+    ],
+    'condition-expected': [
+      { after: 1, act: 'ask', whom: 'head-of-unit' },
+      { after: 10, act: 'remind', whom: 'standing-agency', repeatEvery: 22 },
     ],
     'docket-undecided': [
       { after: 5, act: 'remind', whom: 'standing-agency' },

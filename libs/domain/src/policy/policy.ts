@@ -9,10 +9,18 @@ export const TRIGGERS = [
   'approval-pending',
   'confirmation-pending',
   'docket-undecided',
+  'extension-unanswered',
+  'competence-undecided',
+  'contest-unanswered',
+  'milestone-missed',
+  'condition-expected',
   'stale',
 ] as const;
-/** `urged-in-vain` has no steps of its own: it is the figure `docketAfterUrgings`. */
-export type Trigger = (typeof TRIGGERS)[number] | 'urged-in-vain';
+/**
+ * The last three have no steps of their own: `urged-in-vain` is the figure `docketAfterUrgings`, `period-begun` opens a
+ * period of a rhythm, `suspension-ended` is the day that a suspension names.
+ */
+export type Trigger = (typeof TRIGGERS)[number] | 'urged-in-vain' | 'period-begun' | 'suspension-ended';
 
 /** What the machine does when it fires; also the name of the Temporal activity. */
 export type AlarmAct = 'remind' | 'urge' | 'escalate' | 'docket' | 'ask';
@@ -56,6 +64,14 @@ export interface EscalationPolicy {
    * its ladder says (custom in Hà Nội: more than three urgings, then the next meeting). Default: not.
    */
   readonly docketAfterUrgings?: number;
+  /** Working hours of the place, local `HH:mm`: what is due is held outside them. The hour lies inside. Default: not held. */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** Later days that a part gets on request, at most; a decision of the committee is not counted. Default: any number. */
+  readonly extensionsAtMost?: number;
+  /** A later day is asked for at least so many working days before the due day; 0 = on the day itself at the latest. Default: at any time. */
+  readonly extensionAskedBefore?: number;
+  /** A finding of lateness is contested within so many working days. Default: at any time. */
+  readonly contestWithin?: number;
   /** A version issued before a trigger was known says nothing about it: then nobody is told. */
   readonly steps: Readonly<Partial<Record<Trigger, readonly PolicyStep[]>>>;
 }

@@ -9,6 +9,14 @@ export type HandOffId = Brand<string, 'HandOffId'>;
 export type DifficultyId = Brand<string, 'DifficultyId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 export type DocketItemId = Brand<string, 'DocketItemId'>;
+/** One request for a later day. */
+export type ExtensionId = Brand<string, 'ExtensionId'>;
+/** One objection to a finding of lateness. */
+export type ContestId = Brand<string, 'ContestId'>;
+/** A dated step inside a task, or a figure it must reach ("m-1"). */
+export type MilestoneId = Brand<string, 'MilestoneId'>;
+/** A fact outside the organisation that opens waiting tasks: a guidance issued, a law in force. */
+export type OutsideEventId = Brand<string, 'OutsideEventId'>;
 export type UnitId = Brand<string, 'UnitId'>;
 /** An id only: names and addresses stay in the register of people, never in an event. */
 export type PersonId = Brand<string, 'PersonId'>;

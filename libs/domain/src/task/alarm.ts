@@ -1,10 +1,14 @@
 import type { Instant } from '../calendar/instant.js';
 import type { AlarmAct, PolicyStep, Trigger } from '../policy/policy.js';
+import type { ReportPeriod } from '../deadline/report-period.js';
 import type {
+  ContestId,
   DecisionId,
   DifficultyId,
   DocketItemId,
+  ExtensionId,
   HandOffId,
+  MilestoneId,
   ObligationId,
   UnitId,
 } from '../shared/ids.js';
@@ -16,6 +20,9 @@ export interface AlarmSubject {
   readonly difficultyId?: DifficultyId;
   readonly decisionId?: DecisionId;
   readonly docketItemId?: DocketItemId;
+  readonly extensionId?: ExtensionId;
+  readonly contestId?: ContestId;
+  readonly milestoneId?: MilestoneId;
 }
 
 /** Something that will happen by itself at `at` unless the state changes before. */
@@ -34,10 +41,12 @@ export interface Alarm {
   readonly subject: AlarmSubject;
 }
 
-/** What firing does: a step of a ladder tells somebody; the other two change the state itself. */
+/** What firing does: a step of a ladder tells somebody; the others change the state itself. */
 export type AlarmEffect =
   | { readonly kind: 'step' }
   | { readonly kind: 'acknowledgement-expires' }
+  | { readonly kind: 'period-opens'; readonly period: ReportPeriod }
+  | { readonly kind: 'suspension-ends' }
   | { readonly kind: 'taken-as-agreed'; readonly handOffId: HandOffId };
 
 /** A ladder of policy steps on one occasion. */

@@ -31,6 +31,7 @@ export const HAND_OFF_STATUSES = names<HandOffStatus>({
   delivered: true,
   taken: true,
   returned: true,
+  withdrawn: true,
 });
 
 const OBLIGATION_ACTS = names<ObligationCommand['type']>({
@@ -48,6 +49,15 @@ const OBLIGATION_ACTS = names<ObligationCommand['type']>({
   ConfirmResult: true,
   ReturnResult: true,
   ReportDecisionCarriedOut: true,
+  RequestExtension: true,
+  AnswerExtension: true,
+  AnswerExtensionOffer: true,
+  ContestLateness: true,
+  DecideContest: true,
+  ReportMilestone: true,
+  EscalateByHand: true,
+  MeetCondition: true,
+  Reopen: true,
   ApplyDecision: true,
 });
 
@@ -57,6 +67,9 @@ const HAND_OFF_ACTS = names<HandOffCommand['type']>({
   DeliverHandOff: true,
   TakeHandOff: true,
   ReturnHandOff: true,
+  ProposeHandOffDate: true,
+  SettleHandOffDate: true,
+  WithdrawHandOff: true,
 });
 
 /** One life-cycle as data, to be checked: which acts and statuses there are, what is open when, what leads where. */
@@ -75,7 +88,8 @@ const LIFECYCLES: readonly Lifecycle[] = [
     name: 'obligation',
     acts: OBLIGATION_ACTS,
     statuses: OBLIGATION_STATUSES,
-    ends: ['confirmed', 'closed'],
+    // A decision can take up again whatever has ended.
+    ends: [],
     table: OBLIGATION_LIFECYCLE,
     transitions: OBLIGATION_TRANSITIONS,
   },
@@ -83,7 +97,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
     name: 'hand-off',
     acts: HAND_OFF_ACTS,
     statuses: HAND_OFF_STATUSES,
-    ends: ['taken'],
+    ends: ['taken', 'withdrawn'],
     table: HAND_OFF_LIFECYCLE,
     transitions: HAND_OFF_TRANSITIONS,
   },

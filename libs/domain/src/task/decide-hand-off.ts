@@ -48,9 +48,43 @@ export function decideHandOff(
       return [{ type: 'HandOffTaken', data: { ...on, silently: false } }];
     case 'ReturnHandOff':
       return giveBack(command, on, ctx);
+    case 'ProposeHandOffDate':
+      return proposeDate(handOff, command, on, ctx);
+    case 'SettleHandOffDate':
+      return settleDate(handOff, command, on);
+    case 'WithdrawHandOff':
+      if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
+      return [{ type: 'HandOffWithdrawn', data: { ...on, reason: command.reason } }];
     default:
       return never(command);
   }
+}
+
+type On = Pick<HandOffState, 'handOffId' | 'obligationId'>;
+
+function proposeDate(
+  handOff: HandOffState,
+  { due, reason }: Extract<HandOffCommand, { type: 'ProposeHandOffDate' }>,
+  on: On,
+  ctx: TaskContext,
+): readonly TaskEvent[] {
+  if (handOff.proposal?.due === due) return [];
+  if (reason.trim() === '') refuse('text-missing', { field: 'reason' });
+  if (due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  if (due === handOff.due) refuse('hand-off-date-unchanged', { due });
+  return [{ type: 'HandOffDateProposed', data: { ...on, due, reason } }];
+}
+
+function settleDate(
+  { proposal, due }: HandOffState,
+  { agrees, reason }: Extract<HandOffCommand, { type: 'SettleHandOffDate' }>,
+  on: On,
+): readonly TaskEvent[] {
+  if (!proposal) refuse('hand-off-date-not-proposed');
+  if (!agrees && !reason?.trim()) refuse('text-missing', { field: 'reason' });
+  const why = reason ? { reason } : {};
+  const settled = { due: agrees ? proposal.due : due, agreed: agrees, ...why };
+  return [{ type: 'HandOffDateSettled', data: { ...on, ...settled } }];
 }
 
 function giveBack(

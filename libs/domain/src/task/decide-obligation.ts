@@ -1,22 +1,23 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay } from '../calendar/instant.js';
-import { overdueAt } from '../deadline/deadline.js';
+import { deadlineAfter, overdueAt } from '../deadline/deadline.js';
 import { never, refuse } from '../shared/domain-error.js';
 import type { ObligationId } from '../shared/ids.js';
-import { applyDecision } from './decide-decision.js';
+import { answerExtension, answerExtensionOffer, requestExtension } from './decide-extension.js';
+import { contestLateness, decideContest } from './decide-contest.js';
+import { applyDecision, reopen } from './decide-decision.js';
+import { meetCondition } from './meet-condition.js';
+import { reportMilestone } from './report-milestone.js';
 import { completionOf } from './completion.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
+import { requireText } from './require-text.js';
+import { requireNotSuspended } from './suspension.js';
 import { confirmerOf } from './task.parties.js';
 import { isBeingCarriedOut, isOnDocket, type ObligationState, type TaskState } from './task.state.js';
 
 type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
-
-/** Text a person must not leave empty. */
-function requireText(field: string, text: string): string {
-  return text.trim() === '' ? refuse('text-missing', { field }) : text;
-}
 
 export function obligationOf(state: TaskState, id: ObligationId): ObligationState {
   return (
@@ -32,6 +33,7 @@ export function decideObligation(
 ): readonly TaskEvent[] {
   const ob = obligationOf(state, command.obligationId);
   requireOpen(OBLIGATION_LIFECYCLE[command.type], command.type, ob.status);
+  requireNotSuspended(ob, command.type);
   const { obligationId } = ob;
   switch (command.type) {
     case 'AssignPerson':
@@ -64,6 +66,24 @@ export function decideObligation(
       return giveBack(state, ob, command, ctx);
     case 'ReportDecisionCarriedOut':
       return carriedOut(state, command);
+    case 'RequestExtension':
+      return requestExtension(ob, command, ctx);
+    case 'AnswerExtension':
+      return answerExtension(state, ob, command, ctx);
+    case 'AnswerExtensionOffer':
+      return answerExtensionOffer(ob, command, ctx);
+    case 'ContestLateness':
+      return contestLateness(ob, command, ctx);
+    case 'DecideContest':
+      return decideContest(state, ob, command, ctx);
+    case 'ReportMilestone':
+      return reportMilestone(ob, command, ctx);
+    case 'EscalateByHand':
+      return escalateByHand(command);
+    case 'MeetCondition':
+      return meetCondition(ob, command, ctx);
+    case 'Reopen':
+      return reopen(state, ob, command, ctx);
     case 'ApplyDecision':
       return applyDecision(state, ob, command, ctx);
     default:
@@ -115,6 +135,7 @@ function requestHandOff(
         due,
         silence: command.silence ?? 'escalate',
         ...(command.product ? { product: command.product } : {}),
+        ...(command.besides ? { besides: true } : {}),
       },
     },
   ];
@@ -195,7 +216,25 @@ function confirm(state: TaskState, ob: ObligationState, ctx: TaskContext): reado
     type: 'ResultConfirmed',
     data: { obligationId: ob.obligationId, late: ob.late },
   };
-  return [confirmed, ...completionOf(state, confirmed, ctx)];
+  const events = [confirmed, ...goesOn(ob)];
+  return [...events, ...completionOf(state, events, ctx)];
+}
+
+/** "By a day, and then standing": the result ends the dated part of it, not the work. */
+function goesOn({ obligationId, deadline, late, relation }: ObligationState): TaskEvent[] {
+  const to = deadlineAfter(deadline);
+  if (!to || relation === 'requested') return [];
+  return [{ type: 'StandingBegan', data: { obligationId, from: deadline, to, late } }];
+}
+
+function escalateByHand(command: CommandOf<'EscalateByHand'>): readonly TaskEvent[] {
+  const { obligationId, office } = command;
+  return [
+    {
+      type: 'EscalatedByHand',
+      data: { obligationId, office, reason: requireText('reason', command.reason) },
+    },
+  ];
 }
 
 /** The head of the unit gives back what waits for approval, the confirming unit what waits for confirmation. */

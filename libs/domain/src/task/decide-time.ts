@@ -1,17 +1,21 @@
-import { epochOf, type Instant } from '../calendar/instant.js';
-import { asId, type DocketItemId } from '../shared/ids.js';
+import { epochOf, localDay, type Instant } from '../calendar/instant.js';
+import type { ReportPeriod } from '../deadline/report-period.js';
+import { asId, type DocketItemId, type ObligationId } from '../shared/ids.js';
 import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
 import { nextAlarm } from './pending-alarms.js';
+import { resumedDeadline } from './suspension.js';
+import { isHeld } from './working-hours.js';
 import { evolve } from './task.evolve.js';
 import type { TaskContext, TimePassed } from './task.commands.js';
 import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
-import { isOnDocket, type TaskState } from './task.state.js';
+import { isOnDocket, type ObligationState, type TaskState } from './task.state.js';
 
 const LATE_AFTER_MS = 3_600_000;
 
-/** All that is due, in order, each once. A late call is no error: it happens late and says so. */
+/** All that is due, in order, each once; nothing outside working hours. A late call is no error: it happens late and says so. */
 export function decideTime(state: TaskState, command: TimePassed, ctx: TaskContext): readonly TaskEvent[] {
+  if (isHeld(ctx.rules, ctx.now)) return [];
   const events: TaskEvent[] = [];
   let folded = state;
   for (let alarm = nextDue(folded, command, ctx); alarm; alarm = nextDue(folded, command, ctx)) {
@@ -57,11 +61,41 @@ function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
       return { type: 'AcknowledgementExpired', data };
     case 'taken-as-agreed':
       return { type: 'HandOffTaken', data: { ...data, handOffId: effect.handOffId, silently: true } };
+    case 'period-opens':
+      return periodOpened(state, alarm, effect.period, data.alarm);
+    case 'suspension-ends':
+      return resumed(state, alarm, data.alarm, ctx);
     case 'step':
       return stepEvent(state, alarm, data);
     default:
       return never(effect);
   }
+}
+
+function periodOpened(
+  { obligations }: TaskState,
+  { obligationId: parentId, unitId }: Alarm,
+  period: ReportPeriod,
+  alarm: AlarmFacts,
+): TaskEvent {
+  const relation = obligations.find((ob) => ob.obligationId === parentId)?.relation ?? 'assigned';
+  const obligationId = periodId(parentId, period);
+  return { type: 'PeriodOpened', data: { obligationId, parentId, unitId, relation, period, alarm } };
+}
+
+/** `ob-1-2025-03`: of its part and period, so that a decision repeated on the same state names the same one. */
+export const periodId = (parentId: ObligationId, { key }: Pick<ReportPeriod, 'key'>): ObligationId =>
+  asId(`${parentId}-${key}`);
+
+function resumed(
+  { obligations }: TaskState,
+  { obligationId }: Alarm,
+  alarm: AlarmFacts,
+  { now, rules }: TaskContext,
+): TaskEvent {
+  const ob = obligations.find((o) => o.obligationId === obligationId) as ObligationState;
+  const to = resumedDeadline(ob, localDay(now), rules.calendar);
+  return { type: 'ObligationResumed', data: { obligationId, from: ob.deadline, to, alarm } };
 }
 
 function stepEvent(state: TaskState, alarm: Alarm, data: TaskEventOf<'ReminderSent'>['data']): TaskEvent {

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
 import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
-import { LEVEL_OF, stepNumber, type PolicyStep } from '../policy/policy.js';
+import { LEVEL_OF, stepNumber, stepsOf, type PolicyStep, type Trigger } from '../policy/policy.js';
 import type { Alarm, Ladder } from './alarm.js';
 import type { Rules } from './task.commands.js';
 import { unitOfOffice } from './task.parties.js';
@@ -10,6 +10,14 @@ import type { ObligationState, TaskState } from './task.state.js';
 /** Hour of the policy on the n-th working day from a day (n may be negative). */
 export const atStep = (rules: Rules, base: Day, after: number): Instant =>
   atLocal(addWorkingDays(rules.calendar, base, after), rules.policy.hour);
+
+/** A requested body is asked once per occasion and never found late. */
+export function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly PolicyStep[] {
+  const steps = stepsOf(rules.policy, trigger);
+  return ob.relation === 'assigned'
+    ? steps
+    : steps.slice(-1).map((s) => ({ after: s.after, act: 'ask', whom: 'head-of-unit' }));
+}
 
 export const rungKey = (ladder: Ladder, index: number): string => `${ladder.occasion}/${index + 1}`;
 

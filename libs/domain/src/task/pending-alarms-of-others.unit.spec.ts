@@ -266,7 +266,7 @@ describe('urged in vain', () => {
     const diary = late(after(2));
     for (const day of ['05', '06', '07']) diary.act(`2025-05-${day} 09:00`, urge);
     expect(diary.until('2025-06-18').keys()).toEqual([]);
-    expect(diary.until('2025-07-01 00:00').keys().at(-1)).toBe('ob-1/deadline-1/urged-in-vain');
+    expect(diary.until('2025-07-01 08:00').keys().at(-1)).toBe('ob-1/deadline-1/urged-in-vain');
   });
 
   test('means nothing where the policy has no such figure', () => {

@@ -1,13 +1,17 @@
 import type { Day } from '../calendar/day.js';
 import { endOfDay, later, localDay, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
-import { LEVEL_OF, stepsOf, type PolicyStep, type Trigger } from '../policy/policy.js';
+import { rhythmOf } from '../deadline/report-period.js';
+import { LEVEL_OF, stepsOf } from '../policy/policy.js';
 import { compareAlarms, type Alarm } from './alarm.js';
-import { atStep, nextRung } from './ladder.js';
+import { ofCompetence, ofCondition, ofContest, ofExtension, ofMilestones } from './alarms-of-changes.js';
+import { bare, ofPeriods, ofSuspension } from './alarms-of-periods.js';
+import { atStep, nextRung, stepsFor } from './ladder.js';
 import type { Rules } from './task.commands.js';
 import { unitOfOffice } from './task.parties.js';
 import {
   isBeingCarriedOut,
+  isContested,
   isOnDocket,
   isOpen,
   isWorking,
@@ -21,9 +25,9 @@ import {
  * its next rung. The only place where the machine's alarms come from; deciding and standing both ask here.
  */
 export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] {
-  if (!state.task || state.closedAt) return [];
+  if (!state.task) return [];
   return state.obligations
-    .filter(isOpen)
+    .filter((ob) => isWatched(state, ob))
     .flatMap((ob) => ofObligation(state, rules, ob))
     .sort(compareAlarms);
 }
@@ -34,17 +38,22 @@ export function nextAlarm(
   rules: Rules,
   isWanted: (alarm: Alarm) => boolean = () => true,
 ): Alarm | undefined {
-  if (!state.task || state.closedAt) return undefined;
+  if (!state.task) return undefined;
   let first: Alarm | undefined;
   for (const ob of state.obligations) {
-    if (!isOpen(ob)) continue;
+    if (!isWatched(state, ob)) continue;
     for (const alarm of ofObligation(state, rules, ob))
       if (isWanted(alarm) && (!first || compareAlarms(alarm, first) < 0)) first = alarm;
   }
   return first;
 }
 
-type Asked = Pick<TaskState, 'task' | 'handOffs' | 'difficulties' | 'decisions' | 'docket'> & Rules;
+/** An ended part is watched only while a finding on it is contested. */
+const isWatched = (state: TaskState, ob: ObligationState): boolean =>
+  isContested(ob) || (!state.closedAt && isOpen(ob));
+
+type Asked = Pick<TaskState, 'closedAt' | 'task' | 'handOffs' | 'difficulties' | 'decisions' | 'docket'> &
+  Rules;
 
 /**
  * What was worked out for a part stands until something it was worked out from is another value: in a group of forty
@@ -55,8 +64,8 @@ const known = new WeakMap<ObligationState, { readonly asked: Asked; readonly ala
 function ofObligation(state: TaskState, rules: Rules, ob: ObligationState): readonly Alarm[] {
   const before = known.get(ob);
   if (before && isSame(before.asked, state, rules)) return before.alarms;
-  const { task, handOffs, difficulties, decisions, docket } = state;
-  const asked = { task, handOffs, difficulties, decisions, docket, ...rules };
+  const { closedAt, task, handOffs, difficulties, decisions, docket } = state;
+  const asked = { closedAt, task, handOffs, difficulties, decisions, docket, ...rules };
   const alarms = workOut(state, rules, ob).filter((a) => a !== undefined);
   known.set(ob, { asked, alarms });
   return alarms;
@@ -65,33 +74,39 @@ function ofObligation(state: TaskState, rules: Rules, ob: ObligationState): read
 const isSame = (asked: Asked, state: TaskState, { policy, calendar }: Rules): boolean =>
   asked.policy === policy &&
   asked.calendar === calendar &&
+  asked.closedAt === state.closedAt &&
   asked.task === state.task &&
   asked.handOffs === state.handOffs &&
   asked.difficulties === state.difficulties &&
   asked.decisions === state.decisions &&
   asked.docket === state.docket;
 
-const workOut = (state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] => [
-  ...ofAcknowledgement(state, rules, ob),
-  ...ofDeadline(state, rules, ob),
-  ofResult(state, rules, ob),
-  ...ofHandOffs(state, rules, ob),
-  ...ofDifficulties(state, rules, ob),
-  ...ofDecisions(state, rules, ob),
-  ...ofDocket(state, rules, ob),
-  ofUrgings(state, rules, ob),
-  ofSilence(state, rules, ob),
-];
-
-/** A requested body is asked once per occasion and never found late. */
-function stepsFor(rules: Rules, ob: ObligationState, trigger: Trigger): readonly PolicyStep[] {
-  const steps = stepsOf(rules.policy, trigger);
-  return ob.relation === 'assigned'
-    ? steps
-    : steps.slice(-1).map((s) => ({ after: s.after, act: 'ask', whom: 'head-of-unit' }));
+function workOut(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  if (state.closedAt || !isOpen(ob)) return [ofContest(state, rules, ob)];
+  if (ob.suspension)
+    return [ofSuspension(state, rules, ob), ofContest(state, rules, ob), ...ofDocket(state, rules, ob)];
+  return [
+    ...ofAcknowledgement(state, rules, ob),
+    ...ofDeadline(state, rules, ob),
+    ofResult(state, rules, ob),
+    ...ofHandOffs(state, rules, ob),
+    ...ofDifficulties(state, rules, ob),
+    ...ofDecisions(state, rules, ob),
+    ...ofDocket(state, rules, ob),
+    ofUrgings(state, rules, ob),
+    ofSilence(state, rules, ob),
+    ofPeriods(rules, ob),
+    ofExtension(state, rules, ob),
+    ofCompetence(state, rules, ob),
+    ofContest(state, rules, ob),
+    ofCondition(state, rules, ob),
+    ...ofMilestones(state, rules, ob),
+  ];
 }
 
 function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
+  // Whoever says that it is not theirs to do has answered: now the authority has to.
+  if (ob.outsideCompetence) return [];
   const occasion = `${ob.obligationId}/assignment-${ob.assignment}`;
   if (ob.status === 'assigned') return [ofNoAcknowledgement(state, rules, ob, `${occasion}/ack`)];
   if (ob.status !== 'acknowledged' || !ob.acknowledgedAt || !expectsProgress(ob)) return [];
@@ -119,29 +134,6 @@ function ofNoAcknowledgement(
 /** Only a dated task is expected to move from day to day; standing ones are asked about at the plan's rhythm. */
 const expectsProgress = (ob: ObligationState): boolean =>
   ob.relation === 'assigned' && ob.deadline.kind === 'by';
-
-function bare(
-  ob: ObligationState,
-  key: string,
-  at: Instant,
-  trigger: Trigger,
-  effect: Alarm['effect'],
-  subject: Alarm['subject'] = {},
-): Alarm {
-  return {
-    key,
-    at,
-    act: 'ask',
-    trigger,
-    step: 0,
-    level: LEVEL_OF['person-assigned'],
-    obligationId: ob.obligationId,
-    unitId: ob.unitId,
-    to: { office: 'person-assigned', unitId: ob.unitId },
-    effect,
-    subject,
-  };
-}
 
 function ofDeadline(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
   const due = dueDay(ob.deadline);
@@ -206,6 +198,8 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
   if (!waiting) return undefined;
   const subject = { handOffId: h.handOffId };
   const occasion = `hand-off/${h.handOffId}`;
+  // The supporter has answered with another day: it is the lead that keeps silent.
+  if (h.proposal) return ofProposal(state, rules, ob, h, h.proposal.at);
   if (h.silence === 'take-as-agreed' && h.status !== 'accepted') {
     return bare(
       ob,
@@ -231,6 +225,22 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
     },
     accepted && h.due > since ? h.due : since,
   );
+}
+
+function ofProposal(
+  state: TaskState,
+  rules: Rules,
+  ob: ObligationState,
+  { handOffId, occasion }: HandOffState,
+  at: Instant,
+): Alarm | undefined {
+  const ladder = {
+    trigger: 'hand-off-silent',
+    occasion: `hand-off/${handOffId}/unsettled-${occasion}`,
+    steps: stepsOf(rules.policy, 'hand-off-silent'),
+    subject: { handOffId },
+  } as const;
+  return nextRung(state, rules, ob, ladder, localDay(later(at, ob.occasionSince)));
 }
 
 function ofDifficulties(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
@@ -309,7 +319,10 @@ function ofUrgings(state: TaskState, { policy, calendar }: Rules, ob: Obligation
       level: LEVEL_OF[office],
       effect: { kind: 'step' },
     },
-    at: later(over, atStep({ policy, calendar }, localDay(ob.urgedAt), 1)),
+    at: later(
+      atStep({ policy, calendar }, localDay(over), 0),
+      atStep({ policy, calendar }, localDay(ob.urgedAt), 1),
+    ),
     ...{ obligationId: ob.obligationId, unitId: ob.unitId, subject: {} },
     to: { office, unitId: unitOfOffice(state.task, ob.unitId, office) },
   };
@@ -322,6 +335,8 @@ function ofUrgings(state: TaskState, { policy, calendar }: Rules, ob: Obligation
 function ofSilence(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
   const heard = heardOn(ob);
   if (!heard || ob.relation !== 'assigned') return undefined;
+  // A part with periods is asked about by them.
+  if (rhythmOf(ob.deadline)) return undefined;
   const occasion = `${ob.obligationId}/heard-${heard}/stale`;
   const ladder = { trigger: 'stale', occasion, steps: stepsOf(rules.policy, 'stale') } as const;
   const rung = nextRung(state, rules, ob, ladder, heard);

@@ -5,7 +5,9 @@ import { compareAlarms, type Alarm, type AlarmEffect } from './alarm.js';
 import { pendingAlarms } from './pending-alarms.js';
 import type { Rules } from './task.commands.js';
 import { confirmerOf } from './task.parties.js';
-import { isOpen, isWithSupporter, isWorking, type ObligationState, type TaskState } from './task.state.js';
+import { never } from '../shared/domain-error.js';
+import { possessionOf } from './possession.js';
+import { isOpen, isSettled, isWithSupporter, type ObligationState, type TaskState } from './task.state.js';
 
 /** One timer the task needs: all alarms of the same act at the same instant. */
 export interface Watch {
@@ -31,7 +33,7 @@ export interface Standing {
 const MAX_WATCHES = 50;
 
 export function standingOf(state: TaskState, rules: Rules): Standing {
-  const closed = state.closedAt !== undefined;
+  const closed = isSettled(state);
   const open = closed ? [] : state.obligations.filter(isOpen);
   const handOffs = state.handOffs.filter(
     (h) => isWithSupporter(h) && open.some((ob) => ob.obligationId === h.obligationId),
@@ -48,12 +50,20 @@ export function standingOf(state: TaskState, rules: Rules): Standing {
 }
 
 /** Who can move an obligation now: whoever confirms it, the supporters the lead waits for, or the lead. */
-export function holdersOf({ task, handOffs }: TaskState, ob: ObligationState): readonly UnitId[] {
-  if (ob.status === 'approved' && task) return [confirmerOf(task, ob.unitId)];
-  const supporters = isWorking(ob)
-    ? handOffs.filter((h) => h.obligationId === ob.obligationId && isWithSupporter(h)).map((h) => h.toUnitId)
-    : [];
-  return supporters.length > 0 ? supporters : [ob.unitId];
+export function holdersOf(state: TaskState, ob: ObligationState): readonly UnitId[] {
+  const { holder, handOffIds } = possessionOf(state, ob);
+  switch (holder) {
+    case 'nobody':
+      return [];
+    case 'confirmer':
+      return state.task ? [confirmerOf(state.task, ob.unitId)] : [];
+    case 'supporters':
+      return state.handOffs.filter((h) => handOffIds.includes(h.handOffId)).map((h) => h.toUnitId);
+    case 'lead':
+      return [ob.unitId];
+    default:
+      return never(holder);
+  }
 }
 
 function watchesOf(alarms: readonly Alarm[]): Watch[] {
@@ -83,4 +93,6 @@ function watchOf(group: readonly Alarm[]): Watch {
 const LABEL: Partial<Record<AlarmEffect['kind'], string>> = {
   'acknowledgement-expires': 'acknowledgement expires',
   'taken-as-agreed': 'take as agreed',
+  'period-opens': 'open period',
+  'suspension-ends': 'suspension ends',
 };

@@ -21,6 +21,7 @@ export type StatusWord =
   | 'done-before'
   | 'difficulty'
   | 'waiting'
+  | 'suspended'
   | 'stopped';
 
 /** From this instant a dated obligation counts as due soon: the first reminder of its policy. */
@@ -35,7 +36,7 @@ export function dueSoonAt(ob: ObligationState, rules: Rules): Instant | undefine
  * approval or confirmation, which others now hold: that it came late is kept and counts once it is confirmed.
  */
 export function isOverdue(ob: ObligationState, now: Instant): boolean {
-  if (ob.relation === 'requested' || !isWorking(ob)) return false;
+  if (ob.relation === 'requested' || ob.suspension || !isWorking(ob)) return false;
   const at = overdueAt(ob.deadline);
   return at !== undefined && now >= at;
 }
@@ -43,7 +44,8 @@ export function isOverdue(ob: ObligationState, now: Instant): boolean {
 export function statusOf(state: TaskState, ob: ObligationState, now: Instant, rules: Rules): StatusWord {
   if (ob.status === 'confirmed') return ob.late ? 'completed-late' : 'completed-on-time';
   if (ob.status === 'closed') return 'stopped';
-  if (state.closedAt) return 'done-before';
+  if (state.closedAt) return state.task?.deadline.kind === 'done' ? 'done-before' : 'stopped';
+  if (ob.suspension) return 'suspended';
   if (isOverdue(ob, now)) return 'overdue';
   if (ob.status === 'submitted' || ob.status === 'approved') return 'awaiting-approval';
   if (state.difficulties.some((d) => d.obligationId === ob.obligationId && !d.answeredAt))
@@ -72,6 +74,7 @@ const URGENCY: readonly StatusWord[] = [
   'in-progress',
   'acknowledged',
   'waiting',
+  'suspended',
   'standing',
   'completed-late',
   'completed-on-time',

@@ -26,6 +26,9 @@ export function decide(state: TaskState, command: TaskCommand, ctx: TaskContext)
     case 'DeliverHandOff':
     case 'TakeHandOff':
     case 'ReturnHandOff':
+    case 'ProposeHandOffDate':
+    case 'SettleHandOffDate':
+    case 'WithdrawHandOff':
       requireStanding(state);
       return decideHandOff(state, command, ctx);
     case 'AssignPerson':
@@ -42,16 +45,32 @@ export function decide(state: TaskState, command: TaskCommand, ctx: TaskContext)
     case 'ConfirmResult':
     case 'ReturnResult':
     case 'ReportDecisionCarriedOut':
+    case 'RequestExtension':
+    case 'AnswerExtension':
+    case 'AnswerExtensionOffer':
+    case 'ReportMilestone':
+    case 'EscalateByHand':
+    case 'MeetCondition':
     case 'ApplyDecision':
       requireStanding(state);
+      return decideObligation(state, command, ctx);
+    // A finding can be contested, and a part taken up again, when the task has ended.
+    case 'ContestLateness':
+    case 'DecideContest':
+    case 'Reopen':
+      requireKnown(state);
       return decideObligation(state, command, ctx);
     default:
       return never(command);
   }
 }
 
-function requireStanding(state: TaskState): void {
+function requireKnown(state: TaskState): void {
   if (!state.task) refuse('task-unknown');
+}
+
+function requireStanding(state: TaskState): void {
+  requireKnown(state);
   if (state.closedAt) refuse('task-already-closed', { day: localDay(state.closedAt) });
 }
 

@@ -1,14 +1,19 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
+import type { ReportPeriod } from '../deadline/report-period.js';
 import type { Relation, Steering } from '../organisation/organisation.js';
 import type { Addressee, AlarmAct, Trigger } from '../policy/policy.js';
 import type {
+  ContestId,
   DecisionId,
   DifficultyId,
   DocketItemId,
+  ExtensionId,
   HandOffId,
+  MilestoneId,
   ObligationId,
+  OutsideEventId,
   PersonId,
   PlanId,
   TaskId,
@@ -21,6 +26,18 @@ export interface Target {
   readonly unit: string;
   readonly by?: Day;
 }
+
+/** A dated step inside a task; its targets are milestones too, by `milestonesOf`. */
+export interface Milestone {
+  readonly text: string;
+  readonly due?: Day;
+}
+
+/** When a task with several parts is done: all of them, those of named units, or the first-named lead's alone. Default: all. */
+export type CompletionRule =
+  | { readonly rule: 'all' }
+  | { readonly rule: 'named'; readonly unitIds: readonly UnitId[] }
+  | { readonly rule: 'lead' };
 
 export interface NewObligation {
   readonly obligationId: ObligationId;
@@ -38,7 +55,22 @@ export interface Evidence {
 /** What a hand-off's silence means once its day has passed. */
 export type SilenceRule = 'escalate' | 'take-as-agreed';
 
-export type DecisionKind = 'guide' | 'extend' | 'reassign' | 'criticise' | 'accept-objective-cause' | 'close';
+export type DecisionKind =
+  | 'guide'
+  | 'extend'
+  | 'reassign'
+  | 'criticise'
+  | 'accept-objective-cause'
+  | 'close'
+  /** a part found outside its unit's competence stays with it */
+  | 'keep'
+  | 'suspend'
+  | 'resume'
+  /** what was confirmed or closed is taken up again */
+  | 'reopen';
+
+/** The committee's answer to a request for a later day: as asked, not, or another day that the unit may take. */
+export type ExtensionAnswer = 'grant' | 'refuse' | 'offer';
 
 /** Why the machine acted: the occasion (key), the rule and step it came from, when it was due. */
 export interface AlarmFacts {
@@ -59,6 +91,9 @@ export interface AlarmFacts {
   readonly difficultyId?: DifficultyId;
   readonly decisionId?: DecisionId;
   readonly docketItemId?: DocketItemId;
+  readonly extensionId?: ExtensionId;
+  readonly contestId?: ContestId;
+  readonly milestoneId?: MilestoneId;
 }
 
 /** One armed alarm that a notice on the calendar moved. */
@@ -94,8 +129,10 @@ export type TaskAssigned = Of<
     readonly content: string;
     readonly product?: string;
     readonly targets: readonly Target[];
+    readonly milestones?: readonly Milestone[];
     readonly deadline: Deadline;
     readonly deadlineText?: string;
+    readonly completion?: CompletionRule;
     readonly obligations: readonly NewObligation[];
     readonly supports: readonly UnitId[];
     /** Printed names of supporting groups and bodies that are no units of the organisation. */
@@ -120,8 +157,14 @@ export type TaskEvent =
         readonly product?: string;
         readonly due: Day;
         readonly silence: SilenceRule;
+        /** The lead works on meanwhile: the days stay its own. */
+        readonly besides?: boolean;
       }
     >
+  | OnHandOff<'HandOffDateProposed', { readonly due: Day; readonly reason: string }>
+  /** `due` is the day that holds from now on. */
+  | OnHandOff<'HandOffDateSettled', { readonly due: Day; readonly agreed: boolean; readonly reason?: string }>
+  | OnHandOff<'HandOffWithdrawn', { readonly reason: string }>
   | OnHandOff<'HandOffAccepted'>
   | OnHandOff<'HandOffAnswered', { readonly opinion: string; readonly agrees: boolean }>
   | OnHandOff<'HandOffDelivered', { readonly note: string; readonly evidence: readonly Evidence[] }>
@@ -167,7 +210,11 @@ export type TaskEvent =
   | OnObligation<
       'DeadlineExtended',
       {
-        readonly decisionId: DecisionId;
+        /** By a decision of the committee, or as the answer to a request. */
+        readonly decisionId?: DecisionId;
+        readonly extensionId?: ExtensionId;
+        /** When the unit asked, for the answer to a request. */
+        readonly askedAt?: Instant;
         readonly from: Deadline;
         readonly to: Deadline;
         readonly document: string;
@@ -187,6 +234,107 @@ export type TaskEvent =
   | OnObligation<'ObjectiveCauseAccepted', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'ObligationClosed', { readonly decisionId: DecisionId; readonly reason: string }>
   | OnObligation<'DecisionCarriedOut', { readonly decisionId: DecisionId; readonly note: string }>
+  | OnObligation<
+      'ObligationSuspended',
+      { readonly decisionId: DecisionId; readonly reason: string; readonly until?: Day }
+    >
+  /** `to` is the deadline with the working days that were left when it was suspended. By a decision, or because its day came. */
+  | OnObligation<
+      'ObligationResumed',
+      {
+        readonly decisionId?: DecisionId;
+        readonly from: Deadline;
+        readonly to: Deadline;
+        readonly alarm?: AlarmFacts;
+      }
+    >
+  | OnObligation<
+      'ObligationReopened',
+      {
+        readonly decisionId: DecisionId;
+        readonly reason: string;
+        readonly from: Deadline;
+        readonly to: Deadline;
+      }
+    >
+  | OnObligation<'CompetenceConfirmed', { readonly decisionId: DecisionId; readonly reason: string }>
+  | OnObligation<
+      'ExtensionRequested',
+      {
+        readonly extensionId: ExtensionId;
+        readonly due: Day;
+        readonly reason: string;
+        readonly document?: string;
+        readonly afterDue: boolean;
+      }
+    >
+  | OnObligation<
+      'ExtensionOffered',
+      {
+        readonly extensionId: ExtensionId;
+        readonly due: Day;
+        readonly reason: string;
+        readonly document: string;
+      }
+    >
+  | OnObligation<'ExtensionOfferDeclined', { readonly extensionId: ExtensionId; readonly reason: string }>
+  | OnObligation<
+      'ExtensionRefused',
+      { readonly extensionId: ExtensionId; readonly reason: string; readonly document?: string }
+    >
+  | OnObligation<
+      'LatenessContested',
+      {
+        readonly contestId: ContestId;
+        readonly reason: string;
+        readonly evidence: readonly Evidence[];
+      }
+    >
+  /** `setAside`: an objective cause is confirmed, the lateness no longer counts against the unit. */
+  | OnObligation<
+      'ContestDecided',
+      {
+        readonly contestId: ContestId;
+        readonly setAside: boolean;
+        readonly reason: string;
+        readonly document: string;
+      }
+    >
+  | OnObligation<
+      'MilestoneReported',
+      {
+        readonly milestoneId: MilestoneId;
+        readonly note: string;
+        readonly value?: number;
+        readonly reached: boolean;
+        readonly late: boolean;
+      }
+    >
+  | OnObligation<'EscalatedByHand', { readonly office: Addressee; readonly reason: string }>
+  | OnObligation<
+      'ConditionMet',
+      {
+        readonly outsideEventId: OutsideEventId;
+        readonly what: string;
+        readonly document: string;
+        readonly happenedOn: Day;
+        readonly from: Deadline;
+        readonly to: Deadline;
+      }
+    >
+  /** A dated result is confirmed and the work goes on without end, or by its rhythm. */
+  | OnObligation<'StandingBegan', { readonly from: Deadline; readonly to: Deadline; readonly late: boolean }>
+  /** One period of a periodic part begins: a part of its own, with its own acknowledgement, report and lateness. */
+  | OnObligation<
+      'PeriodOpened',
+      {
+        readonly parentId: ObligationId;
+        readonly unitId: UnitId;
+        readonly relation: Relation;
+        readonly period: ReportPeriod;
+        readonly alarm: AlarmFacts;
+      }
+    >
   | Of<
       'CalendarMoved',
       {

@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
+import type { Deadline } from '../deadline/deadline.js';
 import { never } from '../shared/domain-error.js';
+import { sameValue } from '../shared/same-value.js';
 import { newOccasion, onObligation } from './obligation-change.js';
 import type { TaskEventOf } from './task.events.js';
 import type { UnitId } from '../shared/ids.js';
@@ -7,6 +9,7 @@ import {
   isBeingCarriedOut,
   isOpenHandOff,
   type AppliedDecision,
+  type DeadlineEntry,
   type HandOffState,
   type ObligationState,
   type TaskState,
@@ -19,6 +22,10 @@ type DecisionTaskEvent = TaskEventOf<
   | 'ObjectiveCauseAccepted'
   | 'ObligationClosed'
   | 'DecisionCarriedOut'
+  | 'ObligationSuspended'
+  | 'ObligationResumed'
+  | 'ObligationReopened'
+  | 'CompetenceConfirmed'
 >;
 
 export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: Instant): TaskState {
@@ -37,7 +44,29 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
     case 'ObjectiveCauseAccepted':
       return onObligation(state, obligationId, () => ({ excused: true }));
     case 'ObligationClosed':
-      return onObligation(state, obligationId, () => ({ status: 'closed' }));
+      return onObligation(state, obligationId, () => ({
+        status: 'closed',
+        suspension: undefined,
+        extension: undefined,
+        outsideCompetence: undefined,
+      }));
+    case 'ObligationSuspended':
+      return onObligation(state, obligationId, () => ({
+        suspension: { since: at, reason: event.data.reason, until: event.data.until },
+      }));
+    case 'ObligationResumed':
+      return onObligation(state, obligationId, (ob) => ({
+        ...takenUp(ob, event.data.to, at),
+        suspension: undefined,
+      }));
+    case 'ObligationReopened':
+      return reopened(state, event, at);
+    case 'CompetenceConfirmed':
+      // Still theirs: asked anew to acknowledge it.
+      return onObligation(state, obligationId, (ob) => ({
+        ...assignedAnew(ob, at),
+        outsideCompetence: undefined,
+      }));
     case 'DecisionCarriedOut':
       return {
         ...onObligation(state, obligationId, (ob) => newOccasion(ob, at)),
@@ -75,18 +104,53 @@ function applied(state: TaskState, { data }: TaskEventOf<'DecisionApplied'>, at:
   };
 }
 
-const extended = (
+function extended(
   ob: ObligationState,
   { data }: TaskEventOf<'DeadlineExtended'>,
   at: Instant,
-): Partial<ObligationState> => ({
-  ...newOccasion(ob, at),
-  deadline: data.to,
-  ledger: [
-    ...ob.ledger,
-    { deadline: data.to, at, document: data.document, decisionId: data.decisionId, afterDue: data.afterDue },
-  ],
+): Partial<ObligationState> {
+  const { to, document, reason, decisionId, extensionId, afterDue, askedAt } = data;
+  const entry: DeadlineEntry = {
+    ...{ deadline: to, at, document, reason, afterDue },
+    ...(decisionId ? { decisionId } : {}),
+    ...(extensionId ? { extensionId, askedAt } : {}),
+  };
+  return {
+    ...newOccasion(ob, at),
+    deadline: to,
+    ledger: [...ob.ledger, entry],
+    extension: undefined,
+    extensions: ob.extensions + (extensionId ? 1 : 0),
+  };
+}
+
+const assignedAnew = (ob: ObligationState, at: Instant): Partial<ObligationState> => ({
+  status: 'assigned',
+  assignment: ob.assignment + 1,
+  assignedAt: at,
 });
+
+/** Goes on with a deadline that is another one only where its day moved. */
+const takenUp = (ob: ObligationState, to: Deadline, at: Instant): Partial<ObligationState> => ({
+  ...newOccasion(ob, at),
+  deadline: to,
+  ledger: sameValue(ob.deadline, to) ? ob.ledger : [...ob.ledger, { deadline: to, at }],
+});
+
+/** What had ended begins again, and with it the task. */
+function reopened(state: TaskState, { data }: TaskEventOf<'ObligationReopened'>, at: Instant): TaskState {
+  const open = onObligation(state, data.obligationId, (ob) => ({
+    ...takenUp(ob, data.to, at),
+    ...assignedAnew(ob, at),
+    late: false,
+    excused: false,
+    contest: undefined,
+    submittedAt: undefined,
+    approvedAt: undefined,
+    confirmedAt: undefined,
+  }));
+  return { ...open, closedAt: undefined, outcome: undefined };
+}
 
 /** The successor starts afresh: it has acknowledged nothing and nobody is named yet. */
 const reassigned = (
@@ -108,6 +172,7 @@ const reassigned = (
   late: false,
   excused: false,
   outsideCompetence: undefined,
+  extension: undefined,
 });
 
 /** What was told to the unit before ends with it; what others were asked for they now owe the successor. */

@@ -40,16 +40,32 @@ function change(
 ): Partial<HandOffState> {
   switch (event.type) {
     case 'HandOffAccepted':
-      return { status: 'accepted', since: at };
+      return { status: 'accepted', proposal: undefined, since: at };
     case 'HandOffAnswered':
-      return { status: 'answered', agrees: event.data.agrees, since: at };
+      return { status: 'answered', agrees: event.data.agrees, proposal: undefined, since: at };
     case 'HandOffDelivered':
-      return { status: 'delivered', since: at };
+      return { status: 'delivered', proposal: undefined, since: at };
     case 'HandOffTaken':
       return { status: 'taken', since: at };
     case 'HandOffReturned':
       return { status: 'returned', due: event.data.due, occasion: handOff.occasion + 1, since: at };
+    case 'HandOffDateProposed':
+      return { proposal: { due: event.data.due, reason: event.data.reason, at } };
+    case 'HandOffDateSettled':
+      return settled(handOff, event.data, at);
+    case 'HandOffWithdrawn':
+      return { status: 'withdrawn', proposal: undefined, since: at };
     default:
       return never(event);
   }
 }
+
+/** Agreed, the supporter has promised that day; not agreed, it is asked again from now on. */
+const settled = (
+  { occasion }: HandOffState,
+  { due, agreed }: Extract<HandOffEvent, { type: 'HandOffDateSettled' }>['data'],
+  at: Instant,
+): Partial<HandOffState> =>
+  agreed
+    ? { status: 'accepted', due, proposal: undefined, since: at }
+    : { proposal: undefined, occasion: occasion + 1, since: at };

@@ -1,7 +1,11 @@
 import type { Instant } from '../calendar/instant.js';
+import type { Deadline } from '../deadline/deadline.js';
 import { never } from '../shared/domain-error.js';
 import type { ObligationId } from '../shared/ids.js';
+import { milestonesOf } from './milestones.js';
 import { newOccasion, onObligation } from './obligation-change.js';
+import { followed } from './possession.js';
+import { evolveChange } from './task.evolve-change.js';
 import { evolveDecision } from './task.evolve-decision.js';
 import { evolveHandOff } from './task.evolve-hand-off.js';
 import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
@@ -9,7 +13,19 @@ import type { ObligationState, TaskState } from './task.state.js';
 
 /** Folds one event that happened at `at` into the state. Never refuses: what is stored has happened. */
 export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskState {
-  return { ...apply(state, event, at), version: state.version + 1 };
+  return { ...passBall(apply(state, event, at), event, at), version: state.version + 1 };
+}
+
+/** Notes who holds the ball of the parts that an event is about. */
+function passBall(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+  const about = 'obligationId' in event.data ? event.data.obligationId : undefined;
+  if (!about && event.type === 'CalendarMoved') return state;
+  const obligations = state.obligations.map((ob) => {
+    if (about && ob.obligationId !== about) return ob;
+    const possession = followed(state, ob, at);
+    return possession === ob.possession ? ob : { ...ob, possession };
+  });
+  return { ...state, obligations };
 }
 
 function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
@@ -24,7 +40,9 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         status: ob.status === 'assigned' ? 'acknowledged' : ob.status,
       }));
     case 'OutsideCompetenceReported':
-      return onObligation(state, event.data.obligationId, () => ({ outsideCompetence: event.data }));
+      return onObligation(state, event.data.obligationId, () => ({
+        outsideCompetence: { ...event.data, reportedAt: at },
+      }));
     case 'ProgressReported':
       return onObligation(state, event.data.obligationId, () => ({
         status: 'in-progress',
@@ -35,6 +53,9 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'HandOffAnswered':
     case 'HandOffDelivered':
     case 'HandOffReturned':
+    case 'HandOffDateProposed':
+    case 'HandOffDateSettled':
+    case 'HandOffWithdrawn':
       return evolveHandOff(state, event, at);
     case 'HandOffTaken':
       return fired(evolveHandOff(state, event, at), event.data.alarm, at);
@@ -77,7 +98,27 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'ObjectiveCauseAccepted':
     case 'ObligationClosed':
     case 'DecisionCarriedOut':
+    case 'ObligationSuspended':
+    case 'ObligationReopened':
+    case 'CompetenceConfirmed':
       return evolveDecision(state, event, at);
+    case 'ObligationResumed':
+      return fired(evolveDecision(state, event, at), event.data.alarm, at);
+    case 'ExtensionRequested':
+    case 'ExtensionOffered':
+    case 'ExtensionOfferDeclined':
+    case 'ExtensionRefused':
+    case 'LatenessContested':
+    case 'ContestDecided':
+    case 'MilestoneReported':
+    case 'ConditionMet':
+    case 'StandingBegan':
+      return evolveChange(state, event, at);
+    case 'PeriodOpened':
+      return periodOpened(state, event, at);
+    // Told and kept in the history; nothing of the task changes by it.
+    case 'EscalatedByHand':
+      return state;
     // Nothing of the task itself: its alarms are worked out with the calendar in force.
     case 'CalendarMoved':
       return state;
@@ -91,11 +132,21 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
 }
 
 function assigned(state: TaskState, task: TaskEventOf<'TaskAssigned'>['data'], at: Instant): TaskState {
+  const milestones = milestonesOf(task);
   const obligations = task.obligations.map((ob): ObligationState => ({
     ...ob,
+    ...begun(task.deadline, at),
+    milestones,
+  }));
+  return { ...state, task, assignedAt: at, obligations };
+}
+
+/** What every part begins with. */
+const begun = (deadline: Deadline, at: Instant) =>
+  ({
     status: 'assigned',
-    deadline: task.deadline,
-    ledger: [{ deadline: task.deadline, at }],
+    deadline,
+    ledger: [{ deadline, at }],
     assignment: 1,
     assignedAt: at,
     occasion: 1,
@@ -105,9 +156,24 @@ function assigned(state: TaskState, task: TaskEventOf<'TaskAssigned'>['data'], a
     urgings: 0,
     escalationLevel: 0,
     submission: 0,
+    extensions: 0,
+    milestones: [],
+    possession: [],
     fired: {},
-  }));
-  return { ...state, task, assignedAt: at, obligations };
+  }) as const;
+
+/** The period takes over who is assigned to the part it belongs to. */
+function periodOpened(state: TaskState, { data }: TaskEventOf<'PeriodOpened'>, at: Instant): TaskState {
+  const { obligationId, parentId, unitId, relation, period, alarm } = data;
+  if (state.obligations.some((ob) => ob.obligationId === obligationId)) return state;
+  const next = onObligation(spent(state, alarm, at), parentId, () => ({ lastPeriod: period }));
+  const personId = state.obligations.find((ob) => ob.obligationId === parentId)?.personId;
+  const opened: ObligationState = {
+    ...{ obligationId, unitId, relation, parentId, period },
+    ...begun({ kind: 'by', due: period.due }, at),
+    ...(personId ? { personId } : {}),
+  };
+  return { ...next, obligations: [...next.obligations, opened] };
 }
 
 const spent = (

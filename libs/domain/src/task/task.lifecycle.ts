@@ -19,6 +19,15 @@ export const OBLIGATION_LIFECYCLE: Readonly<Record<ObligationCommand['type'], re
     ConfirmResult: ['approved'],
     ReturnResult: ['submitted', 'approved'],
     ReportDecisionCarriedOut: ['assigned', 'acknowledged', 'in-progress', 'submitted', 'approved'],
+    RequestExtension: ['acknowledged', 'in-progress'],
+    AnswerExtension: ['assigned', 'acknowledged', 'in-progress'],
+    AnswerExtensionOffer: ['assigned', 'acknowledged', 'in-progress'],
+    ReportMilestone: ['acknowledged', 'in-progress'],
+    EscalateByHand: ['assigned', 'acknowledged', 'in-progress', 'submitted', 'approved'],
+    MeetCondition: ['assigned', 'acknowledged', 'in-progress'],
+    ContestLateness: ['submitted', 'approved', 'confirmed'],
+    DecideContest: ['submitted', 'approved', 'confirmed'],
+    Reopen: ['confirmed', 'closed'],
     ApplyDecision: ['assigned', 'acknowledged', 'in-progress', 'submitted', 'approved'],
   };
 
@@ -28,6 +37,9 @@ export const HAND_OFF_LIFECYCLE: Readonly<Record<HandOffCommand['type'], readonl
   DeliverHandOff: ['requested', 'returned', 'accepted', 'answered'],
   TakeHandOff: ['delivered', 'answered'],
   ReturnHandOff: ['delivered', 'answered'],
+  ProposeHandOffDate: ['requested', 'returned', 'accepted'],
+  SettleHandOffDate: ['requested', 'returned', 'accepted'],
+  WithdrawHandOff: ['requested', 'returned', 'accepted'],
 };
 
 /** A way from one status to another; acts that are in no transition leave the status as it is. */
@@ -58,6 +70,11 @@ export const OBLIGATION_TRANSITIONS: readonly Transition<
     to: 'assigned',
   },
   { act: 'ApplyDecision', when: 'close', from: [...WORKING, 'submitted', 'approved'], to: 'closed' },
+  { act: 'ApplyDecision', when: 'keep', from: ['acknowledged'], to: 'assigned' },
+  { act: 'MeetCondition', from: ['acknowledged', 'in-progress'], to: 'assigned' },
+  { act: 'ReportMilestone', from: ['acknowledged'], to: 'in-progress' },
+  { act: 'ConfirmResult', when: 'then standing', from: ['approved'], to: 'in-progress' },
+  { act: 'Reopen', from: ['confirmed', 'closed'], to: 'assigned' },
   { act: 'TimePassed', when: 'AcknowledgementExpired', from: ['acknowledged'], to: 'assigned' },
 ];
 
@@ -70,6 +87,8 @@ export const HAND_OFF_TRANSITIONS: readonly Transition<
   { act: 'DeliverHandOff', from: ['requested', 'returned', 'accepted', 'answered'], to: 'delivered' },
   { act: 'TakeHandOff', from: ['delivered', 'answered'], to: 'taken' },
   { act: 'ReturnHandOff', from: ['delivered', 'answered'], to: 'returned' },
+  { act: 'SettleHandOffDate', when: 'agreed', from: ['requested', 'returned'], to: 'accepted' },
+  { act: 'WithdrawHandOff', from: ['requested', 'returned', 'accepted'], to: 'withdrawn' },
   { act: 'TimePassed', when: 'take-as-agreed', from: ['requested', 'returned'], to: 'taken' },
 ];
 

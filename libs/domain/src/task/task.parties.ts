@@ -6,11 +6,14 @@ import type { TaskState } from './task.state.js';
 
 type Task = TaskAssigned['data'];
 
-/** Who urges and confirms for a unit: the standing agency, or the Office where the standing agency itself is the lead. */
-export const confirmerOf = (task: Task, unitId: UnitId): UnitId =>
-  unitId === task.steering.standingAgencyUnitId
-    ? task.steering.officeUnitId
-    : task.steering.standingAgencyUnitId;
+/**
+ * Who urges and confirms for a unit: the standing agency; the Office where the standing agency itself is the lead; the
+ * committee where one unit is both. Nobody does it for themselves.
+ */
+export function confirmerOf({ steering }: Pick<Task, 'steering'>, unitId: UnitId): UnitId {
+  const { standingAgencyUnitId, officeUnitId, committeeUnitId } = steering;
+  return [standingAgencyUnitId, officeUnitId].find((unit) => unit !== unitId) ?? committeeUnitId;
+}
 
 /**
  * The units that have a part in a task now, sorted: those that lead, those named as supporting and those asked in a

@@ -1,17 +1,22 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
+import type { ReportPeriod } from '../deadline/report-period.js';
 import type { Relation } from '../organisation/organisation.js';
 import type {
+  ContestId,
   DecisionId,
   DifficultyId,
   DocketItemId,
+  ExtensionId,
   HandOffId,
+  MilestoneId,
   ObligationId,
   PersonId,
   UnitId,
 } from '../shared/ids.js';
-import type { DecisionKind, SilenceRule, TaskAssigned } from './task.events.js';
+import type { Possession } from './possession.js';
+import type { DecisionKind, SilenceRule, Target, TaskAssigned } from './task.events.js';
 
 export type ObligationStatus =
   'assigned' | 'acknowledged' | 'in-progress' | 'submitted' | 'approved' | 'confirmed' | 'closed';
@@ -21,8 +26,54 @@ export interface DeadlineEntry {
   readonly deadline: Deadline;
   readonly at: Instant;
   readonly document?: string;
+  readonly reason?: string;
   readonly decisionId?: DecisionId;
+  readonly extensionId?: ExtensionId;
+  /** The answer came when it was overdue already. */
   readonly afterDue?: boolean;
+  /** When the unit asked for it. */
+  readonly askedAt?: Instant;
+}
+
+/** A request for a later day that is not settled. */
+export interface ExtensionState {
+  readonly extensionId: ExtensionId;
+  readonly due: Day;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly afterDue: boolean;
+  /** The committee's counter-offer, and when it was made. */
+  readonly offer?: {
+    readonly due: Day;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly document: string;
+  };
+}
+
+/** An objection to a finding of lateness. */
+export interface ContestState {
+  readonly contestId: ContestId;
+  readonly at: Instant;
+  readonly decidedAt?: Instant;
+  readonly setAside?: boolean;
+}
+
+/** A dated step of a part, or a figure it must reach, and how far it is. */
+export interface MilestoneState {
+  readonly milestoneId: MilestoneId;
+  readonly text?: string;
+  readonly target?: Target;
+  readonly due?: Day;
+  readonly value?: number;
+  readonly reachedAt?: Instant;
+  readonly late: boolean;
+}
+
+export interface SuspensionState {
+  readonly since: Instant;
+  readonly until?: Day;
+  readonly reason: string;
 }
 
 export interface ObligationState {
@@ -47,7 +98,26 @@ export interface ObligationState {
   /** The accepted submission came after the deadline then in force. */
   readonly late: boolean;
   readonly excused: boolean;
-  readonly outsideCompetence?: { readonly reason: string; readonly proposedUnitId?: UnitId };
+  readonly outsideCompetence?: {
+    readonly reason: string;
+    readonly proposedUnitId?: UnitId;
+    readonly reportedAt: Instant;
+  };
+  /** The part whose period this one is, and the period. */
+  readonly parentId?: ObligationId;
+  readonly period?: ReportPeriod;
+  /** Of a periodic part: the last period that was opened. */
+  readonly lastPeriod?: ReportPeriod;
+  readonly suspension?: SuspensionState;
+  readonly extension?: ExtensionState;
+  /** Later days granted on request so far. */
+  readonly extensions: number;
+  readonly contest?: ContestState;
+  readonly milestones: readonly MilestoneState[];
+  /** Who held the ball, from its assignment on. */
+  readonly possession: readonly Possession[];
+  /** When the dated result that a standing part began with was accepted, and whether it was late. */
+  readonly firstResult?: { readonly at: Instant; readonly late: boolean };
   /** Urgings on the present occasion, and the last of them. */
   readonly urgings: number;
   readonly urgedAt?: Instant;
@@ -58,7 +128,8 @@ export interface ObligationState {
   readonly fired: Readonly<Record<string, Instant>>;
 }
 
-export type HandOffStatus = 'requested' | 'accepted' | 'answered' | 'delivered' | 'taken' | 'returned';
+export type HandOffStatus =
+  'requested' | 'accepted' | 'answered' | 'delivered' | 'taken' | 'returned' | 'withdrawn';
 
 export interface HandOffState {
   readonly handOffId: HandOffId;
@@ -75,15 +146,19 @@ export interface HandOffState {
   readonly since: Instant;
   readonly requestedAt: Instant;
   readonly agrees?: boolean;
+  /** The lead works on meanwhile. */
+  readonly besides?: boolean;
+  /** Another day that the supporter proposed and the lead has not settled. */
+  readonly proposal?: { readonly due: Day; readonly reason: string; readonly at: Instant };
 }
 
 /** Whether somebody still owes something on it: an answer, the delivery, or the lead its taking. */
 export const isOpenHandOff = ({ status }: Pick<HandOffState, 'status'>): boolean =>
-  status !== 'taken' && status !== 'answered';
+  status !== 'taken' && status !== 'answered' && status !== 'withdrawn';
 
-/** Whether the supporting unit is the one to move. */
-export const isWithSupporter = ({ status }: Pick<HandOffState, 'status'>): boolean =>
-  status === 'requested' || status === 'accepted' || status === 'returned';
+/** Whether the supporting unit is the one to move; a day it has proposed is for the lead to settle. */
+export const isWithSupporter = ({ status, proposal }: Pick<HandOffState, 'status' | 'proposal'>): boolean =>
+  !proposal && (status === 'requested' || status === 'accepted' || status === 'returned');
 
 export interface DifficultyState {
   readonly difficultyId: DifficultyId;
@@ -149,6 +224,15 @@ export const isOnDocket = (
   { obligationId }: Pick<ObligationState, 'obligationId'>,
 ): boolean => docket.some((item) => item.obligationId === obligationId && !item.decisionId);
 
+/** A part and the open periods of it: what is decided about the one holds for the others. */
+export const withPeriods = (
+  { obligations }: Pick<TaskState, 'obligations'>,
+  ob: ObligationState,
+): readonly ObligationState[] => [
+  ob,
+  ...obligations.filter((other) => other.parentId === ob.obligationId && isOpen(other)),
+];
+
 /** Whether the obligation still stands: neither confirmed nor closed. */
 export const isOpen = ({ status }: Pick<ObligationState, 'status'>): boolean =>
   status !== 'confirmed' && status !== 'closed';
@@ -156,3 +240,11 @@ export const isOpen = ({ status }: Pick<ObligationState, 'status'>): boolean =>
 /** Whether the unit still has to hand in a result: not handed in, or given back. */
 export const isWorking = ({ status }: Pick<ObligationState, 'status'>): boolean =>
   status === 'assigned' || status === 'acknowledged' || status === 'in-progress';
+
+/** Whether a finding is contested and waits for the authority's answer. */
+export const isContested = ({ contest }: Pick<ObligationState, 'contest'>): boolean =>
+  contest !== undefined && !contest.decidedAt;
+
+/** Whether nothing is left to wait for: ended, and no finding on it contested. */
+export const isSettled = ({ closedAt, obligations }: Pick<TaskState, 'closedAt' | 'obligations'>): boolean =>
+  closedAt !== undefined && !obligations.some(isContested);

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '@dondoc/domain';
+import type { BroughtKind } from '@dondoc/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, PositionColumn } from './columns.js';
 
@@ -9,7 +9,7 @@ export class DecisionNotAppliedEntity {
   @PrimaryColumn('text') taskId!: string;
   @PrimaryColumn('text') obligationId!: string;
   @PositionColumn() position!: number;
-  @Column('text') kind!: DecisionKind;
+  @Column('text') kind!: BroughtKind;
   @Column('text') document!: string;
   @InstantColumn() at!: string;
   /** Code of the refusal and the facts of its sentence. */

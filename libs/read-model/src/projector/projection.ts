@@ -43,6 +43,7 @@ const WHOLE_TASK: ReadonlySet<string> = new Set<TaskEvent['type']>([
   'CalendarMoved',
   'TaskCompleted',
   'TaskClosed',
+  'ObligationReopened',
 ]);
 
 export interface ProjectionOptions {

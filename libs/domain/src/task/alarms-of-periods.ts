@@ -1,0 +1,73 @@
+import { addWorkingDays } from '../calendar/calendar.js';
+import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
+import { nextPeriod, periodAt, rhythmOf, type ReportPeriod, type Rhythm } from '../deadline/report-period.js';
+import { LEVEL_OF, stepsOf, type Trigger } from '../policy/policy.js';
+import type { Alarm } from './alarm.js';
+import { atStep, nextRung } from './ladder.js';
+import type { Rules } from './task.commands.js';
+import type { ObligationState, TaskState } from './task.state.js';
+
+/** An alarm that is no step of a ladder. */
+export function bare(
+  ob: ObligationState,
+  key: string,
+  at: Instant,
+  trigger: Trigger,
+  effect: Alarm['effect'],
+  subject: Alarm['subject'] = {},
+): Alarm {
+  return {
+    key,
+    at,
+    act: 'ask',
+    trigger,
+    step: 0,
+    level: LEVEL_OF['person-assigned'],
+    obligationId: ob.obligationId,
+    unitId: ob.unitId,
+    to: { office: 'person-assigned', unitId: ob.unitId },
+    effect,
+    subject,
+  };
+}
+
+/** The next period of a periodic part opens on its first working day; the first, at the earliest on the day after the part began. */
+export function ofPeriods(rules: Rules, ob: ObligationState): Alarm | undefined {
+  const rhythm = rhythmOf(ob.deadline);
+  if (!rhythm) return undefined;
+  const dayOfMonth = ob.deadline.kind === 'periodic' ? ob.deadline.dayOfMonth : undefined;
+  const period = ob.lastPeriod
+    ? nextPeriod(rhythm, ob.lastPeriod, dayOfMonth)
+    : firstPeriod(rhythm, ob, dayOfMonth);
+  const opens = atLocal(addWorkingDays(rules.calendar, period.opens, 0), rules.policy.hour);
+  const at = later(opens, atStep(rules, localDay(ob.occasionSince), 1));
+  const key = `${ob.obligationId}/period/${period.key}/open`;
+  return bare(ob, key, at, 'period-begun', { kind: 'period-opens', period });
+}
+
+/** The first period that is still to be reported about: its day lies ahead. */
+function firstPeriod(rhythm: Rhythm, { ledger }: ObligationState, dayOfMonth?: number): ReportPeriod {
+  const begun = localDay((ledger.at(-1) ?? { at: '' as Instant }).at);
+  const period = periodAt(rhythm, begun, dayOfMonth);
+  return period.due > begun ? period : nextPeriod(rhythm, period, dayOfMonth);
+}
+
+/** A suspension with a last day ends by itself; about one without, the standing agency is asked like about a silent part. */
+export function ofSuspension(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
+  const { suspension } = ob;
+  if (!suspension) return undefined;
+  const occasion = `${ob.obligationId}/suspended-${suspension.since}`;
+  if (suspension.until) {
+    const key = `${occasion}/ends`;
+    if (ob.fired[key]) return undefined;
+    const at = atStep(rules, suspension.until, 1);
+    return bare(ob, key, at, 'suspension-ended', { kind: 'suspension-ends' });
+  }
+  const steps = stepsOf(rules.policy, 'stale').map((step) => ({
+    ...step,
+    act: 'remind' as const,
+    whom: 'standing-agency' as const,
+  }));
+  const ladder = { trigger: 'stale', occasion: `${occasion}/stale`, steps } as const;
+  return nextRung(state, rules, ob, ladder, localDay(suspension.since));
+}

@@ -1,0 +1,40 @@
+import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/calendar.js';
+import type { Day } from '../calendar/day.js';
+import { localDay } from '../calendar/instant.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { refuse } from '../shared/domain-error.js';
+import type { ObligationCommand } from './task.commands.js';
+import type { ObligationState } from './task.state.js';
+
+/** Work that waits while a part is suspended; what is decided and said about it does not. */
+const WORK: ReadonlySet<ObligationCommand['type']> = new Set([
+  'Acknowledge',
+  'ReportProgress',
+  'RequestHandOff',
+  'UrgeUnit',
+  'SubmitResult',
+  'ApproveResult',
+  'ConfirmResult',
+  'ReturnResult',
+  'RequestExtension',
+  'ReportMilestone',
+  'MeetCondition',
+]);
+
+/** @throws DomainError `obligation-suspended` */
+export function requireNotSuspended({ suspension }: ObligationState, type: ObligationCommand['type']): void {
+  if (suspension && WORK.has(type)) refuse('obligation-suspended', { until: suspension.until ?? '' });
+}
+
+/** The deadline with which a suspended part goes on: the day given, or the working days that were left when it was suspended. */
+export function resumedDeadline(
+  { deadline, suspension }: ObligationState,
+  today: Day,
+  calendar: Calendar,
+  due?: Day,
+): Deadline {
+  if (deadline.kind !== 'by' || !suspension) return deadline;
+  if (due) return { ...deadline, due };
+  const left = workingDaysBetween(calendar, localDay(suspension.since), deadline.due);
+  return left > 0 ? { ...deadline, due: addWorkingDays(calendar, today, left) } : deadline;
+}
