@@ -138,11 +138,13 @@ function section({ id, vi, en, rules }, shown) {
 function totals(sections, shown) {
   const count = (rules) => {
     const states = rules.map((rule) => stateOf(shownOf(rule, shown)));
-    return [rules.length, ...STATES.map((state) => states.filter((s) => s === state).length)];
+    const inPart = rules.filter(({ still }, i) => still && states[i] !== 'chưa xây dựng').length;
+    const [told, tested, notBuilt] = STATES.map((state) => states.filter((s) => s === state).length);
+    return [rules.length, told, tested, inPart, notBuilt];
   };
   return [
-    line(['phần', 'quy tắc', ...STATES]),
-    line(['---', '--:', '--:', '--:', '--:']),
+    line(['phần', 'quy tắc', 'có chuyện kể', 'có kiểm thử', 'trong đó còn thiếu', 'chưa xây dựng']),
+    line(['---', '--:', '--:', '--:', '--:', '--:']),
     ...sections.map(({ id, vi, rules }) => line([`${id}. ${vi}`, ...count(rules)])),
     line(['**cộng**', ...count(sections.flatMap(({ rules }) => rules))]),
   ];
