@@ -16,6 +16,7 @@ const silent = ['cam-son', 'my-lam'];
 const desk = personOf('cong-an', 'standing-agency');
 const chair = personOf('ban-chi-dao', 'head-of-committee');
 
+// rules: b.7-2, b.7-4, d-scores, e-6
 test('of eight communes given one task, six finish in time, two stay silent, and only those two are urged, reported and blamed', () => {
   // "All communes" clean their registers by 31 December 2025: one task, eight parts, each commune answers for itself.
   const task = assignTask({ units: communes, deadline: by('2025-12-31') }, '2025-10-01 08:30');

@@ -10,6 +10,7 @@ const desk = personOf('cong-an', 'standing-agency');
 const obligationId = OB1;
 const handOffId = asId<HandOffId>('ho-1');
 
+// rules: e-5
 test('a supporting unit promises and stays silent, is brought to it by the standing agency, and its poor answer goes back once', () => {
   // The Department of Justice has until 30 June 2025 and is at work; it needs figures of the Department of Home Affairs by 4 April.
   const task = assignTask({ deadline: by('2025-06-30') });

@@ -21,6 +21,7 @@ function underNewCalendar(diary: TaskDiary): TaskDiary {
   return diary.goOn({ ...sampleRules, calendar });
 }
 
+// rules: d-late-notice, d-swaps, e-2
 test('a late task is to be urged on 4 July; the notice of 2 July makes that a day off, and the urging moves to Monday', () => {
   // Due on 1 July; the head of the unit hears of it on 2 July at eight.
   const diary = underNewCalendar(taskAtWork({ deadline: by('2025-07-01') }).until('2025-07-02 08:00'));
@@ -57,6 +58,7 @@ test('a late task is to be urged on 4 July; the notice of 2 July makes that a da
   expect(new Set(diary.keys()).size).toBe(diary.keys().length);
 });
 
+// rules: e-2
 test('a task with no alarm near those days is left alone', () => {
   const diary = assignTask({ deadline: by('2025-12-31') });
   diary.act('2025-03-10 09:00', { type: 'Acknowledge', obligationId: OB1 });

@@ -12,6 +12,7 @@ const handOffId = asId<HandOffId>('ho-1');
 const obligationId = OB1;
 const evidence = [{ document: '412/BC-STP' }];
 
+// rules: b.3-1, b.7-2, e-5, e-10
 test('a task waits for a silent supporter, runs late, reaches the head of the committee, comes back with a new date, and is done in time', () => {
   // Given to the Department of Justice on 10 March 2025, due by 30 April, a holiday; the Department of Home Affairs supports.
   const task = assignTask({ deadline: by('2025-04-30') });

@@ -106,6 +106,7 @@ describe('importing an organisation', () => {
     expect(await acts()).toEqual(['office-granted p-minh', 'office-granted p-lan', 'office-changed p-lan']);
   });
 
+  // rules: d-personal-data
   test('of people alone appends no event', async () => {
     await load({ organisation, people: [] });
     expect(await load(roster)).toMatchObject({ changed: true, position: undefined });

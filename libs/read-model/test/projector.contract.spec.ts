@@ -20,6 +20,7 @@ afterAll(() => databases.close());
 const rebuild = ({ pool, store }: Database) => rebuildReadModel({ pool, store, rulesOf });
 
 describe('the read model', () => {
+  // rules: e-drift
   test('projected live, whatever the size of a batch, is what a rebuild makes', async () => {
     const one = await databases.migrated();
     await richStory(one.store);
@@ -54,6 +55,7 @@ describe('the read model', () => {
     expect(await hashReadModel(database.pool)).toEqual(live);
   });
 
+  // rules: e-drift
   test('says of every task and obligation, at any time, the word that the rules say', async () => {
     const database = await databases.migrated();
     const { story, tasks } = await richStory(database.store);

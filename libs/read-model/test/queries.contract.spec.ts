@@ -167,6 +167,7 @@ describe('the page of a task', () => {
     expect(page!.statusSentence).toBe('Hoàn thành đúng hạn (ngày 28/03/2025).');
   });
 
+  // rules: e-4
   test('keeps every deadline with the document that moved it, and says since when it is overdue', async () => {
     const page = await model.taskOf(JULY, tasks[1]!);
     expect(page!.obligations[0]!.ledger).toMatchObject([
@@ -245,6 +246,7 @@ describe('what the machine did', () => {
 });
 
 describe('the scorecard', () => {
+  // rules: b.3-5
   test('counts each part once, for the unit that holds it', async () => {
     const scores = await model.scorecardOf(JULY, PLAN);
     expect(scores.reduce((n, s) => n + s.total, 0)).toBe(7);

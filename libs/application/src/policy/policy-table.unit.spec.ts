@@ -80,6 +80,7 @@ describe('the policy table', () => {
       'register.write',
     ]);
   });
+  // rules: m-own-result
   test('nobody confirms from the side of the lead', () => {
     const ofLead = new Set<Relation>(['lead-unit', 'assigned-person', 'party', 'organisation']);
     for (const role of ROLES)
@@ -115,6 +116,7 @@ describe('the policy table', () => {
       'task.read',
     ]);
   });
+  // rules: b.7-4, d-extension
   test('only the head of the committee and the deputy decide, and only from the committee', () => {
     expect([...new Set(waysOf('decision.record'))]).toEqual([
       'deputy-head committee committee',

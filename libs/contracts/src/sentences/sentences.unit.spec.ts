@@ -33,6 +33,7 @@ describe('a sentence', () => {
     );
   });
 
+  // rules: d-signing-capacity
   test('names the head whose place a deputy signs in, and the body somebody signs for', () => {
     const at = (capacity: string, unitId: string) =>
       sentence(

@@ -12,10 +12,12 @@ const daysOff = (first: string, last: string): Day[] => {
 };
 
 describe('working days of the public sector', () => {
+  // rules: d-check-values, d-swaps
   test('four after Thursday 24/4/2025 are Tuesday 29/4/2025, for Saturday 26/4 is worked', () => {
     expect(add('2025-04-24', 4)).toBe('2025-04-29');
   });
 
+  // rules: d-check-values, d-swaps
   test('six after Wednesday 31/12/2025 are Saturday 10/01/2026, for 2/1 is swapped with it', () => {
     expect(add('2025-12-31', 6)).toBe('2026-01-10');
   });
@@ -40,6 +42,7 @@ describe('working days of the public sector', () => {
     expect(add('2026-02-23', -1)).toBe('2026-02-13');
   });
 
+  // rules: d-compensatory-days
   test('Hùng Kings’ day 2026 falls on a Sunday and gives the Monday off', () => {
     expect(isWorkingDay(calendar, asDay('2026-04-27'))).toBe(false);
     expect(add('2026-04-24', 1)).toBe('2026-04-28');
@@ -76,6 +79,7 @@ describe('working days of the public sector', () => {
     expect(add('2025-05-04', -1)).toBe('2025-04-29');
   });
 
+  // rules: e-miscount
   test('counting there and back agree over two years', () => {
     for (let day = asDay('2025-01-01'); day < '2026-12-31'; day = addDays(day, 1)) {
       for (const n of [1, 3, 10, 15]) {
@@ -88,6 +92,7 @@ describe('working days of the public sector', () => {
     expect(workingDaysBetween(calendar, asDay('2025-04-24'), asDay('2025-04-24'))).toBe(0);
   });
 
+  // rules: d-holidays, e-1
   test('every fact names the document that made it', () => {
     expect(calendar.facts.size).toBeGreaterThan(25);
     expect([...calendar.facts.values()].filter((f) => f.document === '' || f.name === '')).toEqual([]);

@@ -31,6 +31,7 @@ describe('a deadline', () => {
     expect(printDeadline(deadline)).toBe(text);
   });
 
+  // rules: d-terms
   test('is over at the end of its day, without roll-forward over a Sunday or a holiday', () => {
     expect(overdueAt(due('2025-03-30'))).toBe('2025-03-30T17:00:00.000Z');
     expect(overdueAt(due('2025-04-30'))).toBe('2025-04-30T17:00:00.000Z');

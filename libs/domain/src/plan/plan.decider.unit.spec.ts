@@ -147,6 +147,7 @@ describe('issuing a plan', () => {
     expect(given(drafted(task('t1'))).when(issue)()).toEqual([issued]);
     expect(fold(drafted(task('t1')), issued)).toMatchObject({ status: 'issued', taskIds: { t1: 'kh-t01' } });
   });
+  // rules: d-document-number, d-signing-capacity
   test('says in which capacity and under which number it was signed', () => {
     const actor = { ...personOf('ban-chi-dao', 'head-of-committee'), capacity: 'TM.' } as const;
     const [event] = planDecider.decide(
@@ -156,6 +157,7 @@ describe('issuing a plan', () => {
     );
     expect(event?.data).toMatchObject({ document: '07/KH-UBND', capacity: 'TM.' });
   });
+  // rules: b.1-3
   test('refuses while a task has no owner, and names which', () => {
     const nobody = task('t2', { owners: [] });
     const unknown = task('t3', { owners: [owner('so-cu')] });

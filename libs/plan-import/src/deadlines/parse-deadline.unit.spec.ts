@@ -12,7 +12,10 @@ const cases: [string, PlanDocumentDeadline][] = [
   ['Quý II năm 2026', { kind: 'by', due: '2026-06-30' }],
   ['Hoàn thành dự thảo trong tháng 02/2028', { kind: 'by', due: '2028-02-29' }],
   ['6 tháng đầu năm 2026', { kind: 'by', due: '2026-06-30' }],
+  ['Đầu tháng 9/2026', { kind: 'by', due: '2026-09-01' }],
   ['Giữa tháng 9/2026', { kind: 'by', due: '2026-09-15' }],
+  ['Cuối tháng 02/2026', { kind: 'by', due: '2026-02-28' }],
+  ['Giữa năm 2026', { kind: 'by', due: '2026-06-30' }],
   ['Cuối năm 2026', { kind: 'by', due: '2026-12-31' }],
   ['Năm 2026', { kind: 'by', due: '2026-12-31' }],
   ['Giai đoạn 2026-2030', { kind: 'by', due: '2030-12-31' }],
@@ -49,6 +52,7 @@ const cases: [string, PlanDocumentDeadline][] = [
 ];
 
 describe('a deadline line is read as', () => {
+  // rules: d-vague-dates
   it.each(cases)('%s', (text, expected) => expect(parseDeadline(text)).toEqual(expected));
 });
 
@@ -110,6 +114,7 @@ const deadline: fc.Arbitrary<PlanDocumentDeadline> = fc.oneof(
 );
 
 describe('a printed deadline', () => {
+  // rules: e-3
   it('reads back as the same deadline', () => {
     fc.assert(fc.property(deadline, (d) => expect(parseDeadline(printDeadline(d))).toEqual(d)));
   });
