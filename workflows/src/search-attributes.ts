@@ -1,4 +1,4 @@
-import { SEARCH_ATTRIBUTES, type StandingView } from '@dondoc/contracts';
+import { SEARCH_ATTRIBUTES, type SearchFacts } from '@dondoc/contracts';
 import {
   defineSearchAttributeKey,
   SearchAttributeType,
@@ -15,8 +15,7 @@ const dueAt = defineSearchAttributeKey(SEARCH_ATTRIBUTES.dueAt, SearchAttributeT
 export class ShownAttributes {
   private readonly shown = new Map<string, string>();
 
-  show(standing: StandingView | undefined, word: string): void {
-    const search = standing?.search;
+  show(search: SearchFacts | undefined, word: string): void {
     const pairs: SearchAttributeUpdatePair[] = [{ key: status, value: word }];
     if (search !== undefined) {
       pairs.push({ key: plan, value: search.planId }, { key: unit, value: [...search.unitIds] });

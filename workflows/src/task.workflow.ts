@@ -3,16 +3,11 @@ import {
   type StandingView,
   type TaskActivities,
   type TaskWorkflowInput,
-  type WatchView,
 } from '@dondoc/contracts';
-import { condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
-import { refusalIn } from './needs-a-hand.js';
+import { continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
+import { StandingFollower } from './follow-standing.js';
 import { ShownAttributes } from './search-attributes.js';
 import { taskChangedSignal, taskStateQuery } from './task.signals.js';
-import { WatchTimers } from './watch-timers.js';
-
-/** A run longer than this begins anew: a worker that takes it over reads the history in milliseconds. */
-const HISTORY_LIMIT = 400;
 
 // An activity takes milliseconds; one whose worker died is given to another after the time-out.
 const activities = proxyActivities<TaskActivities>({
@@ -22,63 +17,21 @@ const activities = proxyActivities<TaskActivities>({
 });
 
 /**
- * Runs one task from its assignment to its end: assess, wait, do what is due, assess what changed. It holds no rule
- * and reads no clock; what a task needs is the answer of an activity, and only answers and signals steer it.
+ * Runs one task from its assignment to its end. It holds no rule and reads no clock; what a task needs is the answer of
+ * an activity, and only answers and signals steer it.
  */
 export async function taskWorkflow({ taskId, wanted }: TaskWorkflowInput): Promise<void> {
-  const timers = new WatchTimers();
   const shown = new ShownAttributes();
-  let standing: StandingView | undefined;
-  let needsAHand: string | undefined;
-  /** The newest version that was asked about; an answer to that question need not be asked for again. */
-  let asked = 0;
-  let again = true;
-
-  setHandler(taskStateQuery, () => ({ standing, wanted, needsAHand }));
-  setHandler(taskChangedSignal, (change) => {
-    wanted = Math.max(wanted, change.version);
-    // Whatever comes in is a reason to try what was refused.
-    again ||= change.again === true || needsAHand !== undefined;
+  const follower = new StandingFollower<StandingView>(wanted, {
+    assess: () => activities.assess({ taskId }),
+    act: ({ act, key, at, summary }) =>
+      activities[act].executeWithOptions({ summary }, [{ taskId, key, at }]),
+    heard: (standing, needsAHand) =>
+      shown.show(standing?.search, needsAHand === undefined ? (standing?.status ?? '') : 'needs-a-hand'),
   });
+  setHandler(taskStateQuery, () => follower.view);
+  setHandler(taskChangedSignal, (change) => follower.changed(change));
 
-  const mustAssess = () => again || wanted > Math.max(asked, standing?.version ?? 0);
-  const mayAct = () => needsAHand === undefined && timers.anyDue;
-
-  async function learn(answer: Promise<StandingView>): Promise<void> {
-    try {
-      standing = await answer;
-      needsAHand = undefined;
-      timers.follow(standing);
-    } catch (error) {
-      needsAHand = refusalIn(error);
-    }
-    shown.show(standing, needsAHand === undefined ? (standing?.status ?? '') : 'needs-a-hand');
-  }
-
-  function assess(): Promise<void> {
-    asked = wanted;
-    again = false;
-    return learn(activities.assess({ taskId }));
-  }
-
-  const act = ({ act, key, at, summary }: WatchView) =>
-    learn(activities[act].executeWithOptions({ summary }, [{ taskId, key, at }]));
-
-  for (;;) {
-    const due = mustAssess() ? undefined : mayAct() ? timers.take() : undefined;
-    if (mustAssess()) await assess();
-    else if (due !== undefined) await act(due);
-    else if (standing?.closed && needsAHand === undefined) return;
-    else await condition(() => mustAssess() || mayAct());
-    if (isLong() && !mayEnd()) await continueAsNew<typeof taskWorkflow>({ taskId, wanted });
-  }
-
-  function mayEnd(): boolean {
-    return standing?.closed === true && needsAHand === undefined && !mustAssess();
-  }
+  if ((await follower.run()) === 'long')
+    await continueAsNew<typeof taskWorkflow>({ taskId, wanted: follower.view.wanted });
 }
-
-const isLong = (): boolean => {
-  const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return historyLength > HISTORY_LIMIT || continueAsNewSuggested;
-};

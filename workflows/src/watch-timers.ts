@@ -1,24 +1,25 @@
-import type { StandingView, WatchView } from '@dondoc/contracts';
+import type { WatchView } from '@dondoc/contracts';
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
-const ACT_ORDER = ['remind', 'urge', 'escalate', 'docket', 'ask'];
+/** Of a task's acts, then of a plan's: each kind among themselves. */
+const ACT_ORDER = ['remind', 'urge', 'escalate', 'docket', 'ask', 'open', 'end'];
 /** A watch that came back unchanged after its act is asked again after 1 s, then 2 s, and so on up to this many seconds. */
 const LONGEST_PAUSE_S = 3600;
 
-const idOf = (watch: WatchView): string => `${watch.key}@${watch.at}`;
+const idOf = (watch: WatchView<string>): string => `${watch.key}@${watch.at}`;
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-const inOrder = (a: WatchView, b: WatchView): number =>
+const inOrder = (a: WatchView<string>, b: WatchView<string>): number =>
   compare(a.at, b.at) || compare(ACT_ORDER.indexOf(a.act), ACT_ORDER.indexOf(b.act)) || compare(a.key, b.key);
 
 /** One durable timer per watch, named by its summary; keeps which ones are due. */
 export class WatchTimers {
   private readonly armed = new Map<string, CancellationScope>();
-  private readonly due = new Map<string, WatchView>();
+  private readonly due = new Map<string, WatchView<string>>();
   /** How often a watch has fired without having come off the standing. */
   private readonly futile = new Map<string, number>();
 
   /** Makes timers and due watches what the standing says; a watch that did not move keeps its timer. */
-  follow({ watches }: StandingView): void {
+  follow({ watches }: { readonly watches: readonly WatchView<string>[] }): void {
     const wanted = new Map(watches.map((watch) => [idOf(watch), watch]));
     for (const [id, timer] of this.armed) {
       // A nudge may have brought the instant nearer than the timer knows: then the timer is in the way.
@@ -36,7 +37,7 @@ export class WatchTimers {
   }
 
   /** The first due watch, by instant, act and key; it counts as fired. */
-  take(): WatchView | undefined {
+  take(): WatchView<string> | undefined {
     const [first] = [...this.due.values()].sort(inOrder);
     if (first === undefined) return undefined;
     const id = idOf(first);
@@ -46,7 +47,7 @@ export class WatchTimers {
   }
 
   // Whoever fired early (clocks differ) or in vain waits at least a second: a loop must not spin.
-  private place(id: string, watch: WatchView): void {
+  private place(id: string, watch: WatchView<string>): void {
     const futile = this.futile.get(id) ?? 0;
     const pause = futile === 0 ? 0 : 1000 * Math.min(2 ** (futile - 1), LONGEST_PAUSE_S);
     const wait = Math.max(watch.waitMs, pause);
@@ -54,7 +55,7 @@ export class WatchTimers {
     else this.arm(id, watch, wait);
   }
 
-  private arm(id: string, watch: WatchView, ms: number): void {
+  private arm(id: string, watch: WatchView<string>, ms: number): void {
     const scope = new CancellationScope();
     this.armed.set(id, scope);
     const ring = () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { planActivities } from './activities/plan.activities.js';
 import { taskActivities } from './activities/task.activities.js';
 import { runFollowers } from './followers.js';
 import type { Logger } from './logger.js';
@@ -36,7 +37,7 @@ export class WorkerEngine implements OnApplicationShutdown {
     const { parts, log, post, bundle = BUNDLE } = this.options;
     this.polled = runPollers({
       ...{ bundle, config: parts.config, signal: this.pollers.signal },
-      activities: { ...taskActivities(parts.time), ...post?.activities },
+      activities: { ...taskActivities(parts.time), ...planActivities(parts.time), ...post?.activities },
       log: log.child({ part: 'pollers' }),
       onPolling: (polling) => {
         this.polling = polling;

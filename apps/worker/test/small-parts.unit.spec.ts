@@ -20,10 +20,11 @@ const event = (stream: string, version: number, type: string, actor = 'officer')
 });
 
 describe('what a batch of the log says about each task', () => {
-  it('is one piece of news a task, with its newest version', () => {
+  it('is one piece of news a task or issued plan, with its newest version', () => {
     const news = coalesce([
       event('task/a', 1, 'TaskAssigned'),
-      event('plan/p', 4, 'PlanIssued'),
+      event('plan/p', 3, 'PlanDrafted'),
+      event('plan/q', 4, 'PlanIssued'),
       event('task/b', 7, 'ProgressReported'),
       event('task/a', 2, 'TaskAcknowledged'),
     ]);
@@ -34,6 +35,7 @@ describe('what a batch of the log says about each task', () => {
         event: 'TaskAcknowledged',
         summary: 'II.3 · plan-1',
       }),
+      expect.objectContaining({ taskId: 'plan/q', version: 4, signal: true, closed: false }),
       expect.objectContaining({ taskId: 'b', version: 7, signal: true, closed: false }),
     ]);
   });
@@ -68,10 +70,7 @@ describe('seeing to a task', () => {
           wake: async () => void did.push('wake'),
           tell: async () => (did.push('tell'), known.runs),
         },
-        time: {
-          assess: async () => (did.push('assess'), { closed: known.stillClosed } as never),
-          pass: () => Promise.reject(new Error('not asked for')),
-        },
+        time: { hasEnded: async () => (did.push('assess'), known.stillClosed) },
       },
       { taskId: 'a', change, closed: known.closed },
     );

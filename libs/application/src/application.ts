@@ -11,6 +11,7 @@ import { chooseOwner } from './commands/plan/choose-owner.command.js';
 import { correctPlanTask } from './commands/plan/correct-plan-task.command.js';
 import { draftPlan } from './commands/plan/draft-plan.command.js';
 import { issuePlan } from './commands/plan/issue-plan.command.js';
+import { recordConclusions, recordMeeting } from './commands/plan/meeting.commands.js';
 import { removePlanTask } from './commands/plan/remove-plan-task.command.js';
 import { recordDecision } from './commands/record-decision.command.js';
 import { recordOutsideEvent } from './commands/record-outside-event.command.js';
@@ -56,6 +57,9 @@ export const commands = {
   removePlanTask,
   chooseOwner,
   issuePlan,
+  // an issued plan
+  recordMeeting,
+  recordConclusions,
   // the lead unit
   assignPerson,
   acknowledge,

@@ -39,6 +39,8 @@ export * from './task/working-hours.js';
 export * from './task/standing.js';
 export * from './task/status.js';
 export * from './plan/plan.state.js';
+export * from './plan/plan-alarms.js';
+export * from './plan/plan-standing.js';
 export * from './plan/plan.decider.js';
 export * from './plan/tasks-to-assign.js';
 export * from './decision/decision.decider.js';

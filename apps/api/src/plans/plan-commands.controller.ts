@@ -7,6 +7,7 @@ import { CommandRoute, DeleteRoute, PutRoute } from '../http/command-route.js';
 import { Commands } from '../http/commands.service.js';
 import { IdParam, Meta, type CommandMeta } from '../http/params.js';
 import { draftTaskOf, ownerOf } from './draft-task-of.js';
+import { ConclusionsDto, MeetingDto } from './meeting.dto.js';
 import { DraftTaskDto, IssuanceDto, NewPlanDto, OwnersDto, RemovalDto } from './plan.dto.js';
 
 type Answer = Promise<CommandAnswer>;
@@ -65,6 +66,27 @@ export class PlanCommandsController {
 
   @CommandRoute(':planId/issuance')
   issue(@Meta() meta: CommandMeta, @IdParam('planId') planId: string, @Body() body: IssuanceDto): Answer {
-    return this.commands.run('issuePlan', meta, { planId, ...body });
+    const { issuedOn, document, policyVersion, ...terms } = body;
+    return this.commands.run('issuePlan', meta, { planId, issuedOn, document, policyVersion, terms });
+  }
+
+  @CommandRoute(':planId/meetings/:periodKey')
+  recordMeeting(
+    @Meta() meta: CommandMeta,
+    @IdParam('planId') planId: string,
+    @IdParam('periodKey') periodKey: string,
+    @Body() body: MeetingDto,
+  ): Answer {
+    return this.commands.run('recordMeeting', meta, { planId, periodKey, ...body });
+  }
+
+  @CommandRoute(':planId/meetings/:periodKey/conclusions')
+  recordConclusions(
+    @Meta() meta: CommandMeta,
+    @IdParam('planId') planId: string,
+    @IdParam('periodKey') periodKey: string,
+    @Body() body: ConclusionsDto,
+  ): Answer {
+    return this.commands.run('recordConclusions', meta, { planId, periodKey, ...body });
   }
 }

@@ -97,8 +97,23 @@ export class DraftTaskDto {
   @ApiPropertyOptional() @IsOptional() @IsBoolean() requested?: boolean;
 }
 
+const MEETINGS = ['month', 'quarter', 'half-year', 'year'] as const;
+const REVIEWS = ['week', ...MEETINGS] as const;
+
+/** How long a plan holds and at which rhythms it is followed. */
+export class PlanTermsDto {
+  /** Last day of its validity. */
+  @OptionalDay() validTo?: string;
+  /** How often the committee meets about it. */
+  @ApiPropertyOptional({ enum: MEETINGS }) @IsOptional() @IsIn(MEETINGS) meetings?: (typeof MEETINGS)[number];
+  /** How often its tasks without a date are asked about. */
+  @ApiPropertyOptional({ enum: REVIEWS }) @IsOptional() @IsIn(REVIEWS) reviews?: (typeof REVIEWS)[number];
+  /** A date that is no working day is put off to the next one. */
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() rollForward?: boolean;
+}
+
 /** The head of a plan typed by hand, or a plan in the interchange form that `dondoc plan read` prints. */
-export class NewPlanDto {
+export class NewPlanDto extends PlanTermsDto {
   @ValidateIf((plan: NewPlanDto) => plan.document === undefined) @Text(1000) title?: string;
   @OptionalText(300) issuer?: string;
   @OptionalText(100) number?: string;
@@ -115,7 +130,7 @@ export class NewPlanDto {
   document?: object;
 }
 
-export class IssuanceDto {
+export class IssuanceDto extends PlanTermsDto {
   @DayField() issuedOn!: string;
   @OptionalText(200) document?: string;
   /** Version of the escalation policy; default: the built-in one. */

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { TASK_CHANGED, taskWorkflowId, type TaskChanged } from '@dondoc/contracts';
+import { workflowOf, type TaskChanged } from '@dondoc/contracts';
 import type { Instant } from '@dondoc/domain';
 import type pg from 'pg';
 
 const BEHIND = `select count(*)::int as n from dondoc.streams s
-  left join engine.task_clock c on c.task = substr(s.stream, 6)
-  where s.stream like 'task/%' and (c.seen_version is null or c.seen_version < s.version)`;
+  left join engine.task_clock c on c.task = case when s.stream like 'task/%' then substr(s.stream, 6) else s.stream end
+  where (s.stream like 'task/%' or (s.stream like 'plan/%' and exists (
+      select from dondoc.events e where e.stream = s.stream and e.type = 'PlanIssued')))
+    and (c.seen_version is null or c.seen_version < s.version)`;
 const DUE = `select task, seen_version as version from engine.task_clock
   where not closed and next_at <= $1::timestamptz order by task`;
 const NEXT = `select to_char(min(next_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
@@ -69,11 +71,12 @@ export class TaskClockWatch {
 
   /** A failure is no loss: it is told again. */
   private async wake(task: string, version: number): Promise<void> {
+    const { workflowId, signal } = workflowOf(task);
     const changed: TaskChanged = { version, event: 'ClockMoved', again: true };
     try {
       const client = await this.connect();
       await client.withDeadline(Date.now() + 2000, () =>
-        client.workflow.getHandle(taskWorkflowId(task)).signal(TASK_CHANGED, changed),
+        client.workflow.getHandle(workflowId).signal(signal, changed),
       );
     } catch {
       await this.close();

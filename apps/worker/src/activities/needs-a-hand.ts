@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 
 const SENTENCES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'task-unknown': ['Nhật ký không có nhiệm vụ này', 'The log does not know this task'],
+  'plan-unknown': ['Nhật ký không có kế hoạch này', 'The log does not know this plan'],
   'policy-unknown': [
     'Chưa có phiên bản quy tắc nhắc việc mà nhiệm vụ dùng; hãy ban hành phiên bản đó',
     'The policy version of this task was never issued; issue it',
@@ -21,6 +22,15 @@ const OTHERWISE = [
   'Không xử lý tự động được nhiệm vụ này',
   'This task cannot be handled automatically',
 ] as const;
+
+/** @throws ApplicationFailure, not retried, where a rule refuses */
+export async function withRefusals<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    throw needsAHand(error);
+  }
+}
 
 /** A rule's refusal becomes a failure that is not retried: the workflow shows it and waits. Anything else stays what it is. */
 export function needsAHand(error: unknown): unknown {

@@ -1,15 +1,7 @@
 import type { TimeService } from '@dondoc/application';
-import type { FiredWatch, StandingView, TaskActivities } from '@dondoc/contracts';
+import type { FiredWatch, TaskActivities } from '@dondoc/contracts';
 import type { AlarmAct, Instant } from '@dondoc/domain';
-import { needsAHand } from './needs-a-hand.js';
-
-async function withRefusals(work: Promise<StandingView>): Promise<StandingView> {
-  try {
-    return await work;
-  } catch (error) {
-    throw needsAHand(error);
-  }
-}
+import { withRefusals } from './needs-a-hand.js';
 
 /** The activities by the names that a history shows; what they do is the time service's. */
 export function taskActivities(time: TimeService): TaskActivities {

@@ -16,10 +16,10 @@ export interface Attended {
  * the log itself says whether the task is still closed, and that it has been seen.
  */
 export async function attend(
-  { signaller, time }: { signaller: TaskSignaller; time: TimeService },
+  { signaller, time }: { signaller: TaskSignaller; time: Pick<TimeService, 'hasEnded'> },
   { taskId, change, closed, summary }: Attended,
 ): Promise<void> {
   if (closed && (await signaller.tell(taskId, change))) return;
-  if (closed && (await time.assess(taskId)).closed) return;
+  if (closed && (await time.hasEnded(taskId))) return;
   await signaller.wake(taskId, change, summary);
 }

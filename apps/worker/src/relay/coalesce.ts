@@ -1,7 +1,8 @@
 import type { StoredEvent } from '@dondoc/event-store';
 
-/** What one batch of the log says about one task. */
+/** What one batch of the log says about one task, or one plan. */
 export interface TaskNews {
+  /** As the table of clocks knows it. */
   readonly taskId: string;
   /** Newest version in the batch, and its event's type. */
   readonly version: number;
@@ -14,11 +15,21 @@ export interface TaskNews {
   readonly summary?: string;
 }
 
-const PREFIX = 'task/';
-const ENDS: readonly string[] = ['TaskCompleted', 'TaskClosed'];
+const TASK = 'task/';
+const PLAN = 'plan/';
+const BEGINS: readonly string[] = ['TaskAssigned', 'PlanIssued'];
+const ENDS: readonly string[] = ['TaskCompleted', 'TaskClosed', 'PlanEnded'];
+/** What happens to a plan before it is issued concerns no workflow. */
+const DRAFTING = /^(PlanDrafted|PlanTask\w+|TaskOwnerChosen)$/;
+
+/** A task by its own id, a plan as the table of clocks knows it; undefined for what no workflow runs. */
+function subjectOf({ stream, type }: StoredEvent): string | undefined {
+  if (stream.startsWith(TASK)) return stream.slice(TASK.length);
+  return stream.startsWith(PLAN) && !DRAFTING.test(type) ? stream : undefined;
+}
 
 /** What time did was appended by an activity, which answers the workflow itself. An assignment always needs a start. */
-const needsSignal = ({ actor, type }: StoredEvent) => actor.id !== 'system' || type === 'TaskAssigned';
+const needsSignal = ({ actor, type }: StoredEvent) => actor.id !== 'system' || BEGINS.includes(type);
 
 const summaryOf = ({ type, data }: StoredEvent): string | undefined =>
   type === 'TaskAssigned' ? `${String(data['ref'])} · ${String(data['planId'])}` : undefined;
@@ -27,8 +38,8 @@ const summaryOf = ({ type, data }: StoredEvent): string | undefined =>
 export function coalesce(events: readonly StoredEvent[]): TaskNews[] {
   const news = new Map<string, TaskNews>();
   for (const event of events) {
-    if (!event.stream.startsWith(PREFIX)) continue;
-    const taskId = event.stream.slice(PREFIX.length);
+    const taskId = subjectOf(event);
+    if (!taskId) continue;
     const before = news.get(taskId);
     news.set(taskId, {
       taskId,

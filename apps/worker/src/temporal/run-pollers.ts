@@ -1,4 +1,9 @@
-import { TASK_QUEUES, type DeliveryActivities, type TaskActivities } from '@dondoc/contracts';
+import {
+  TASK_QUEUES,
+  type DeliveryActivities,
+  type PlanActivities,
+  type TaskActivities,
+} from '@dondoc/contracts';
 import type { DondocConfig } from '@dondoc/config';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from '../logger.js';
@@ -7,7 +12,7 @@ import { ensureSearchAttributes } from './search-attributes.js';
 
 export interface PollersOptions {
   readonly config: Pick<DondocConfig, 'temporalAddress' | 'temporalNamespace'>;
-  readonly activities: TaskActivities & Partial<DeliveryActivities>;
+  readonly activities: TaskActivities & Partial<PlanActivities & DeliveryActivities>;
   /** Path of the prebuilt workflow bundle. */
   readonly bundle: string;
   readonly signal: AbortSignal;

@@ -1,14 +1,14 @@
 import {
-  TASK_CHANGED,
+  planIdIn,
   TASK_QUEUES,
-  TASK_WORKFLOW,
-  taskWorkflowId,
+  workflowOf,
+  type PlanWorkflowInput,
   type TaskChanged,
   type TaskWorkflowInput,
 } from '@dondoc/contracts';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 
-/** How the relay and the watchdog reach a task's workflow. Both calls are harmless to repeat. */
+/** How the relay and the watchdog reach the workflow of a task or plan. Both calls are harmless to repeat. */
 export interface TaskSignaller {
   /** Signals the workflow, starting it if none runs. */
   wake(taskId: string, change: TaskChanged, summary?: string): Promise<void>;
@@ -26,26 +26,32 @@ const cut = (text: string): string =>
     .toString('utf8')
     .replace(/\uFFFD+$/, '');
 
+const inputOf = (subject: string, wanted: number): TaskWorkflowInput | PlanWorkflowInput => {
+  const planId = planIdIn(subject);
+  return planId ? { planId, wanted } : { taskId: subject, wanted };
+};
+
 export function taskSignaller(client: Client): TaskSignaller {
   // Without a deadline a call would be retried for longer than a leader may take over its batch.
   const soon = <T>(call: () => Promise<T>) => client.withDeadline(Date.now() + CALL_MS, call);
   return {
-    async wake(taskId, change, summary = taskId) {
-      const input: TaskWorkflowInput = { taskId, wanted: change.version };
+    async wake(subject, change, summary = subject) {
+      const { workflow, workflowId, signal } = workflowOf(subject);
       await soon(() =>
-        client.workflow.signalWithStart(TASK_WORKFLOW, {
-          workflowId: taskWorkflowId(taskId),
+        client.workflow.signalWithStart(workflow, {
+          workflowId,
           taskQueue: TASK_QUEUES.workflow,
-          args: [input],
-          signal: TASK_CHANGED,
+          args: [inputOf(subject, change.version)],
+          signal,
           signalArgs: [change],
           staticSummary: cut(summary),
         }),
       );
     },
-    async tell(taskId, change) {
+    async tell(subject, change) {
+      const { workflowId, signal } = workflowOf(subject);
       try {
-        await soon(() => client.workflow.getHandle(taskWorkflowId(taskId)).signal(TASK_CHANGED, change));
+        await soon(() => client.workflow.getHandle(workflowId).signal(signal, change));
         return true;
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return false;

@@ -18,6 +18,8 @@ export type Act =
   | 'plan.read-draft'
   | 'plan.draft'
   | 'plan.issue'
+  /** to record a meeting and its conclusions */
+  | 'plan.meetings'
   | 'people.choose'
   | 'people.choose-any'
   | 'register.write'

@@ -108,6 +108,9 @@ export const policyTable: readonly PolicyRow[] = [
   { acts: ['plan.read-draft', 'plan.draft'], roles: ['office', 'clerk'], relation: 'office-unit' },
   { acts: ['plan.read-draft'], roles: LEADERS, relation: 'committee' },
   { acts: ['plan.read-draft'], roles: ['auditor'], relation: 'organisation' },
+  { acts: ['plan.meetings'], roles: ['standing-agency', 'clerk'], relation: 'standing-agency' },
+  { acts: ['plan.meetings'], roles: ['office', 'clerk'], relation: 'office-unit' },
+  { acts: ['plan.meetings'], roles: ['assistance-team'], relation: 'committee' },
   { acts: ['plan.issue'], roles: ['standing-agency'], relation: 'standing-agency' },
   { acts: ['plan.issue'], roles: ['office'], relation: 'office-unit' },
   {

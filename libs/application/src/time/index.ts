@@ -1,5 +1,6 @@
 export {
   createTimeService,
+  type DuePlanWatch,
   type DueWatch,
   type TimeService,
   type TimeServiceOptions,

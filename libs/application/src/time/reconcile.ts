@@ -96,7 +96,10 @@ export async function claimMark(db: Queryable): Promise<string> {
 export async function noteAllHeads(db: Queryable): Promise<number> {
   const { rowCount } = await db.query(
     `insert into engine.task_clock as c (task, head_version, head_noted_at)
-      select substr(stream, 6), version, '-infinity' from dondoc.streams where stream like 'task/%'
+      select case when stream like 'task/%' then substr(stream, 6) else stream end, version, '-infinity'
+        from dondoc.streams s
+        where stream like 'task/%' or (stream like 'plan/%' and exists (
+          select from dondoc.events e where e.stream = s.stream and e.type = 'PlanIssued'))
       on conflict (task) do update set head_version = excluded.head_version, head_noted_at = '-infinity'
       where c.head_version < excluded.head_version`,
   );

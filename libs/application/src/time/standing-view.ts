@@ -1,13 +1,15 @@
 import type { Clock } from '@dondoc/config';
-import type { SearchFacts, StandingView } from '@dondoc/contracts';
+import type { PlanStandingView, SearchFacts, StandingView } from '@dondoc/contracts';
 import {
   addMs,
   heldUntil,
   isOpen,
   overdueAt,
+  planStandingOf,
   standingOf,
   statusAt,
   type Instant,
+  type PlanState,
   type Rules,
   type TaskState,
   type Watch,
@@ -77,5 +79,23 @@ export function standingView(
       waitMs: clock.waitMs(addMs(heldUntil(rules, watch.at, now), spread), now),
     })),
     ...(search === undefined ? {} : { search }),
+  };
+}
+
+/** The same for a plan. */
+export function planStandingView(
+  planId: string,
+  state: PlanState,
+  rules: Rules,
+  now: Instant,
+  clock: Clock,
+): PlanStandingView {
+  const { version, closed, status, watches } = planStandingOf(state, rules);
+  return {
+    ...{ planId, version, closed, status },
+    watches: watches.map((watch) => ({
+      ...watch,
+      waitMs: clock.waitMs(heldUntil(rules, watch.at, now), now),
+    })),
   };
 }

@@ -101,4 +101,32 @@ export const changeErrors: Readonly<Record<string, ErrorSentence>> = {
     `Phần việc đang tạm dừng${p['until'] ? ` đến hết ngày ${dayIn(p['until'])}` : ''} theo kết luận của Ban Chỉ đạo; việc này làm được sau khi tiếp tục.`,
     `The part is suspended${p['until'] ? ` until the end of ${dayIn(p['until'])}` : ''} by a decision of the committee; this can be done once it is resumed.`,
   ]),
+  'meeting-unknown': says(['Không có kỳ họp này', 'No such meeting'], (p) => [
+    `Kế hoạch chưa mở kỳ họp ${p['period'] ?? ''}; hãy chọn kỳ trong danh sách.`,
+    `The plan has opened no meeting ${p['period'] ?? ''}; choose one from the list.`,
+  ]),
+  'meeting-already-held': says(['Kỳ họp đã ghi nhận', 'Recorded already'], (p) => [
+    `Kỳ họp này đã được ghi nhận họp ngày ${dayIn(p['day'])}; hãy tải lại trang.`,
+    `This meeting is recorded as held on ${dayIn(p['day'])}; reload the page.`,
+  ]),
+  'meeting-in-the-future': says(['Cuộc họp chưa diễn ra', 'Not held yet'], (p) => [
+    `Ngày ${dayIn(p['date'])} chưa đến; chỉ ghi nhận cuộc họp đã diễn ra.`,
+    `${dayIn(p['date'])} lies ahead; record a meeting once it has been held.`,
+  ]),
+  'meeting-not-held': says(['Cuộc họp chưa được ghi nhận', 'The meeting is not recorded'], () => [
+    'Chưa ghi nhận cuộc họp của kỳ này; hãy ghi nhận cuộc họp trước khi ghi thông báo kết luận.',
+    'No meeting is recorded for this period; record it before its conclusions.',
+  ]),
+  'conclusions-already-issued': says(['Kết luận đã ghi nhận', 'Recorded already'], (p) => [
+    `Kỳ họp này đã có thông báo kết luận ${p['document'] ?? ''}; hãy tải lại trang.`,
+    `This meeting has its conclusions, ${p['document'] ?? ''}; reload the page.`,
+  ]),
+  'conclusions-day-impossible': says(['Ngày không hợp lý', 'The day is impossible'], (p) => [
+    `Ngày ${dayIn(p['date'])} phải từ ngày họp ${dayIn(p['held'])} đến hôm nay; hãy xem lại ngày văn bản.`,
+    `${dayIn(p['date'])} must lie between the meeting on ${dayIn(p['held'])} and today; look at the document's day.`,
+  ]),
+  'plan-ends-before-it-begins': says(['Thời gian thực hiện đã qua', 'Its time is over'], (p) => [
+    `Kế hoạch hết thời gian thực hiện ngày ${dayIn(p['validTo'])}, trước ngày ban hành; hãy xem lại.`,
+    `The plan ends on ${dayIn(p['validTo'])}, before it is issued; look at the days again.`,
+  ]),
 };

@@ -1,4 +1,11 @@
-import { printDay, type Addressee, type AlarmFacts, type Deadline, type Evidence } from '@dondoc/domain';
+import {
+  printDay,
+  type Addressee,
+  type AlarmFacts,
+  type Deadline,
+  type Evidence,
+  type PlanAlarmFacts,
+} from '@dondoc/domain';
 import { alarmReason, lateMark } from './alarm-reason.js';
 import { deadlineEn } from './deadline.en.js';
 import type { Sentences } from './catalogue.js';
@@ -6,7 +13,7 @@ import { errorSentence } from './errors.js';
 import { movedList } from './moved-list.js';
 import { printPeriod } from './period-words.js';
 import { quote, type Telling } from './telling.js';
-import { DECISION_WORDS, ROLE_WORDS } from './words.js';
+import { DECISION_WORDS, PLAN_RULES, ROLE_WORDS } from './words.js';
 
 const reason = (alarm: AlarmFacts, t: Telling) => alarmReason(alarm, t.names, 'en');
 const office = (o: Addressee, t: Telling) => t.names.office?.(o) ?? ROLE_WORDS[o].en;
@@ -20,6 +27,9 @@ const files = (evidence: readonly Evidence[]) => {
 const withFiles = (evidence: readonly Evidence[]) => (evidence.length > 0 ? ` with ${files(evidence)}` : '');
 const list = (names: readonly string[]) =>
   names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} other units` : names.join(', ');
+
+const planOffice = ({ to }: PlanAlarmFacts, t: Telling) =>
+  `${t.names.office?.(to.office) ?? ROLE_WORDS[to.office].en} (${t.names.unit(to.unitId)})`;
 
 /** One sentence per event, in English. */
 export const sentencesEn: Sentences = {
@@ -142,6 +152,16 @@ export const sentencesEn: Sentences = {
     `${t.who} chose the lead of task ${d.key}: ${list(d.owners.map((o) => (o.kind === 'unit' ? t.names.unit(o.unitId) : o.printed)))}`,
   PlanIssued: (d, t) =>
     `${t.who} issued the plan${d.document ? ` ${d.document}` : ''} on ${printDay(d.issuedOn)} with ${d.tasks.length} tasks, under rule ${d.policyVersion}`,
+  MeetingOpened: (d, t) =>
+    `The system opened the meeting of ${printPeriod(d.period.key, 'en')}, to be held by ${printDay(d.period.due)}; ${planOffice(d.alarm, t)} prepares it${lateMark(d.alarm, 'en')}`,
+  MeetingHeld: (d, t) =>
+    `${t.who} recorded that ${d.by === 'committee' ? 'the committee' : 'the assistance team'} met for ${printPeriod(d.periodKey, 'en')} on ${printDay(d.heldOn)}${d.note ? `: ${quote(d.note)}` : ''}`,
+  ConclusionsIssued: (d, t) =>
+    `${t.who} recorded the conclusions of the meeting of ${printPeriod(d.periodKey, 'en')}: ${d.document} of ${printDay(d.issuedOn)}`,
+  PlanReminderSent: (d, t) =>
+    `The system ${PLAN_RULES[d.alarm.rule].en}${d.periodKey ? ` (${printPeriod(d.periodKey, 'en')})` : ''}, addressing ${planOffice(d.alarm, t)}${lateMark(d.alarm, 'en')}`,
+  PlanEnded: (d) =>
+    `The plan's time ended on ${printDay(d.validTo)}; unfinished and standing tasks are still followed`,
   DecisionRecorded: (d, t) =>
     `${t.who} recorded a decision (${DECISION_WORDS[d.kind].en}) in ${d.document} on ${d.targets.length} part(s): ${quote(d.text)}`,
   OutsideEventRecorded: (d, t) =>

@@ -5,8 +5,8 @@ import { errorSentence } from './errors.js';
 import { movedList } from './moved-list.js';
 import { printPeriod } from './period-words.js';
 import { quote, type Telling } from './telling.js';
-import { DECISION_WORDS, ROLE_WORDS } from './words.js';
-import type { Addressee, AlarmFacts, Evidence } from '@dondoc/domain';
+import { DECISION_WORDS, PLAN_RULES, ROLE_WORDS } from './words.js';
+import type { Addressee, AlarmFacts, Evidence, PlanAlarmFacts } from '@dondoc/domain';
 
 const reason = (alarm: AlarmFacts, t: Telling) => alarmReason(alarm, t.names, 'vi');
 const office = (o: Addressee, t: Telling) => t.names.office?.(o) ?? ROLE_WORDS[o].vi;
@@ -22,6 +22,9 @@ const withFiles = (evidence: readonly Evidence[]) => (evidence.length > 0 ? ` k�
 const printNumber = (n: number) => String(n).replace('.', ',');
 const list = (names: readonly string[]) =>
   names.length > 4 ? `${names.slice(0, 3).join(', ')} và ${names.length - 3} đơn vị khác` : names.join(', ');
+
+const planOffice = ({ to }: PlanAlarmFacts, t: Telling) =>
+  `${t.names.office?.(to.office) ?? ROLE_WORDS[to.office].vi} (${t.names.unit(to.unitId)})`;
 
 /** One sentence per event, in Vietnamese. */
 export const sentencesVi: Sentences = {
@@ -147,6 +150,16 @@ export const sentencesVi: Sentences = {
     `${t.who} chọn đơn vị chủ trì cho nhiệm vụ ${d.key}: ${list(d.owners.map((o) => (o.kind === 'unit' ? t.names.unit(o.unitId) : o.printed)))}`,
   PlanIssued: (d, t) =>
     `${t.who} ban hành kế hoạch${d.document ? ` ${d.document}` : ''} ngày ${printDay(d.issuedOn)}, giao ${d.tasks.length} nhiệm vụ, theo quy tắc ${d.policyVersion}`,
+  MeetingOpened: (d, t) =>
+    `Hệ thống mở kỳ họp ${printPeriod(d.period.key, 'vi')} của Ban Chỉ đạo, họp trước ngày ${printDay(d.period.due)}; đề nghị ${planOffice(d.alarm, t)} chuẩn bị nội dung${lateMark(d.alarm, 'vi')}`,
+  MeetingHeld: (d, t) =>
+    `${t.who} ghi nhận ${d.by === 'committee' ? 'Ban Chỉ đạo' : 'Tổ giúp việc'} đã họp kỳ ${printPeriod(d.periodKey, 'vi')} ngày ${printDay(d.heldOn)}${d.note ? `: ${quote(d.note)}` : ''}`,
+  ConclusionsIssued: (d, t) =>
+    `${t.who} ghi nhận thông báo kết luận kỳ họp ${printPeriod(d.periodKey, 'vi')}: ${d.document} ngày ${printDay(d.issuedOn)}`,
+  PlanReminderSent: (d, t) =>
+    `Hệ thống ${PLAN_RULES[d.alarm.rule].vi}${d.periodKey ? ` kỳ ${printPeriod(d.periodKey, 'vi')}` : ''}, gửi ${planOffice(d.alarm, t)}${lateMark(d.alarm, 'vi')}`,
+  PlanEnded: (d) =>
+    `Kế hoạch hết thời gian thực hiện ngày ${printDay(d.validTo)}; nhiệm vụ chưa xong và nhiệm vụ thường xuyên vẫn được theo dõi`,
   DecisionRecorded: (d, t) =>
     `${t.who} ghi nhận kết luận (${DECISION_WORDS[d.kind].vi}) tại văn bản ${d.document} đối với ${d.targets.length} phần việc: ${quote(d.text)}`,
   OutsideEventRecorded: (d, t) =>

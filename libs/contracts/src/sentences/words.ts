@@ -3,6 +3,7 @@ import type {
   AlarmAct,
   BroughtKind,
   HandOffStatus,
+  PlanRule,
   ObligationStatus,
   Role,
   StatusWord,
@@ -61,6 +62,20 @@ export const ACT_WORDS: Readonly<Record<AlarmAct, Bilingual>> = {
   escalate: w('báo cáo, trình cấp trên', 'escalate'),
   docket: w('đưa vào danh mục nội dung trình họp', 'put on the docket'),
   ask: w('hỏi tình hình', 'ask for the state of things'),
+};
+
+/** What a plan's clock says, as the verb of a sentence. */
+export const PLAN_RULES: Readonly<Record<PlanRule, Bilingual>> = {
+  'meeting-due': w('nhắc chuẩn bị kỳ họp', 'reminded of a meeting to prepare'),
+  'meeting-missed': w(
+    'báo Ban Chỉ đạo chưa họp, Tổ giúp việc cần họp đánh giá và báo cáo Trưởng Ban',
+    'noted that the committee has not met: the assistance team is to meet, assess and report to its head',
+  ),
+  'conclusions-due': w(
+    'nhắc ban hành thông báo kết luận cuộc họp',
+    'reminded of the conclusions of the meeting',
+  ),
+  'plan-ends': w('nhắc chuẩn bị tổng kết kế hoạch', 'reminded of the plan’s final review'),
 };
 
 export const ROLE_WORDS: Readonly<Record<Role, Bilingual>> = {

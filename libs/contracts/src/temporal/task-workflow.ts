@@ -8,6 +8,7 @@ export const TASK_QUEUES = {
 
 /** Business keys, built in one place; at most one open run per id is our uniqueness. */
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
+export const planWorkflowId = (planId: string): string => `plan/${planId}`;
 export const deliveryWorkflowId = (recipientId: string): string => `delivery/${recipientId}`;
 
 export const SEARCH_ATTRIBUTES = {
@@ -18,12 +19,12 @@ export const SEARCH_ATTRIBUTES = {
 } as const;
 
 /** One durable timer: named for what it is for, never for a person. */
-export interface WatchView {
+export interface WatchView<Act extends string = AlarmAct> {
   /** Stable while the alarm stands still: act, instant and first occasion. */
   readonly key: string;
   /** UTC instant at which it is due. */
   readonly at: string;
-  readonly act: AlarmAct;
+  readonly act: Act;
   /** What the timer is for, ≤ 200 bytes. */
   readonly summary: string;
   /** Real milliseconds to wait; 0 = due now. Given by the activity's clock: the workflow reads no clock. */

@@ -33,7 +33,7 @@ export interface PlanSummaryView {
   readonly number: string | null;
   readonly date: string | null;
   readonly issuer: string;
-  readonly status: 'draft' | 'issued';
+  readonly status: 'draft' | 'issued' | 'ended';
   readonly issuedOn: string | null;
   readonly counts: PlanCountsView;
 }

@@ -20,6 +20,15 @@ export interface ReportPeriod {
 /** Months of one period of a rhythm that is counted in months. */
 const MONTHS: Record<Exclude<Rhythm, 'week'>, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
+/** Working days of a period, about: after so many without a word somebody is asked. */
+export const WORKING_DAYS_OF: Readonly<Record<Rhythm, number>> = {
+  week: 5,
+  month: 22,
+  quarter: 66,
+  'half-year': 130,
+  year: 250,
+};
+
 const pad = (n: number): string => String(n).padStart(2, '0');
 const dayOf = (year: number, month: number, date: number): Day => {
   const last = lastDayOfMonth(year, month);

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day.js';
 import type { Organisation, OwnerRef } from '../organisation/organisation.js';
-import type { DraftTask, PlanHead } from './plan.events.js';
+import type { Instant } from '../calendar/instant.js';
+import type { PlanAct } from './plan-alarms.js';
+import type { DraftTask, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';
 
 export type PlanCommand =
   | {
@@ -18,5 +20,23 @@ export type PlanCommand =
       readonly issuedOn: Day;
       readonly document?: string;
       readonly organisation: Organisation;
-    };
+      readonly terms?: PlanTerms;
+    }
+  /** A meeting of the committee, or of its assistance team, on a past day or today. */
+  | {
+      readonly type: 'RecordMeeting';
+      readonly periodKey: string;
+      readonly heldOn: Day;
+      readonly by: MeetingOf;
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'RecordConclusions';
+      readonly periodKey: string;
+      readonly document: string;
+      readonly issuedOn: Day;
+    }
+  /** Everything due up to `ctx.now`; with `only`, just the named watch. */
+  | { readonly type: 'PlanTimePassed'; readonly only?: { readonly act: PlanAct; readonly at: Instant } };
+
 export type PlanCommandType = PlanCommand['type'];

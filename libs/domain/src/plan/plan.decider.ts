@@ -3,16 +3,25 @@ import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
 import type { PlanCommand } from './plan.commands.js';
-import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
-import type { PlanState } from './plan.state.js';
+import { decidePlanTime } from './decide-plan-time.js';
+import { recordConclusions, recordMeeting } from './decide-meeting.js';
+import type { DraftTask, PlanAlarmFacts, PlanEvent, PlanHead } from './plan.events.js';
+import type { MeetingState, PlanState } from './plan.state.js';
 import { taskIdOf } from './tasks-to-assign.js';
 import { unitsOf } from '../organisation/resolve.js';
 
-const initialState: PlanState = { version: 0, status: 'none', tasks: [], taskIds: {} };
+const initialState: PlanState = {
+  version: 0,
+  status: 'none',
+  tasks: [],
+  taskIds: {},
+  meetings: [],
+  fired: {},
+};
 
 function draftOf(state: PlanState): PlanHead {
   if (state.status === 'none' || !state.head) refuse('plan-unknown');
-  if (state.status === 'issued') refuse('plan-already-issued', { planId: state.head.planId });
+  if (state.status !== 'draft') refuse('plan-already-issued', { planId: state.head.planId });
   return state.head;
 }
 
@@ -52,6 +61,12 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
       return [{ type: 'TaskOwnerChosen', data: { key: command.key, owners: command.owners } }];
     case 'IssuePlan':
       return issue(state, command, ctx);
+    case 'RecordMeeting':
+      return recordMeeting(state, command, ctx);
+    case 'RecordConclusions':
+      return recordConclusions(state, command, ctx);
+    case 'PlanTimePassed':
+      return decidePlanTime(state, command, ctx, evolve);
     default:
       return never(command);
   }
@@ -75,6 +90,8 @@ function issue(
 ): readonly PlanEvent[] {
   const head = draftOf(state);
   if (state.tasks.length === 0) refuse('plan-without-task', { planId: head.planId });
+  const { validTo } = { ...head, ...command.terms };
+  if (validTo && validTo < command.issuedOn) refuse('plan-ends-before-it-begins', { validTo });
   const ownerless = state.tasks.filter((t) => unitsOf(command.organisation, t.owners).length === 0);
   if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
   return [
@@ -84,15 +101,28 @@ function issue(
         planId: head.planId,
         issuedOn: command.issuedOn,
         issuedForUnitId: command.organisation.steering.committeeUnitId,
+        steering: command.organisation.steering,
         policyVersion: ctx.rules.policy.version,
         calendarVersion: ctx.rules.calendar.version,
         tasks: state.tasks.map((t, i) => ({ key: t.key, taskId: taskIdOf(head.planId, i) })),
         ...(command.document ? { document: command.document } : {}),
+        ...(command.terms && Object.keys(command.terms).length > 0 ? { terms: command.terms } : {}),
         ...(ctx.actor?.capacity ? { capacity: ctx.actor.capacity } : {}),
       },
     },
   ];
 }
+
+const fired = (
+  state: PlanState,
+  { data }: { readonly data: { readonly alarm: PlanAlarmFacts } },
+  at: Instant,
+): PlanState => ({ ...state, fired: { ...state.fired, [data.alarm.key]: at } });
+
+const onMeeting = (state: PlanState, key: string, change: Partial<MeetingState>): PlanState => ({
+  ...state,
+  meetings: state.meetings.map((m) => (m.period.key === key ? { ...m, ...change } : m)),
+});
 
 const replaceTask = (tasks: readonly DraftTask[], key: string, change: (t: DraftTask) => DraftTask) =>
   tasks.map((t) => (t.key === key ? change(t) : t));
@@ -116,13 +146,27 @@ function apply(state: PlanState, event: PlanEvent, at: Instant): PlanState {
       return {
         ...state,
         status: 'issued',
+        ...(state.head ? { head: { ...state.head, ...event.data.terms } } : {}),
         issuedOn: event.data.issuedOn,
         issuedAt: at,
         document: event.data.document,
         policyVersion: event.data.policyVersion,
         calendarVersion: event.data.calendarVersion,
         taskIds: Object.fromEntries(event.data.tasks.map((t) => [t.key, t.taskId])),
+        ...(event.data.steering ? { steering: event.data.steering } : {}),
       };
+    case 'MeetingOpened':
+      return fired({ ...state, meetings: [...state.meetings, { period: event.data.period }] }, event, at);
+    case 'MeetingHeld': {
+      const { periodKey, heldOn, by } = event.data;
+      return onMeeting(state, periodKey, { heldOn, by });
+    }
+    case 'ConclusionsIssued':
+      return onMeeting(state, event.data.periodKey, { conclusions: event.data.document });
+    case 'PlanReminderSent':
+      return fired(state, event, at);
+    case 'PlanEnded':
+      return fired({ ...state, status: 'ended' }, event, at);
     default:
       return never(event);
   }

@@ -55,6 +55,7 @@ const issued: PlanEvent = {
     planId: head.planId,
     issuedOn: asDay('2025-03-10'),
     issuedForUnitId: asId('ban-chi-dao'),
+    steering: organisation.steering,
     policyVersion: 'default/1',
     calendarVersion: 'vn-2023-2026/1',
     tasks: [{ key: 't1', taskId: asId('kh-t01') }],

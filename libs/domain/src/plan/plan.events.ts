@@ -1,9 +1,12 @@
 import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
 import type { Deadline } from '../deadline/deadline.js';
-import type { OwnerRef } from '../organisation/organisation.js';
+import type { ReportPeriod, Rhythm } from '../deadline/report-period.js';
+import type { OwnerRef, Steering } from '../organisation/organisation.js';
+import type { Addressee } from '../policy/policy.js';
 import type { Capacity } from '../shared/actor.js';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.js';
-import type { Target } from '../task/task.events.js';
+import type { CompletionRule, Milestone, Target } from '../task/task.events.js';
 
 /** One task of a draft, as read from the document or typed in; nothing is issued before a person has checked it. */
 export interface DraftTask {
@@ -21,6 +24,10 @@ export interface DraftTask {
   readonly deadlineText?: string;
   readonly product?: string;
   readonly targets: readonly Target[];
+  readonly milestones?: readonly Milestone[];
+  readonly completion?: CompletionRule;
+  /** One of the plan's standing duties (own plans, reports, set-up), not an item of its list. */
+  readonly duty?: boolean;
   /** "Đề nghị …": the body is asked, whatever its kind. */
   readonly requested?: boolean;
 }
@@ -35,6 +42,38 @@ export interface PlanHead {
   readonly date?: Day;
   readonly basedOn: readonly string[];
   readonly supersedes: readonly string[];
+  /** Last day of its validity; then its meetings end. Tasks that stand go on. */
+  readonly validTo?: Day;
+  /** How often the committee meets about it; absent: the plan says nothing of it. */
+  readonly meetings?: MeetingRhythm;
+  /** How often its undated tasks are asked about; default: the policy's figures. */
+  readonly reviews?: Rhythm;
+  /** A date that is no working day is put off to the next one. Default: it stays where it is. */
+  readonly rollForward?: boolean;
+}
+
+/** What of a head is settled at issue at the latest: how long the plan holds and at which rhythms it is followed. */
+export type PlanTerms = Partial<Pick<PlanHead, 'validTo' | 'meetings' | 'reviews' | 'rollForward'>>;
+
+/** Meetings of a committee are counted in months. */
+export type MeetingRhythm = Exclude<Rhythm, 'week'>;
+
+/** Who held a meeting of a period: the committee, or its assistance team where the committee could not. */
+export type MeetingOf = 'committee' | 'assistance-team';
+
+/** What a plan's clock reminds of. */
+export type PlanRule = 'meeting-due' | 'meeting-missed' | 'conclusions-due' | 'plan-ends';
+
+/** Why the machine acted on a plan: the occasion, its rule and step, when it was due, whom it told. */
+export interface PlanAlarmFacts {
+  readonly key: string;
+  readonly rule: PlanRule;
+  readonly step: number;
+  readonly dueAt: Instant;
+  readonly late: boolean;
+  readonly to: { readonly office: Addressee | 'assistance-team'; readonly unitId: UnitId };
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
 }
 
 interface Of<Type extends string, Data> {
@@ -59,9 +98,21 @@ export type PlanEvent =
         readonly document?: string;
         readonly capacity?: Capacity;
         readonly issuedForUnitId: UnitId;
+        readonly steering?: Steering;
+        /** What was settled at issue over what the draft said. */
+        readonly terms?: PlanTerms;
         readonly policyVersion: string;
         readonly calendarVersion: string;
         readonly tasks: readonly { readonly key: string; readonly taskId: TaskId }[];
       }
-    >;
+    >
+  /** A period begins in which the committee is to meet. */
+  | Of<'MeetingOpened', { readonly period: ReportPeriod; readonly alarm: PlanAlarmFacts }>
+  | Of<
+      'MeetingHeld',
+      { readonly periodKey: string; readonly heldOn: Day; readonly by: MeetingOf; readonly note?: string }
+    >
+  | Of<'ConclusionsIssued', { readonly periodKey: string; readonly document: string; readonly issuedOn: Day }>
+  | Of<'PlanReminderSent', { readonly periodKey?: string; readonly alarm: PlanAlarmFacts }>
+  | Of<'PlanEnded', { readonly validTo: Day; readonly alarm: PlanAlarmFacts }>;
 export type PlanEventType = PlanEvent['type'];

@@ -1,12 +1,14 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { TaskId } from '../shared/ids.js';
-import type { DraftTask, PlanHead } from './plan.events.js';
+import type { ReportPeriod } from '../deadline/report-period.js';
+import type { Steering } from '../organisation/organisation.js';
+import type { DraftTask, MeetingOf, PlanHead } from './plan.events.js';
 
 /** The fold of a plan's stream. `taskIds` maps a draft task's key to the task it became. */
 export interface PlanState {
   readonly version: number;
-  readonly status: 'none' | 'draft' | 'issued';
+  readonly status: 'none' | 'draft' | 'issued' | 'ended';
   readonly head?: PlanHead;
   readonly tasks: readonly DraftTask[];
   readonly issuedOn?: Day;
@@ -15,4 +17,16 @@ export interface PlanState {
   readonly policyVersion?: string;
   readonly calendarVersion?: string;
   readonly taskIds: Readonly<Record<string, TaskId>>;
+  readonly steering?: Steering;
+  readonly meetings: readonly MeetingState[];
+  /** Keys of time that have fired, with the instant they happened. */
+  readonly fired: Readonly<Record<string, Instant>>;
+}
+
+/** One period in which the committee is to meet. */
+export interface MeetingState {
+  readonly period: ReportPeriod;
+  readonly heldOn?: Day;
+  readonly by?: MeetingOf;
+  readonly conclusions?: string;
 }

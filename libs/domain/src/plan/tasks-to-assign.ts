@@ -1,10 +1,11 @@
+import { rollForward } from '../deadline/deadline.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { relationOf, unitsOf } from '../organisation/resolve.js';
 import { asId, type ObligationId, type PlanId, type TaskId } from '../shared/ids.js';
 import type { Rules } from '../task/task.commands.js';
 import type { TaskAssigned } from '../task/task.events.js';
 import type { PlanState } from './plan.state.js';
-import type { DraftTask, PlanHead } from './plan.events.js';
+import type { DraftTask, PlanHead, PlanTerms } from './plan.events.js';
 
 /** "hue-2025-t07": short, readable, and a valid workflow id. */
 export const taskIdOf = (planId: PlanId, index: number): TaskId =>
@@ -15,8 +16,9 @@ export function tasksToAssign(
   state: PlanState,
   organisation: Organisation,
   rules: Rules,
+  terms: PlanTerms = {},
 ): readonly TaskAssigned['data'][] {
-  const { head } = state;
+  const head = state.head && { ...state.head, ...terms };
   return head ? state.tasks.map((task, i) => assignmentOf(head, task, i, organisation, rules)) : [];
 }
 
@@ -35,7 +37,7 @@ function assignmentOf(
     ref: task.ref,
     content: task.content,
     targets: task.targets,
-    deadline: task.deadline,
+    deadline: head.rollForward ? rollForward(rules.calendar, task.deadline) : task.deadline,
     obligations: owners.map((unit, i) => ({
       obligationId: asId<ObligationId>(`ob-${i + 1}`),
       unitId: unit.unitId,
@@ -47,6 +49,10 @@ function assignmentOf(
     policyVersion: rules.policy.version,
     calendarVersion: rules.calendar.version,
     ...(task.product ? { product: task.product } : {}),
+    ...(task.milestones ? { milestones: task.milestones } : {}),
+    ...(task.completion ? { completion: task.completion } : {}),
+    ...(task.duty ? { duty: true } : {}),
+    ...(head.reviews ? { reviews: head.reviews } : {}),
     ...(task.deadlineText ? { deadlineText: task.deadlineText } : {}),
   };
 }

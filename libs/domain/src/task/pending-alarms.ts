@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.js';
 import { endOfDay, later, localDay, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
-import { rhythmOf } from '../deadline/report-period.js';
-import { LEVEL_OF, stepsOf } from '../policy/policy.js';
+import { rhythmOf, WORKING_DAYS_OF } from '../deadline/report-period.js';
+import { LEVEL_OF, stepsOf, type PolicyStep } from '../policy/policy.js';
 import { compareAlarms, type Alarm } from './alarm.js';
 import { ofCompetence, ofCondition, ofContest, ofExtension, ofMilestones } from './alarms-of-changes.js';
 import { bare, ofPeriods, ofSuspension } from './alarms-of-periods.js';
@@ -338,10 +338,23 @@ function ofSilence(state: TaskState, rules: Rules, ob: ObligationState): Alarm |
   // A part with periods is asked about by them.
   if (rhythmOf(ob.deadline)) return undefined;
   const occasion = `${ob.obligationId}/heard-${heard}/stale`;
-  const ladder = { trigger: 'stale', occasion, steps: stepsOf(rules.policy, 'stale') } as const;
+  const ladder = { trigger: 'stale', occasion, steps: staleSteps(state, rules) } as const;
   const rung = nextRung(state, rules, ob, ladder, heard);
   const due = dueDay(ob.deadline);
   return rung && due && rung.at >= endOfDay(due) ? undefined : rung;
+}
+
+/** The policy's steps, at the rhythm at which the plan wants to hear. */
+function staleSteps({ task }: TaskState, { policy }: Rules): readonly PolicyStep[] {
+  const steps = stepsOf(policy, 'stale');
+  const [first] = steps;
+  if (!task?.reviews || !first) return steps;
+  const every = WORKING_DAYS_OF[task.reviews];
+  return steps.map((step) => ({
+    ...step,
+    after: step.after - first.after + every,
+    ...(step.repeatEvery ? { repeatEvery: every } : {}),
+  }));
 }
 
 /** The day from which silence counts; undefined where something else asks already. */

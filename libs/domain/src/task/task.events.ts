@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Day } from '../calendar/day.js';
 import type { Deadline } from '../deadline/deadline.js';
-import type { ReportPeriod } from '../deadline/report-period.js';
+import type { ReportPeriod, Rhythm } from '../deadline/report-period.js';
 import type { Relation, Steering } from '../organisation/organisation.js';
 import type { Addressee, AlarmAct, Trigger } from '../policy/policy.js';
 import type {
@@ -133,6 +133,10 @@ export type TaskAssigned = Of<
     readonly deadline: Deadline;
     readonly deadlineText?: string;
     readonly completion?: CompletionRule;
+    /** One of the plan's standing duties, not an item of its list. */
+    readonly duty?: boolean;
+    /** How often the plan wants to hear of a part that has no date; default: the policy's figures. */
+    readonly reviews?: Rhythm;
     readonly obligations: readonly NewObligation[];
     readonly supports: readonly UnitId[];
     /** Printed names of supporting groups and bodies that are no units of the organisation. */

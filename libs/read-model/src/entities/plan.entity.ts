@@ -11,7 +11,7 @@ export class PlanEntity {
   @Column('text') issuer!: string;
   @Column('jsonb') basedOn!: readonly string[];
   @Column('jsonb') supersedes!: readonly string[];
-  @Column('text') status!: 'draft' | 'issued';
+  @Column('text') status!: 'draft' | 'issued' | 'ended';
   @Column('text', { nullable: true }) issuedOn!: string | null;
   @Column('text', { nullable: true }) issuedForUnitId!: string | null;
   @Column('text', { nullable: true }) policyVersion!: string | null;

@@ -19,7 +19,7 @@ export function evolvePlanFacts(facts: PlanFacts, stored: StoredEvent): PlanFact
 export function projectPlan({ state, issuedForUnitId }: PlanFacts): PlanEntity | undefined {
   const { head } = state;
   if (!head || state.status === 'none') return undefined;
-  const issued = state.status === 'issued';
+  const issued = state.issuedAt !== undefined;
   return {
     planId: head.planId,
     organisationId: head.organisationId,

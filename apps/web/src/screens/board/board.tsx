@@ -22,7 +22,7 @@ export default function Board(): React.JSX.Element {
   return (
     <Reading of={plans}>
       {(answer) => {
-        const issued = pageOf(answer).items.filter(({ status }) => status === 'issued');
+        const issued = pageOf(answer).items.filter(({ status }) => status !== 'draft');
         const latest = [...issued].sort((a, b) => (b.issuedOn ?? '').localeCompare(a.issuedOn ?? ''))[0];
         const chosen = planId ?? latest?.planId;
         if (!chosen) return <Text py="xl">{t('board.noPlan')}</Text>;

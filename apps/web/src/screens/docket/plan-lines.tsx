@@ -12,7 +12,7 @@ const share = (part: number, whole: number): string => `${whole === 0 ? 0 : (100
 export function PlanLines(): React.JSX.Element | null {
   const { t } = useTranslation();
   const plans = (useReadAll<PlanSummaryView>('/plans').data ?? []).filter(
-    ({ status }) => status === 'issued',
+    ({ status }) => status !== 'draft',
   );
   if (plans.length === 0) return null;
   return (

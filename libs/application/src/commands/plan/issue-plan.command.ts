@@ -1,4 +1,11 @@
-import { planDecider, taskDecider, tasksToAssign, type Day, type TaskContext } from '@dondoc/domain';
+import {
+  planDecider,
+  taskDecider,
+  tasksToAssign,
+  type Day,
+  type PlanTerms,
+  type TaskContext,
+} from '@dondoc/domain';
 import type { StreamWrite } from '@dondoc/event-store';
 import type { CommandHandler } from '../../command-handler.js';
 import { newEvents } from '../../new-events.js';
@@ -13,6 +20,8 @@ interface Input extends OnPlan {
   readonly document?: string;
   /** Default: the built-in policy. */
   readonly policyVersion?: string;
+  /** How long it holds and at which rhythms it is followed, where that differs from the draft. */
+  readonly terms?: PlanTerms;
 }
 
 /** The plan and all its tasks come into being in one append, or none does. */
@@ -27,14 +36,18 @@ export const issuePlan: CommandHandler<Input> = {
     const { policyVersion = defaultRules.policyVersion } = input;
     const rules = await tools.rulesOf({ ...defaultRules, policyVersion });
     const ctx: TaskContext = { now, rules, actor: caller.actor };
-    const { issuedOn, document } = input;
-    const events = planDecider.decide(state, { type: 'IssuePlan', issuedOn, document, organisation }, ctx);
+    const { issuedOn, document, terms } = input;
+    const events = planDecider.decide(
+      state,
+      { type: 'IssuePlan', issuedOn, document, organisation, terms },
+      ctx,
+    );
     const plan = {
       stream: planStream(input.planId),
       expectedVersion: version,
       events: newEvents(events, now),
     };
-    const tasks = tasksToAssign(state, organisation, rules).map((task): StreamWrite => {
+    const tasks = tasksToAssign(state, organisation, rules, terms).map((task): StreamWrite => {
       const assigned = taskDecider.decide(taskDecider.initialState, { type: 'AssignTask', task }, ctx);
       return { stream: taskStream(task.taskId), expectedVersion: 0, events: newEvents(assigned, now) };
     });
