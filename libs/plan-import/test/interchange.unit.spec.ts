@@ -71,7 +71,7 @@ describe('the interchange form', () => {
     [
       'of the form',
       { tasks: [{ ref: 1, content: 'Việc' }] },
-      /mục tasks\[0\]\.ref: .*mong đợi/,
+      /mục tasks\[0\]\.ref: .*mong đợi string, nhận được số/,
       /expected string/,
     ],
   ])('tells a fault %s in Vietnamese and in English', (_name, change, vi, en) => {

@@ -70,7 +70,7 @@ describe('no unit is made', () => {
     'các sở, ngành, địa phương',
     'Các bệnh viện có khoa sản trên địa bàn',
     'các doanh nghiệp trên địa bàn',
-    'Tổ công nghệ số cộng đồng các thôn',
+    'Tổ công nghệ số cộng đồng thôn, ấp',
     'Phối hợp với Sở Y tế rà soát',
     'Sở Y tế chủ trì; các đơn vị khác gửi số liệu',
     'Sở Y tế rà soát danh mục thủ tục hành chính của ngành mình rồi gửi Văn phòng trước ngày họp',

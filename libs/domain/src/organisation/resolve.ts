@@ -3,7 +3,8 @@ import type { UnitId } from '../shared/ids.js';
 import type { Organisation, OwnerRef, Relation, Unit, UnitGroup, UnitKind } from './organisation.js';
 
 const DEPARTMENT_WORDS = /\b(so|ban|nganh|co quan|don vi|doan the|phong|to chuc)\b/;
-const LOCALITY_WORDS = /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong)|quan huyen|xa phuong)\b/;
+const LOCALITY_WORDS =
+  /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong|thon|ap|khu pho|to dan pho)|quan huyen|xa phuong)\b/;
 const GROUP_OPENING =
   /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
 /** Words in which "ban" and "tổ" are no department: "Ủy ban nhân dân các xã", "các xã trên địa bàn". */

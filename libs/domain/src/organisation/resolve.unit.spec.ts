@@ -45,6 +45,7 @@ describe('a group named in a plan', () => {
     ['Công an cấp xã', 'localities'],
     ['Thủ trưởng các sở, ban, ngành', 'departments'],
     ['Chủ tịch UBND các xã, phường', 'localities'],
+    ['các thôn, tổ dân phố', 'localities'],
   ])('%p means %p', (printed, group) => {
     expect(groupNamed(printed)).toBe(group);
   });

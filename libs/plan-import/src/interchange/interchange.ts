@@ -28,7 +28,7 @@ export function toInterchange(document: PlanDocument): InterchangeDocument {
  * `tasks[3].deadline.due`, or the `line` of a syntax error) and `plan-no-task`.
  */
 export function readInterchange(json: string): PlanDocument {
-  const read = planDocumentSchema.safeParse(parseJson(json));
+  const read = planDocumentSchema.safeParse(parseJson(json), { reportInput: true });
   if (!read.success) throw faultOf(read.error);
   const { plan, duties, counts, doubts } = read.data;
   const tasks = read.data.tasks.map(({ text, ...task }) => ({ ...task, content: text ?? task.content }));

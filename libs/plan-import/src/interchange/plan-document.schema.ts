@@ -65,7 +65,7 @@ const task = z.object({
   product: optional,
   doneBy: optional,
   note: optional,
-  remark: text.optional(),
+  remark: text.nullish(),
   requested: z.boolean().default(false),
   source,
   confidence: z.number().min(0).max(1).default(1),
