@@ -59,7 +59,7 @@ describe('the interchange form', () => {
     expect(() => readInterchange(broken)).toThrow(
       expect.objectContaining({ code: 'plan-json-invalid', params: expect.objectContaining({ line: 3 }) }),
     );
-    expect(() => readInterchange('{"plan": {},\n')).toThrow(/dòng 2.*line 2/);
+    expect(() => readInterchange('{"plan": {},\n')).toThrow(/dòng 1.*line 1/);
   });
   it.each<[string, object, RegExp, RegExp]>([
     [
@@ -68,6 +68,7 @@ describe('the interchange form', () => {
       /ở mục tasks\[0\]\.deadline\.due: loại "by" phải có ngày hạn; hãy sửa/,
       /at tasks\[0\]\.deadline\.due: kind "by" needs a due day; correct/,
     ],
+    ['of the form', { plan: {} }, /ở mục plan\.title: còn thiếu;/, /at plan\.title: is missing;/],
     [
       'of the form',
       { tasks: [{ ref: 1, content: 'Việc' }] },

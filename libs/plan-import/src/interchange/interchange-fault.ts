@@ -23,12 +23,10 @@ function inVietnamese(issue: z.core.$ZodIssue): string {
 /** The first fault of a file that does not follow the form. */
 export function faultOf({ issues: [issue] }: z.ZodError): PlanReadError {
   if (!issue) return new PlanReadError('plan-json-invalid', { at: ROOT, found: '', foundVi: '' });
-  const found = issue.message;
-  return new PlanReadError('plan-json-invalid', {
-    at: placeOf(issue.path),
-    found,
-    foundVi: inVietnamese(issue),
-  });
+  const missing = issue.code !== 'custom' && issue.input === undefined;
+  const found = missing ? 'is missing' : issue.message;
+  const foundVi = missing ? 'còn thiếu' : inVietnamese(issue);
+  return new PlanReadError('plan-json-invalid', { at: placeOf(issue.path), found, foundVi });
 }
 
 /** @throws PlanReadError `plan-json-invalid` with the line at which the JSON breaks off */
@@ -37,8 +35,9 @@ export function parseJson(json: string): unknown {
     return JSON.parse(json);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
-    const position = Number(/at position (\d+)/u.exec(reason)?.[1] ?? json.length);
-    const line = json.slice(0, position).split('\n').length;
+    const end = json.trimEnd().length;
+    const position = Number(/at position (\d+)/u.exec(reason)?.[1] ?? end);
+    const line = json.slice(0, Math.min(position, end)).split('\n').length;
     const found = 'the JSON cannot be read from there on';
     throw new PlanReadError('plan-json-invalid', {
       at: ROOT,
