@@ -165,6 +165,25 @@ describe('who steers', () => {
     expect(steering(city(names))[1]).toBe('Công an thành phố');
   });
 
+  test('is never the Office, nor a body of a higher level, whoever gets the reports', () => {
+    const names = ['Phòng Tư pháp', 'Công an thành phố', 'Công an tỉnh', 'Văn phòng UBND thành phố'];
+    for (const to of ['Công an tỉnh', 'Văn phòng UBND thành phố'])
+      expect(steering(city(names, to))[1]).toBe('Công an thành phố');
+  });
+
+  test('is the committee itself where it issues the plan', () => {
+    const issuer = 'Ban Chỉ đạo Đề án 06 tỉnh Lam Sơn';
+    const organisation = planOf(['Sở Y tế', 'Công an tỉnh', 'UBND thành phố Lam Giang'], { issuer });
+    expect(steering(organisation).slice(0, 2)).toEqual([issuer, 'Công an tỉnh']);
+    expect(organisation.units.map((u) => u.kind).sort()).toEqual([
+      'committee',
+      'department',
+      'locality',
+      'office',
+      'police',
+    ]);
+  });
+
   test('are made up where the plan names none', () => {
     expect(steering(city(['Sở Y tế']))).toEqual(['Ban Chỉ đạo', 'Công an', 'Văn phòng UBND']);
   });

@@ -12,7 +12,8 @@ const everyName = ({ duties, tasks }: PlanDocument): string[] => [
 
 /** The steering committee as the plan calls it: its Ban Chỉ đạo, else the task force of the place. */
 export function committeeName(document: PlanDocument, level: PlanLevel): string {
-  const names = everyName(document);
+  const { issuer } = document.plan;
+  const names = [...(issuer ? [issuer] : []), ...everyName(document)];
   for (const form of [COMMITTEE, TASK_FORCE]) {
     const found = names
       .flatMap((name) => name.match(form) ?? [])
