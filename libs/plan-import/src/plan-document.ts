@@ -10,6 +10,8 @@ export interface PlanDocument {
   counts: { tasks: number; bySection: Record<string, number> };
   /** What a person should look at before the plan is issued; empty when nothing was doubtful. */
   warnings: PlanDocumentWarning[];
+  /** Judgement calls of the person who read the plan, one line each; the reader itself makes none. */
+  doubts?: string[];
 }
 
 /** What the head of the document says about the plan itself. */
@@ -41,6 +43,8 @@ export interface PlanDocumentTask {
   /** The letter that proves the task was done before the plan was issued. */
   doneBy: string | null;
   note: string | null;
+  /** The column "Ghi chú" of a plan that is a table, as printed; left out or null where there is none. */
+  remark?: string | null;
   /** The document asks the lead rather than assigning it ("Đề nghị …"): a body outside the committee's line. */
   requested: boolean;
   /** 1-based lines of the file, both included; null for a task typed in by hand. */

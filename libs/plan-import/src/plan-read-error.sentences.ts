@@ -5,6 +5,10 @@ const place = (p: Params) => (p['file'] === undefined ? { vi: 'Văn bản', en: 
 const named = (p: Params) => ({ vi: `Tệp ${p['file']}`, en: `The file ${p['file']}` });
 const atLine = (p: Params) =>
   p['line'] === undefined ? { vi: '', en: '' } : { vi: ` ở dòng ${p['line']}`, en: ` on line ${p['line']}` };
+const spot = (p: Params) =>
+  p['line'] === undefined
+    ? { vi: `mục ${p['at']}`, en: String(p['at']) }
+    : { vi: `dòng ${p['line']}`, en: `line ${p['line']}` };
 
 export const sentences = {
   'plan-file-missing': (p) => ({
@@ -38,8 +42,8 @@ export const sentences = {
     en: `${place(p).en} holds no task that could be recognised; check its items I./1./a) and the lines "Đơn vị chủ trì: …".`,
   }),
   'plan-json-invalid': (p) => ({
-    vi: `${place(p).vi} không đúng dạng trao đổi tại ${p['at']}: ${p['found']}; hãy sửa chỗ đó rồi đọc lại.`,
-    en: `${place(p).en} does not follow the interchange form at ${p['at']}: ${p['found']}; correct that place and read it again.`,
+    vi: `${place(p).vi} không đúng dạng trao đổi ở ${spot(p).vi}: ${p['foundVi']}; hãy sửa chỗ đó rồi đọc lại.`,
+    en: `${place(p).en} does not follow the interchange form at ${spot(p).en}: ${p['found']}; correct that place and read it again.`,
   }),
   'plan-date-impossible': (p) => ({
     vi: `Ngày không có trong lịch${atLine(p).vi}: "${p['text']}"; hãy sửa lại thời hạn.`,

@@ -3,17 +3,12 @@ import type { PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
 
 /** What a person should look at before the plan is issued. */
 export function warningsFor(tasks: PlanDocumentTask[], rest: readonly SourceLine[]): PlanDocumentWarning[] {
-  const seen = new Set<string>();
-  const warnings = tasks.flatMap((task) => {
-    const repeated = seen.has(task.ref);
-    seen.add(task.ref);
-    return doubtsOf(task, repeated);
-  });
+  const warnings = [...tasks.flatMap(doubtsOf), ...repeatedRefs(tasks)];
   const annex = rest.find((l) => /^(?:PHỤ LỤC|Phụ lục)|^\|.*\|.*\|/u.test(l.text));
   return annex ? [...warnings, annexNotRead(annex.line)] : warnings;
 }
 
-function doubtsOf(task: PlanDocumentTask, repeated: boolean): PlanDocumentWarning[] {
+function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
   const line = task.source?.line ?? 0;
   const doubts: PlanDocumentWarning[] = [];
   const doubt = (code: string, vi: string, en: string) => doubts.push({ code, message: { vi, en }, line });
@@ -35,13 +30,26 @@ function doubtsOf(task: PlanDocumentTask, repeated: boolean): PlanDocumentWarnin
       `Chưa hiểu thời hạn "${task.deadlineText}" của nhiệm vụ ${task.ref}; hãy nhập lại.`,
       `The deadline "${task.deadlineText}" of task ${task.ref} was not understood; enter it by hand.`,
     );
-  if (repeated)
-    doubt(
-      'task-ref-repeated',
-      `Ký hiệu ${task.ref} xuất hiện nhiều lần; hãy kiểm tra cách đánh số.`,
-      `The reference ${task.ref} occurs more than once; check the numbering.`,
-    );
   return doubts;
+}
+
+const refRepeated = ({ ref, source }: PlanDocumentTask): PlanDocumentWarning => ({
+  code: 'task-ref-repeated',
+  message: {
+    vi: `Ký hiệu ${ref} xuất hiện nhiều lần; hãy kiểm tra cách đánh số.`,
+    en: `The reference ${ref} occurs more than once; check the numbering.`,
+  },
+  line: source?.line ?? 0,
+});
+
+/** Plans are misnumbered in print: that is a doubt for a person, wherever the plan was read from. */
+export function repeatedRefs(tasks: readonly PlanDocumentTask[]): PlanDocumentWarning[] {
+  const seen = new Set<string>();
+  return tasks.flatMap((task) => {
+    const repeated = seen.has(task.ref);
+    seen.add(task.ref);
+    return repeated ? [refRepeated(task)] : [];
+  });
 }
 
 const annexNotRead = (line: number): PlanDocumentWarning => ({

@@ -23,7 +23,7 @@ const toldBy = (issue: { readonly params?: unknown } | undefined): ToldFault | u
 
 /** A JSON file given on the command line (`-`: stdin), checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected`, or a check's own code */
 export async function readJsonFile<T>(option: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(await parse(option, path));
+  const parsed = schema.safeParse(await parse(option, path), { reportInput: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') || '(gốc · root)';

@@ -10,7 +10,12 @@ import {
   type PlanId,
   type Target,
 } from '@dondoc/domain';
-import type { PlanDocument, PlanDocumentDeadline, PlanDocumentTask } from '@dondoc/plan-import';
+import {
+  printDeadline,
+  type PlanDocument,
+  type PlanDocumentDeadline,
+  type PlanDocumentTask,
+} from '@dondoc/plan-import';
 import type { Finding } from '../command-handler.js';
 
 /** A plan as read, in the terms of one organisation; findings name what a person must look at before issue. */
@@ -70,9 +75,16 @@ function draftTask(
     deadline: deadline ?? { kind: 'none' },
     targets: task.targets.map(targetFrom),
     requested: task.requested,
-    ...(task.deadlineText ? { deadlineText: task.deadlineText } : {}),
+    ...wordsOfDeadline(task),
     ...(task.product ? { product: task.product } : {}),
   };
+}
+
+/** As printed; where nothing is printed and a date stands beside a rhythm or a first day, that is said in words. */
+function wordsOfDeadline({ deadline, deadlineText }: PlanDocumentTask): { deadlineText?: string } {
+  if (deadlineText) return { deadlineText };
+  const more = deadline.kind === 'by' && (deadline.every ?? deadline.from);
+  return more ? { deadlineText: printDeadline(deadline) } : {};
 }
 
 function ownersNamed(

@@ -1,8 +1,11 @@
 /** A number in [0, 1) that depends on nothing but its words (FNV-1a, finished as in MurmurHash3): the same on every machine. */
 export function chance(...words: readonly (string | number)[]): number {
   let hash = 0x811c9dc5;
-  for (const ch of words.join('\u0000')) {
-    hash ^= ch.codePointAt(0) ?? 0;
+  const text = words.join('\u0000');
+  for (let i = 0; i < text.length; i += 1) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point > 0xffff) i += 1;
+    hash ^= point;
     hash = Math.imul(hash, 0x01000193);
   }
   hash ^= hash >>> 16;

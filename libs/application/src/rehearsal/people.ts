@@ -1,4 +1,12 @@
-import { asId, type Actor, type Organisation, type PersonId, type Role, type UnitId } from '@dondoc/domain';
+import {
+  asId,
+  type Actor,
+  type Organisation,
+  type PersonId,
+  type Role,
+  type Unit,
+  type UnitId,
+} from '@dondoc/domain';
 
 /** A simulated person: in a rehearsal also an account of the rehearsal's own database. */
 export interface SimulatedPerson {
@@ -55,29 +63,32 @@ const TITLES: Partial<Record<Role, string>> = {
   auditor: 'Thanh tra',
 };
 
+/** The committee's own work, where a plan gives it any, is its assistance team's. */
+const seatIn = ({ kind, name }: Unit): string => (kind === 'committee' ? `Tổ giúp việc ${name}` : name);
+
 /** Each unit with a head and two officers; desks at standing agency and Office; the committee's head and deputy. */
 export function peopleOf(organisation: Organisation): readonly SimulatedPerson[] {
   const { steering, units } = organisation;
-  const person = ({ personId, role, unitId }: Actor, seat: string): SimulatedPerson => ({
+  const named = ({ personId, role, unitId }: Actor, seat: string): SimulatedPerson => ({
     personId,
     role,
     unitId,
     login: personId,
-    displayName: `${TITLES[role] ?? role} ${seat}${units.find((u) => u.unitId === unitId)?.name ?? unitId}`,
+    displayName: `${TITLES[role] ?? role} ${seat}`,
   });
-  const members = units
-    .filter((u) => u.kind !== 'committee')
-    .flatMap(({ unitId }) => [
-      person(headOf(unitId), ''),
-      person(officerOf(unitId, 1), '1 '),
-      person(officerOf(unitId, 2), '2 '),
-    ]);
+  const person = (actor: Actor) =>
+    named(actor, units.find((u) => u.unitId === actor.unitId)?.name ?? actor.unitId);
+  const members = units.flatMap((unit) => [
+    named(headOf(unit.unitId), seatIn(unit)),
+    named(officerOf(unit.unitId, 1), `1 ${seatIn(unit)}`),
+    named(officerOf(unit.unitId, 2), `2 ${seatIn(unit)}`),
+  ]);
   return [
     ...members,
-    person(inspectorOf(organisation), ''),
-    person(deskOf(organisation, steering.standingAgencyUnitId), ''),
-    person(deskOf(organisation, steering.officeUnitId), ''),
-    person(headOfCommittee(organisation), ''),
-    person(deputyOf(organisation), ''),
+    person(inspectorOf(organisation)),
+    person(deskOf(organisation, steering.standingAgencyUnitId)),
+    person(deskOf(organisation, steering.officeUnitId)),
+    person(headOfCommittee(organisation)),
+    person(deputyOf(organisation)),
   ];
 }

@@ -149,11 +149,7 @@ class Scene {
     const intentions: Intention[] = [];
     if (habit !== 'silent' && !waiting)
       intentions.push({
-        at: this.after(
-          ob,
-          habit === 'prompt' ? this.diary.between(6, 14, ...this.words(ob)) : 24,
-          'progress',
-        ),
+        at: this.after(ob, this.daysToProgress(ob, habit), 'progress'),
         actor: worker,
         command: {
           type: 'ReportProgress',
@@ -165,6 +161,12 @@ class Scene {
     if (!waiting) intentions.push(...this.handOff(ob, worker), ...this.difficulty(ob, worker));
     if (dueDay(ob.deadline)) intentions.push(...this.submission(ob, worker, habit));
     return intentions;
+  }
+
+  /** The slow let their acknowledgement expire, once: asked anew they report in time. */
+  private daysToProgress(ob: ObligationState, habit: 'prompt' | 'slow'): number {
+    if (habit === 'prompt') return this.diary.between(6, 14, ...this.words(ob));
+    return ob.assignment === 1 ? 24 : 12;
   }
 
   private handOff(ob: ObligationState, worker: Actor): readonly Intention[] {

@@ -150,7 +150,8 @@ export class Simulation {
   }
 
   private passTime(now: Instant): void {
-    const due = [...this.alarmsAt].filter(([, at]) => at && at <= now).map(([taskId]) => taskId);
+    const due: TaskId[] = [];
+    for (const [taskId, at] of this.alarmsAt) if (at && at <= now) due.push(taskId);
     for (const taskId of due.sort()) this.wake(taskId, now);
   }
 

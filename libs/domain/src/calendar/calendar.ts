@@ -30,18 +30,29 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
 }
 
 /** Answers already worked out: a calendar is a value that never changes, and the same days are asked for all the time. */
-const known = new WeakMap<Calendar, Map<string, Day>>();
+const known = new WeakMap<Calendar, Map<number, Map<Day, Day>>>();
+const MEMORY = 10_000;
+
+function answersOf(calendar: Calendar, n: number): Map<Day, Day> {
+  let byCount = known.get(calendar);
+  if (!byCount) known.set(calendar, (byCount = new Map<number, Map<Day, Day>>()));
+  let byDay = byCount.get(n);
+  if (byDay) return byDay;
+  byDay = new Map<Day, Day>();
+  if (byCount.size < 100) byCount.set(n, byDay);
+  return byDay;
+}
 
 /**
  * The n-th working day after (n > 0) or before (n < 0) a day; the day itself is not counted
  * (Civil Code 2015, art. 147). For n = 0: the day itself, or the next working day if it is none.
  */
 export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day {
-  let answers = known.get(calendar);
-  if (!answers) known.set(calendar, (answers = new Map()));
-  const question = `${from}${n}`;
-  const answer = answers.get(question) ?? count(calendar, from, n);
-  if (answers.size < 100_000) answers.set(question, answer);
+  const answers = answersOf(calendar, n);
+  const found = answers.get(from);
+  if (found) return found;
+  const answer = count(calendar, from, n);
+  if (answers.size < MEMORY) answers.set(from, answer);
   return answer;
 }
 

@@ -5,7 +5,9 @@ import { addDays, dayFromOrdinal, isDay, ordinalOf, MS_PER_DAY, type Day } from 
 export type Instant = string & { readonly __instant: true };
 
 /** Asia/Ho_Chi_Minh held as data: +07:00 without exception since 1975, so no result depends on a zone database. */
-const OFFSET_MS = 7 * 3_600_000;
+const OFFSET_HOURS = 7;
+/** From this hour in UTC it is the next day in Viet Nam. */
+const MIDNIGHT_UTC = `${24 - OFFSET_HOURS}`;
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
 export function instantFromEpoch(ms: number): Instant {
@@ -37,17 +39,20 @@ export function asInstant(text: string): Instant {
 }
 
 /** The civil day in Viet Nam at that instant. */
-export const localDay = (at: Instant): Day =>
-  dayFromOrdinal(Math.floor((epochOf(at) + OFFSET_MS) / MS_PER_DAY));
+export function localDay(at: Instant): Day {
+  const day = at.slice(0, 10) as Day;
+  return at.slice(11, 13) >= MIDNIGHT_UTC ? addDays(day, 1) : day;
+}
 
 /** The instant at which a clock in Viet Nam shows that time (`HH:mm`) on that day. */
 export function atLocal(day: Day, time: string): Instant {
-  const ms = Number(time.slice(0, 2)) * 3_600_000 + Number(time.slice(3, 5)) * 60_000;
-  return instantFromEpoch(ordinalOf(day) * MS_PER_DAY + ms - OFFSET_MS);
+  const hours = Number(time.slice(0, 2)) - OFFSET_HOURS;
+  const utcDay = hours < 0 ? addDays(day, -1) : day;
+  return `${utcDay}T${pad(hours < 0 ? hours + 24 : hours)}:${time.slice(3, 5)}:00.000Z` as Instant;
 }
 
 /** 24:00 of that day in Viet Nam: a term ends at the end of its last day (Civil Code 2015, art. 148). */
-export const endOfDay = (day: Day): Instant => atLocal(addDays(day, 1), '00:00');
+export const endOfDay = (day: Day): Instant => `${day}T${MIDNIGHT_UTC}:00:00.000Z` as Instant;
 
 export const addMs = (at: Instant, ms: number): Instant => instantFromEpoch(epochOf(at) + ms);
 

@@ -39,6 +39,13 @@ describe('a group named in a plan', () => {
     ['các xã, phường trên địa bàn thành phố', 'localities'],
     ['và các cơ quan, đơn vị liên quan', 'departments'],
     ['Các đơn vị cung cấp dịch vụ viễn thông', 'companies'],
+    ['các ngân hàng, tổ chức trung gian thanh toán trên địa bàn', 'companies'],
+    ['Tổ công tác Đề án 06 cấp xã', 'localities'],
+    ['tổ CTTKĐA cấp xã', 'localities'],
+    ['Công an cấp xã', 'localities'],
+    ['Thủ trưởng các sở, ban, ngành', 'departments'],
+    ['Chủ tịch UBND các xã, phường', 'localities'],
+    ['các thôn, tổ dân phố', 'localities'],
   ])('%p means %p', (printed, group) => {
     expect(groupNamed(printed)).toBe(group);
   });
@@ -50,6 +57,8 @@ describe('a group named in a plan', () => {
     'Tòa án nhân dân',
     'Bưu điện thành phố',
     'Các bệnh viện có khoa sản trên địa bàn',
+    'Các cơ sở y tế trên địa bàn',
+    'Chủ tịch UBND thành phố',
     '',
   ])('%p is no group', (printed) => {
     expect(groupNamed(printed)).toBeUndefined();

@@ -4,9 +4,19 @@ import { normaliseVietnamese } from '../text/vietnamese.js';
 
 const MAX_TEXT = 20_000;
 const text = z.string().max(MAX_TEXT).transform(normaliseVietnamese);
-const said = text.refine((t) => t !== '', 'must not be empty');
+/** A fault in both languages: the message of the schema is English, `params.vi` Vietnamese. */
+const told = (vi: string, en: string, ...path: string[]) => ({ message: en, params: { vi }, path });
+const said = text.refine((t) => t !== '', told('không được để trống', 'must not be empty'));
 const optional = text.nullish().transform((t) => (t === undefined || t === '' ? null : t));
-const day = z.string().refine(isDay, 'must be a day of the calendar, YYYY-MM-DD');
+const day = z
+  .string()
+  .refine(
+    isDay,
+    told(
+      'phải là ngày có trong lịch, ghi dạng năm-tháng-ngày như 2025-03-31',
+      'must be a day of the calendar, such as 2025-03-31',
+    ),
+  );
 const units = z.array(said).max(500).default([]);
 
 const deadline = z
@@ -20,18 +30,18 @@ const deadline = z
     condition: said.optional(),
     expected: day.optional(),
   })
-  .refine((d) => d.kind !== 'by' || d.due !== undefined, {
-    message: 'kind "by" needs a due day',
-    path: ['due'],
-  })
-  .refine((d) => d.kind !== 'conditional' || d.condition !== undefined, {
-    message: 'kind "conditional" needs a condition',
-    path: ['condition'],
-  })
-  .refine((d) => d.due === undefined || d.from === undefined || d.from <= d.due, {
-    message: 'must not be after the due day',
-    path: ['from'],
-  });
+  .refine(
+    (d) => d.kind !== 'by' || d.due !== undefined,
+    told('loại "by" phải có ngày hạn', 'kind "by" needs a due day', 'due'),
+  )
+  .refine(
+    (d) => d.kind !== 'conditional' || d.condition !== undefined,
+    told('loại "conditional" phải có điều kiện', 'kind "conditional" needs a condition', 'condition'),
+  )
+  .refine(
+    (d) => d.due === undefined || d.from === undefined || d.from <= d.due,
+    told('không được sau ngày hạn', 'must not be after the due day', 'from'),
+  );
 const noDeadline = { kind: 'none' as const };
 const source = z
   .object({ line: z.number().int().min(1), endLine: z.number().int().min(1) })
@@ -55,6 +65,7 @@ const task = z.object({
   product: optional,
   doneBy: optional,
   note: optional,
+  remark: text.nullish(),
   requested: z.boolean().default(false),
   source,
   confidence: z.number().min(0).max(1).default(1),
@@ -87,5 +98,7 @@ export const planDocumentSchema = z.object({
   }),
   tasks: z.array(task).max(5_000),
   duties: z.array(duty).max(2_000).default([]),
+  counts: z.object({ bySection: z.record(text, z.number().int().min(1)).default({}) }).optional(),
+  doubts: z.array(said).max(2_000).optional(),
   warnings: z.array(warning).max(20_000).default([]),
 });

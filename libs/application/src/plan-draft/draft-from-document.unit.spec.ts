@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { asId, type Organisation, type PlanId } from '@dondoc/domain';
+import { readInterchange } from '@dondoc/plan-import';
+import { draftFromDocument } from './draft-from-document.js';
+
+const organisation: Organisation = {
+  organisationId: 'lam-giang',
+  name: 'Thành phố Lam Giang',
+  units: [
+    { unitId: asId('bcd'), kind: 'committee', name: 'Ban Chỉ đạo' },
+    { unitId: asId('ca'), kind: 'police', name: 'Công an thành phố' },
+    { unitId: asId('vp'), kind: 'office', name: 'Văn phòng UBND thành phố' },
+  ],
+  steering: { committeeUnitId: asId('bcd'), standingAgencyUnitId: asId('ca'), officeUnitId: asId('vp') },
+};
+const draft = (task: object) => {
+  const tasks = [{ ref: '1', content: 'Việc', leads: ['Công an TP'], ...task }];
+  const document = readInterchange(JSON.stringify({ plan: { title: 'Kế hoạch thử' }, tasks }));
+  return draftFromDocument(document, organisation, asId<PlanId>('kh-1'));
+};
+const taskOf = (task: object) => draft(task).tasks[0];
+
+describe('the deadline of a drafted task', () => {
+  test.each<[object, object]>([
+    [
+      { kind: 'by', due: '2026-06-30', thenStanding: true },
+      { kind: 'by', due: '2026-06-30', thenStanding: true },
+    ],
+    [
+      { kind: 'standing', from: '2026-05-01' },
+      { kind: 'standing', from: '2026-05-01' },
+    ],
+    [
+      { kind: 'periodic', every: 'quarter', dayOfMonth: 20 },
+      { kind: 'periodic', every: 'quarter', dayOfMonth: 20 },
+    ],
+    [
+      { kind: 'conditional', condition: 'khi có hướng dẫn', expected: '2026-04-30' },
+      { kind: 'conditional', condition: 'khi có hướng dẫn', expected: '2026-04-30' },
+    ],
+    [{ kind: 'none' }, { kind: 'none' }],
+  ])('read as %j is %j', (deadline, wanted) => {
+    expect(taskOf({ deadline })?.deadline).toEqual(wanted);
+    expect(draft({ deadline }).findings).toEqual([]);
+  });
+
+  test('is done only with the document that proves it', () => {
+    const done = { deadline: { kind: 'done' }, doneBy: 'Công văn số 830/UBND-VP' };
+    expect(taskOf(done)?.deadline).toEqual({ kind: 'done', document: 'Công văn số 830/UBND-VP' });
+    expect(draft({ ...done, doneBy: null }).findings).toMatchObject([{ code: 'deadline-unclear', ref: '1' }]);
+  });
+
+  test('keeps in words the rhythm and the first day that stand beside a date', () => {
+    const by = { kind: 'by', due: '2026-06-30' };
+    const words = (task: object) => taskOf(task)?.deadlineText;
+    expect(words({ deadline: { ...by, every: 'month' } })).toBe('Trước ngày 30/06/2026, định kỳ hằng tháng');
+    expect(words({ deadline: { ...by, from: '2026-02-01' } })).toBe('Từ ngày 01/02/2026 đến ngày 30/06/2026');
+    expect(words({ deadline: { ...by, every: 'month' }, deadlineText: 'Quý II' })).toBe('Quý II');
+    expect(words({ deadline: by })).toBeUndefined();
+  });
+});
+
+test('a lead that no unit bears is a finding, and its task waits for an owner', () => {
+  const { tasks, findings } = draft({ leads: ['Sở Ngoại vụ'] });
+  expect(tasks[0]?.owners).toEqual([]);
+  expect(findings.map((f) => f.code)).toEqual(['unit-unknown', 'owner-missing']);
+});
