@@ -15,7 +15,7 @@ export function summaryText(
   compared = 'Diễn tập và mô phỏng',
 ): string {
   const lines = [
-    `${summary.tasks} nhiệm vụ, ${summary.obligations} phần việc, ${summary.acknowledged} đã tiếp nhận.`,
+    `${summary.tasks} nhiệm vụ${summary.duties > 0 ? ` và ${summary.duties} việc theo tổ chức thực hiện` : ''}, ${summary.obligations} phần việc${summary.periods > 0 ? ` (trong đó ${summary.periods} kỳ báo cáo)` : ''}, ${summary.acknowledged} đã tiếp nhận.`,
     `${summary.reminders} lần nhắc việc, ${summary.urgings} lần đôn đốc, ${summary.decisions} kết luận của Ban Chỉ đạo.`,
     ...Object.entries(summary.escalations).map(
       ([trigger, levels]) =>

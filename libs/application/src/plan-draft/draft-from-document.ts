@@ -1,8 +1,6 @@
 import {
   isDay,
   ownerOf,
-  type Day,
-  type Deadline,
   type DraftTask,
   type Organisation,
   type OwnerRef,
@@ -13,10 +11,12 @@ import {
 import {
   printDeadline,
   type PlanDocument,
-  type PlanDocumentDeadline,
+  type PlanDocumentDuty,
   type PlanDocumentTask,
 } from '@dondoc/plan-import';
 import type { Finding } from '../command-handler.js';
+import { deadlineFrom } from './deadline-from.js';
+import { isPlanMeeting, termsOf } from './plan-terms.js';
 
 /** A plan as read, in the terms of one organisation; findings name what a person must look at before issue. */
 export interface DraftPlan {
@@ -34,7 +34,8 @@ export function draftFromDocument(
   planId: PlanId,
 ): DraftPlan {
   const findings: Finding[] = [];
-  const tasks = document.tasks.map((task, i) => draftTask(task, draftKey(i + 1), organisation, findings));
+  const listed = document.tasks.map((task, i) => draftTask(task, draftKey(i + 1), organisation, findings));
+  const tasks = [...listed, ...draftDuties(document.duties, organisation, findings)];
   const { number, date, issuer, title, basedOn, supersedes } = document.plan;
   const head: PlanHead = {
     planId,
@@ -43,6 +44,7 @@ export function draftFromDocument(
     issuer: issuer ?? organisation.name,
     basedOn,
     supersedes,
+    ...termsOf(document),
     ...(number ? { number } : {}),
     ...(date && isDay(date) ? { date } : {}),
   };
@@ -87,6 +89,35 @@ function wordsOfDeadline({ deadline, deadlineText }: PlanDocumentTask): { deadli
   return more ? { deadlineText: printDeadline(deadline) } : {};
 }
 
+/**
+ * What the closing sections ask of units by a day or at a rhythm: own plans, reports, set-up. Each is given out like a
+ * task; what has no time is a rule of conduct, and a meeting is the plan's own.
+ */
+function draftDuties(
+  duties: readonly PlanDocumentDuty[],
+  organisation: Organisation,
+  findings: Finding[],
+): DraftTask[] {
+  const timed = duties.filter((duty) => !isPlanMeeting(duty) && isTimed(duty));
+  return timed.flatMap((duty, i) => {
+    const at = { key: `d${String(i + 1).padStart(2, '0')}`, ref: `TC-${i + 1}` };
+    const owners = ownersNamed(duty.who, at, organisation, findings);
+    const deadline = deadlineFrom(duty);
+    if (owners.length === 0 || !deadline) return [];
+    return [
+      {
+        ...{ ...at, owners, deadline, duty: true, targets: [] },
+        content: duty.to ? `${duty.what} (gửi ${duty.to})` : duty.what,
+        ...{ leadsPrinted: duty.who, supportsPrinted: [], supports: [] },
+        ...(duty.deadlineText ? { deadlineText: duty.deadlineText } : {}),
+      },
+    ];
+  });
+}
+
+const isTimed = ({ deadline }: PlanDocumentDuty): boolean =>
+  deadline.kind === 'by' || (deadline.kind === 'periodic' && deadline.every !== undefined);
+
 function ownersNamed(
   names: readonly string[],
   at: { key: string; ref: string },
@@ -106,44 +137,3 @@ const targetFrom = ({ value, unit, by }: PlanDocumentTask['targets'][number]): T
   unit,
   ...(by && isDay(by) ? { by } : {}),
 });
-
-const dayOf = (text: string | undefined): Day | undefined => (text && isDay(text) ? text : undefined);
-
-/** Undefined where the words need a person: a date that does not exist, a condition without words. */
-function deadlineFrom({ deadline, deadlineText, doneBy }: PlanDocumentTask): Deadline | undefined {
-  switch (deadline.kind) {
-    case 'by':
-      return byDate(deadline);
-    case 'standing': {
-      const from = dayOf(deadline.from);
-      return { kind: 'standing', ...(from ? { from } : {}) };
-    }
-    case 'periodic':
-      return periodic(deadline);
-    case 'conditional':
-      return conditional(deadline, deadlineText);
-    case 'done':
-      return doneBy ? { kind: 'done', document: doneBy } : undefined;
-    case 'none':
-      return { kind: 'none' };
-    default:
-      return deadline.kind satisfies never;
-  }
-}
-
-function byDate({ due, thenStanding }: PlanDocumentDeadline): Deadline | undefined {
-  const deadline = dayOf(due);
-  return deadline && { kind: 'by', due: deadline, ...(thenStanding ? { thenStanding } : {}) };
-}
-
-const periodic = ({ every, dayOfMonth }: PlanDocumentDeadline): Deadline => ({
-  kind: 'periodic',
-  ...(every ? { every } : {}),
-  ...(dayOfMonth ? { dayOfMonth } : {}),
-});
-
-function conditional(deadline: PlanDocumentDeadline, words: string | null): Deadline | undefined {
-  const condition = deadline.condition ?? words;
-  const expected = dayOf(deadline.expected);
-  return condition ? { kind: 'conditional', condition, ...(expected ? { expected } : {}) } : undefined;
-}

@@ -105,8 +105,9 @@ describe('a simulated year of the sample plan', () => {
   test('adds up in its summary', () => {
     const summary = summaryOf(year, simulation.states(), endOfDay(asDay('2026-12-31')));
     const count = (type: string) => year.filter((e) => e.event.type === type).length;
+    expect(summary.tasks + summary.duties).toBe(count('TaskAssigned'));
     expect(summary).toMatchObject({
-      tasks: count('TaskAssigned'),
+      periods: count('PeriodOpened'),
       urgings: count('UnitUrged'),
       reminders: count('ReminderSent') + count('StatusAsked'),
       decisions: count('DecisionRecorded'),

@@ -2,8 +2,13 @@ import { isOverdue, type Instant, type TaskEvent, type TaskId, type TaskState } 
 import type { SimulatedEvent } from './simulated-event.js';
 
 export interface RehearsalSummary {
+  /** Items of the plan's list. */
   readonly tasks: number;
+  /** Its standing duties that were given out like tasks: own plans, reports, set-up. */
+  readonly duties: number;
   readonly obligations: number;
+  /** Of the parts: single periods of periodic ones. */
+  readonly periods: number;
   readonly acknowledged: number;
   readonly reminders: number;
   readonly urgings: number;
@@ -48,8 +53,10 @@ export function summaryOf(
   const all = [...states.values()];
   const obligations = all.flatMap((s) => s.obligations);
   return {
-    tasks: all.length,
+    tasks: all.filter((s) => !s.task?.duty).length,
+    duties: all.filter((s) => s.task?.duty).length,
     obligations: obligations.length,
+    periods: obligations.filter((ob) => ob.period).length,
     acknowledged: obligations.filter((ob) => ob.acknowledgedAt).length,
     reminders: count('ReminderSent') + count('StatusAsked'),
     urgings: count('UnitUrged'),

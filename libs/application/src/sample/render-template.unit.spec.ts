@@ -85,7 +85,7 @@ describe('the sample plan that is issued on the day of the first start', () => {
       for (const due of [dueDay(deadline), expected, ...targets.map((t) => t.by)])
         if (due !== undefined) expect(due > day).toBe(true);
     }
-    expect(tasks.filter(({ deadline }) => dueDay(deadline)).length).toBe(11);
+    expect(tasks.filter(({ deadline }) => dueDay(deadline)).length).toBe(13);
   });
 });
 

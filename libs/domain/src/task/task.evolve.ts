@@ -11,8 +11,19 @@ import { evolveHandOff } from './task.evolve-hand-off.js';
 import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
 import type { ObligationState, TaskState } from './task.state.js';
 
+/** The last fold of each event: who decides folds what he decides, and whoever hears of it folds the same again. */
+const known = new WeakMap<TaskEvent, { readonly before: TaskState; readonly at: Instant; readonly after: TaskState }>();
+
 /** Folds one event that happened at `at` into the state. Never refuses: what is stored has happened. */
 export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+  const last = known.get(event);
+  if (last && last.before === state && last.at === at) return last.after;
+  const after = fold(state, event, at);
+  known.set(event, { before: state, at, after });
+  return after;
+}
+
+function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
   return { ...passBall(apply(state, event, at), event, at), version: state.version + 1 };
 }
 
