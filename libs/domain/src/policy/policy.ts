@@ -39,12 +39,24 @@ export interface PolicyStep {
   readonly repeatEvery?: number;
 }
 
+/** A time of day in a place, `HH:mm`, from 00:00 to 23:59. */
+export const isTimeOfDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+
+/** Working hours of a place, local time `HH:mm`: `from` belongs to them, `to` no longer does. */
+export interface WorkingHours {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Versioned data, not code: each task keeps the version it started with until someone moves it. All figures are working days. */
 export interface EscalationPolicy {
   readonly version: string;
   readonly title: { readonly vi: string; readonly en: string };
   /** Local time `HH:mm` on a working day at which steps happen. */
   readonly hour: string;
+  /** Outside these hours of a working day steps are held until the next of them; `hour` lies inside. Default: at any hour. */
+  readonly window?: WorkingHours;
   /** An acknowledgement without progress is asked for again after so many working days. */
   readonly acknowledgementExpiresAfter: number;
   /** A decision without a date of its own is to be carried out within so many working days. */
@@ -56,6 +68,12 @@ export interface EscalationPolicy {
    * its ladder says (custom in Hà Nội: more than three urgings, then the next meeting). Default: not.
    */
   readonly docketAfterUrgings?: number;
+  /** How often one part may be extended; 0: never. Default: without a limit. */
+  readonly extensionsAtMost?: number;
+  /** An extension is to be asked for at least so many working days before the due day; 0: until that day. Default: at any time. */
+  readonly extensionAskedBefore?: number;
+  /** A finding of lateness can be contested within so many working days after it. Default: at any time. */
+  readonly contestWithin?: number;
   /** A version issued before a trigger was known says nothing about it: then nobody is told. */
   readonly steps: Readonly<Partial<Record<Trigger, readonly PolicyStep[]>>>;
 }
