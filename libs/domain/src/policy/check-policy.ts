@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error.js';
 import { checkLadder } from './check-ladder.js';
-import { isTimeOfDay, TRIGGERS, type EscalationPolicy } from './policy.js';
+import { isPolicyVersion, isTimeOfDay, TRIGGERS, type EscalationPolicy } from './policy.js';
 import { isFigure, MOST_DAYS } from './policy-figure.js';
 
 /** Figures by the least they can be: working days, `docketAfterUrgings` and `extensionsAtMost` are counts. */
@@ -36,7 +36,7 @@ const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.tri
 
 function namesOf({ version, title }: EscalationPolicy): DomainError[] {
   const faults: DomainError[] = [];
-  if (!/^[a-z0-9][a-z0-9-]{0,59}\/[1-9]\d{0,5}$/.test(version))
+  if (!isPolicyVersion(version))
     faults.push(new DomainError('policy-version-invalid', { place: 'version', version }));
   for (const language of ['vi', 'en'] as const)
     if (isBlank(title?.[language]))

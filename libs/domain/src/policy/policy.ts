@@ -49,6 +49,10 @@ export interface WorkingHours {
   readonly to: string;
 }
 
+/** How a version is written: a name and a number, such as `lam-giang/2`. */
+export const isPolicyVersion = (value: unknown): boolean =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,59}\/[1-9]\d{0,5}$/.test(value);
+
 /** Versioned data, not code: each task keeps the version it started with until someone moves it. All figures are working days. */
 export interface EscalationPolicy {
   readonly version: string;
