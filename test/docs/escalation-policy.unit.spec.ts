@@ -7,7 +7,7 @@ import { root } from './markdown.js';
 
 const page = readFileSync(join(root, 'docs', 'escalation-policy.md'), 'utf8');
 
-test('the built-in policy is shown as it is drawn', () => {
+test('the built-in policy is shown as it is drawn (else: npm run build, node scripts/draw-policy.mjs)', () => {
   expect(page).toContain(`\n${policyLines(drawPolicy(defaultPolicy, 'vi'), 'vi').join('\n')}\n`);
 });
 

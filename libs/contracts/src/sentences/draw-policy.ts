@@ -4,11 +4,10 @@ import {
   type AlarmAct,
   type EscalationPolicy,
   type PolicyStep,
-  type Trigger,
 } from '@dondoc/domain';
 import type { PolicyLadderView, PolicyView } from '../views/policy.view.js';
 import type { Language } from './language.js';
-import { POLICY_FIGURES, POLICY_TRIGGERS } from './policy-words.js';
+import { POLICY_FIGURES, POLICY_TRIGGERS, type DrawnTrigger } from './policy-words.js';
 import { ROLE_WORDS, TRIGGER_WORDS } from './words.js';
 
 /** A policy as an office reads it. */
@@ -19,7 +18,7 @@ export interface DrawnPolicy extends Pick<PolicyView, 'version' | 'title' | 'gen
 
 /** A policy in words, each ladder as numbered steps; nothing is said of a figure the policy leaves out. */
 export function drawPolicy(policy: EscalationPolicy, lang: Language): DrawnPolicy {
-  const triggers = Object.keys(POLICY_TRIGGERS) as Trigger[];
+  const triggers = Object.keys(POLICY_TRIGGERS) as DrawnTrigger[];
   return {
     title: policy.title[lang],
     version: policy.version,
@@ -49,14 +48,14 @@ export function policyLines(drawn: DrawnPolicy, lang: Language): readonly string
   ];
 }
 
-const stepSentences = (policy: EscalationPolicy, trigger: Trigger, lang: Language): readonly string[] =>
+const stepSentences = (policy: EscalationPolicy, trigger: DrawnTrigger, lang: Language): readonly string[] =>
   drawnSteps(policy, trigger).map(
     (step) =>
       `${POLICY_TRIGGERS[trigger](step.after)[lang]}: ${deed(step, trigger, lang)}${again(step, lang)}.`,
   );
 
 /** The figure of urgings in vain is drawn as the one step it comes to. */
-function drawnSteps(policy: EscalationPolicy, trigger: Trigger): readonly PolicyStep[] {
+function drawnSteps(policy: EscalationPolicy, trigger: DrawnTrigger): readonly PolicyStep[] {
   const k = policy.docketAfterUrgings;
   if (trigger !== 'urged-in-vain') return stepsOf(policy, trigger);
   return k === undefined ? [] : [{ after: k, act: 'docket', whom: 'head-of-committee' }];
@@ -68,13 +67,13 @@ function again({ repeatEvery: n }: PolicyStep, lang: Language): string {
   return n === 1 ? ', again every working day' : `, again every ${n} working days`;
 }
 
-function deed(step: PolicyStep, trigger: Trigger, lang: Language): string {
+function deed(step: PolicyStep, trigger: DrawnTrigger, lang: Language): string {
   const office = officeIn(step.whom, trigger, lang);
   return (lang === 'vi' ? VI : EN)[step.act](office, step.whom);
 }
 
 /** A silent hand-off is brought back to whoever asked: without the word it could be the unit that was asked. */
-function officeIn(whom: Addressee, trigger: Trigger, lang: Language): string {
+function officeIn(whom: Addressee, trigger: DrawnTrigger, lang: Language): string {
   const word = ROLE_WORDS[whom][lang];
   if (trigger !== 'hand-off-silent' || whom !== 'head-of-unit') return word;
   return lang === 'vi' ? `${word} chủ trì` : 'the head of the lead unit';

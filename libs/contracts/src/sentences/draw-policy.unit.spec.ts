@@ -59,15 +59,18 @@ describe('a policy is drawn', () => {
       'Yêu cầu phối hợp không ghi thời hạn thì trả kết quả trong 10 ngày làm việc.',
       'Kết luận không ghi thời hạn thì thực hiện trong 10 ngày làm việc.',
       'Đề nghị gia hạn gửi trước ngày đến hạn ít nhất 3 ngày làm việc.',
-      'Mỗi phần việc được gia hạn nhiều nhất 2 lần.',
-      'Đơn vị có ý kiến về việc bị xác định chậm tiến độ trong 5 ngày làm việc kể từ ngày bị xác định.',
+      'Mỗi phần việc được gia hạn theo đề nghị nhiều nhất 2 lần.',
+      'Kiến nghị về việc quá hạn gửi trong 5 ngày làm việc kể từ ngày bị xác định quá hạn.',
     ]);
-    expect(drawPolicy(defaultPolicy, 'en').general).toHaveLength(4);
+    const { hour, acknowledgementExpiresAfter, decisionWithin, handOffWithin } = own;
+    const needed = { hour, acknowledgementExpiresAfter, decisionWithin, handOffWithin };
+    const { version, title, steps } = own;
+    expect(drawPolicy({ version, title, steps, ...needed }, 'en').general).toHaveLength(4);
   });
 
   test('where nothing is extended, and an extension may be asked for until the due day', () => {
     const { general } = drawPolicy({ ...own, extensionsAtMost: 0, extensionAskedBefore: 0 }, 'vi');
-    expect(general).toContain('Không gia hạn.');
+    expect(general).toContain('Không gia hạn theo đề nghị của đơn vị.');
     expect(general).toContain('Đề nghị gia hạn gửi chậm nhất vào ngày đến hạn.');
   });
 

@@ -1,4 +1,4 @@
-import type { EscalationPolicy, Trigger } from '@dondoc/domain';
+import type { EscalationPolicy, TRIGGERS } from '@dondoc/domain';
 import type { Bilingual } from './language.js';
 
 const w = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -8,11 +8,14 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 const sau = (n: number): string => (n === 0 ? 'Ngay trong ngày mà' : `Sau ${n} ngày làm việc`);
 const since = (n: number): string => (n === 0 ? 'on the same day' : `for ${days(n)}`);
 
+/** What has steps to draw; a trigger without words does not compile. */
+export type DrawnTrigger = (typeof TRIGGERS)[number] | 'urged-in-vain';
+
 /** When a step happens, by its working days after (negative: before) the day the trigger counts from: the beginning of its sentence. */
 type When = (n: number) => Bilingual;
 
 /** The order is that of a task's life, from its assignment to what the committee decided on it. */
-export const POLICY_TRIGGERS: Readonly<Record<Trigger, When>> = {
+export const POLICY_TRIGGERS: Readonly<Record<DrawnTrigger, When>> = {
   unacknowledged: (n) => w(`${sau(n)} chưa tiếp nhận`, `Not acknowledged ${since(n)}`),
   stale: (n) => w(`${sau(n)} chưa cập nhật tiến độ`, `No progress reported ${since(n)}`),
   'hand-off-silent': (n) =>
@@ -74,7 +77,7 @@ export const POLICY_FIGURES: readonly Figure[] = [
     n === undefined
       ? undefined
       : w(
-          `Đơn vị có ý kiến về việc bị xác định chậm tiến độ trong ${n} ngày làm việc kể từ ngày bị xác định.`,
+          `Kiến nghị về việc quá hạn gửi trong ${n} ngày làm việc kể từ ngày bị xác định quá hạn.`,
           `A finding of lateness can be contested within ${days(n)} after it.`,
         ),
 ];
@@ -89,5 +92,8 @@ const askedBefore = (n: number): Bilingual =>
 
 const extensions = (n: number): Bilingual =>
   n === 0
-    ? w('Không gia hạn.', 'Nothing is extended.')
-    : w(`Mỗi phần việc được gia hạn nhiều nhất ${n} lần.`, `A part is extended at most ${times(n)}.`);
+    ? w('Không gia hạn theo đề nghị của đơn vị.', 'No later day is given on request.')
+    : w(
+        `Mỗi phần việc được gia hạn theo đề nghị nhiều nhất ${n} lần.`,
+        `A part gets a later day on request at most ${times(n)}.`,
+      );

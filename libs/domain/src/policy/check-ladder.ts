@@ -1,16 +1,18 @@
 import { DomainError } from '../shared/domain-error.js';
-import { LEVEL_OF, stepsOf, type EscalationPolicy, type PolicyStep, type Trigger } from './policy.js';
+import { LEVEL_OF, stepsOf, type EscalationPolicy, type PolicyStep, type TRIGGERS } from './policy.js';
 import { isFigure, MOST_DAYS } from './policy-figure.js';
 
-type Ladder = Exclude<Trigger, 'urged-in-vain'>;
+type Ladder = (typeof TRIGGERS)[number];
 
 const ACTS: readonly string[] = ['remind', 'urge', 'escalate', 'docket', 'ask'];
 
 /** Calling to mind, as against taking up. */
 const isReminding = ({ act }: PolicyStep): boolean => act === 'remind' || act === 'ask';
 
-/** What is found late on its day is found late the day after at the soonest. */
-const FINDS_LATE: readonly Trigger[] = ['overdue', 'decision-not-carried-out'];
+/** What is found late is found so on the day after its day at the soonest. */
+const FINDS_LATE: readonly string[] = ['overdue', 'decision-not-carried-out', 'milestone-missed'];
+/** Of these one is also reminded before the day. */
+const REMINDS_AHEAD: readonly string[] = ['milestone-missed'];
 
 /** A step with where it stands. */
 interface Rung {
@@ -44,6 +46,7 @@ const isStep = ({ after, act, whom }: PolicyStep): boolean =>
 
 function ofDay(rung: Rung): DomainError | undefined {
   const { trigger, step } = rung;
+  if (REMINDS_AHEAD.includes(trigger) && isReminding(step)) return undefined;
   const least = FINDS_LATE.includes(trigger) ? 1 : 0;
   if (trigger === 'due-soon' ? step.after <= 0 : step.after >= least) return undefined;
   if (trigger === 'due-soon') return new DomainError('policy-step-after-due', placeOf(rung, '.after'));

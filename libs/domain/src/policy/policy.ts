@@ -43,12 +43,6 @@ export interface PolicyStep {
 export const isTimeOfDay = (value: unknown): boolean =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
-/** Working hours of a place, local time `HH:mm`: `from` belongs to them, `to` no longer does. */
-export interface WorkingHours {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** How a version is written: a name and a number, such as `lam-giang/2`. */
 export const isPolicyVersion = (value: unknown): boolean =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,59}\/[1-9]\d{0,5}$/.test(value);
@@ -59,8 +53,6 @@ export interface EscalationPolicy {
   readonly title: { readonly vi: string; readonly en: string };
   /** Local time `HH:mm` on a working day at which steps happen. */
   readonly hour: string;
-  /** Outside these hours of a working day steps are held until the next of them; `hour` lies inside. Default: at any hour. */
-  readonly window?: WorkingHours;
   /** An acknowledgement without progress is asked for again after so many working days. */
   readonly acknowledgementExpiresAfter: number;
   /** A decision without a date of its own is to be carried out within so many working days. */
@@ -72,11 +64,13 @@ export interface EscalationPolicy {
    * its ladder says (custom in Hà Nội: more than three urgings, then the next meeting). Default: not.
    */
   readonly docketAfterUrgings?: number;
-  /** How often one part may be extended; 0: never. Default: without a limit. */
+  /** Working hours of the place, local `HH:mm`: what is due is held outside them. The hour lies inside. Default: not held. */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** Later days that a part gets on request, at most; a decision of the committee is not counted. Default: any number. */
   readonly extensionsAtMost?: number;
-  /** An extension is to be asked for at least so many working days before the due day; 0: until that day. Default: at any time. */
+  /** A later day is asked for at least so many working days before the due day; 0 = on the day itself at the latest. Default: at any time. */
   readonly extensionAskedBefore?: number;
-  /** A finding of lateness can be contested within so many working days after it. Default: at any time. */
+  /** A finding of lateness is contested within so many working days. Default: at any time. */
   readonly contestWithin?: number;
   /** A version issued before a trigger was known says nothing about it: then nobody is told. */
   readonly steps: Readonly<Partial<Record<Trigger, readonly PolicyStep[]>>>;
