@@ -86,6 +86,7 @@ export class PolicyDto {
   @OptionalFigure() docketAfterUrgings?: number;
   @OptionalFigure() extensionsAtMost?: number;
   @OptionalFigure() extensionAskedBefore?: number;
+  @OptionalFigure() conclusionsWithin?: number;
   @OptionalFigure() contestWithin?: number;
   @ApiProperty({ type: PolicyStepsDto })
   @IsDefined()

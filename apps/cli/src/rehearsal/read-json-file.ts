@@ -31,7 +31,7 @@ export async function checkJsonFile<T>(
   path: string,
   schema: z.ZodType<T>,
 ): Promise<Checked<T>> {
-  const parsed = schema.safeParse(await parse(option, path));
+  const parsed = schema.safeParse(await parse(option, path), { reportInput: true });
   if (parsed.success) return { value: parsed.data };
   return { faults: parsed.error.issues.map(faultOf) as [FileFault, ...FileFault[]] };
 }

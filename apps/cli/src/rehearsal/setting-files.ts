@@ -50,6 +50,7 @@ export const policySchema = z
     docketAfterUrgings: z.number().optional(),
     extensionsAtMost: z.number().optional(),
     extensionAskedBefore: z.number().optional(),
+    conclusionsWithin: z.number().optional(),
     contestWithin: z.number().optional(),
     steps: z.record(z.string(), z.array(step)),
   })

@@ -8,6 +8,7 @@ const FIGURES = {
   extensionsAtMost: 2,
   extensionAskedBefore: 3,
   contestWithin: 5,
+  conclusionsWithin: 4,
 };
 const own: EscalationPolicy = { ...defaultPolicy, version: 'lam-giang/1', ...FIGURES };
 const linesOf = (policy: EscalationPolicy, lang: 'vi' | 'en' = 'vi') =>
@@ -58,6 +59,7 @@ describe('a policy is drawn', () => {
       'Nhiệm vụ có thời hạn đã tiếp nhận mà sau 20 ngày làm việc chưa có tiến độ thì đề nghị tiếp nhận lại.',
       'Yêu cầu phối hợp không ghi thời hạn thì trả kết quả trong 10 ngày làm việc.',
       'Kết luận không ghi thời hạn thì thực hiện trong 10 ngày làm việc.',
+      'Thông báo kết luận cuộc họp ban hành trong 4 ngày làm việc kể từ ngày họp.',
       'Đề nghị gia hạn gửi trước ngày đến hạn ít nhất 3 ngày làm việc.',
       'Mỗi phần việc được gia hạn theo đề nghị nhiều nhất 2 lần.',
       'Kiến nghị về việc quá hạn gửi trong 5 ngày làm việc kể từ ngày bị xác định quá hạn.',

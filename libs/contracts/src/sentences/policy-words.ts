@@ -71,6 +71,13 @@ export const POLICY_FIGURES: readonly Figure[] = [
       `Kết luận không ghi thời hạn thì thực hiện trong ${n} ngày làm việc.`,
       `A decision without a day of its own is carried out within ${days(n)}.`,
     ),
+  ({ conclusionsWithin: n }) =>
+    n === undefined
+      ? undefined
+      : w(
+          `Thông báo kết luận cuộc họp ban hành trong ${n} ngày làm việc kể từ ngày họp.`,
+          `The conclusions of a meeting are issued within ${days(n)} after it.`,
+        ),
   ({ extensionAskedBefore: n }) => (n === undefined ? undefined : askedBefore(n)),
   ({ extensionsAtMost: n }) => (n === undefined ? undefined : extensions(n)),
   ({ contestWithin: n }) =>

@@ -44,6 +44,7 @@ export interface PolicyDataView {
   /** A count of extensions. */
   readonly extensionsAtMost?: number;
   readonly extensionAskedBefore?: number;
+  readonly conclusionsWithin?: number;
   readonly contestWithin?: number;
   /** By trigger. */
   readonly steps: Readonly<Record<string, readonly PolicyStepView[]>>;

@@ -9,6 +9,7 @@ const OPTIONAL = {
   docketAfterUrgings: 1,
   extensionsAtMost: 0,
   extensionAskedBefore: 0,
+  conclusionsWithin: 1,
   contestWithin: 1,
 } as const;
 

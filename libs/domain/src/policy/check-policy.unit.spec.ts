@@ -58,6 +58,7 @@ describe('a policy is refused with', () => {
     ['policy-figure-invalid', 'docketAfterUrgings', { docketAfterUrgings: 0 }],
     ['policy-figure-invalid', 'extensionsAtMost', { extensionsAtMost: -1 }],
     ['policy-figure-invalid', 'extensionAskedBefore', { extensionAskedBefore: 261 }],
+    ['policy-figure-invalid', 'conclusionsWithin', { conclusionsWithin: 0 }],
     ['policy-figure-invalid', 'contestWithin', { contestWithin: 0 }],
     ['policy-incomplete', 'steps.overdue', { steps: { ...defaultPolicy.steps, overdue: undefined } }],
     ['policy-trigger-unknown', 'steps.overdu', { steps: { ...defaultPolicy.steps, overdu: [] } }],

@@ -70,6 +70,8 @@ export interface EscalationPolicy {
   readonly extensionsAtMost?: number;
   /** A later day is asked for at least so many working days before the due day; 0 = on the day itself at the latest. Default: at any time. */
   readonly extensionAskedBefore?: number;
+  /** The conclusions of a meeting are issued within so many working days. Default: 5 (Decision 45/2018/QĐ-TTg). */
+  readonly conclusionsWithin?: number;
   /** A finding of lateness is contested within so many working days. Default: at any time. */
   readonly contestWithin?: number;
   /** A version issued before a trigger was known says nothing about it: then nobody is told. */
