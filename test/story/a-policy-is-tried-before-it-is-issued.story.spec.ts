@@ -30,6 +30,7 @@ const withOverdue = (...overdue: readonly PolicyStep[]): EscalationPolicy => ({
   steps: { ...defaultPolicy.steps, overdue },
 });
 
+// rules: d-urging-regulation
 test('a policy that goes round in a loop is told so in a sentence, step by step', () => {
   const round = withOverdue(
     { after: 1, act: 'escalate', whom: 'leader-in-charge' },
@@ -43,7 +44,8 @@ test('a policy that goes round in a loop is told so in a sentence, step by step'
   ]);
 });
 
-test('put right, it is read as numbered steps, and a year of the plan says what it will cost', () => {
+// rules: d-urging-regulation, b.4-6
+test('a policy is read as numbered steps and tried on a year of the plan before anything rests on it', () => {
   const policy = withOverdue(
     { after: 1, act: 'escalate', whom: 'head-of-unit' },
     { after: 2, act: 'escalate', whom: 'leader-in-charge' },

@@ -148,7 +148,7 @@ describe('dondoc simulate with a policy of one’s own', () => {
     await simulate('--policy', SAMPLE);
     expect(err).toContain('So với quy tắc mặc định (default/1), quy tắc lam-giang/1');
     expect(err).toMatch(/ {2}nhắc việc: \d+ → \d+ \([+−]\d+\)\n/);
-    expect(err).toMatch(/ {2}quá hạn → người đứng đầu đơn vị: \d+/);
+    expect(err).toMatch(/ {2}chưa tiếp nhận → người đứng đầu đơn vị: \d+/);
   });
 
   test('is refused before it begins where the policy has a fault', async () => {
