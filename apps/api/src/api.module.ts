@@ -25,6 +25,7 @@ import { HealthController } from './operations/health.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
+import { PolicyController } from './policies/policy.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { HandOffController } from './tasks/hand-off.controller.js';
 import { ObligationController } from './tasks/obligation.controller.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         PeopleController,
         PlanListsController,
         PlanCommandsController,
+        PolicyController,
         TaskListsController,
         WorkListsController,
         ObligationController,

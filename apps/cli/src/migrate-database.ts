@@ -16,6 +16,8 @@ const parts = [
 /** Makes or upgrades all tables; what is there already is left alone. */
 export async function migrateDatabase(config: DondocConfig): Promise<void> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 2 });
+  // A server of our own may be stopped before the last connection has said good-bye: that ends nothing but itself.
+  pool.on('error', () => undefined);
   try {
     for (const part of parts) await migrate(pool, part);
   } finally {

@@ -17,6 +17,8 @@ export interface FieldFault {
   readonly field: string;
   readonly code: string;
   readonly message?: string;
+  /** Where the code is one of the catalogue: the facts of its sentence, which is then the message. */
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 /** A refusal that is no rule of the domain: who may, what is known, what was asked twice. */

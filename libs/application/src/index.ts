@@ -24,6 +24,7 @@ export type { AllowedActs } from './allowed-acts.js';
 export type { Act } from './policy/acts.js';
 export { allows, policyTable, type PolicyRow } from './policy/policy-table.js';
 export type { Scope } from './policy/authorise.js';
+export type { KnownPolicy } from './queries/policies.js';
 export type { EventEnvelope, Queries } from './queries/queries.js';
 export { EVIDENCE_LIMIT, type EvidenceRecord } from './registers/evidence-register.js';
 export {

@@ -80,12 +80,12 @@ describe('the sample', () => {
     );
   });
 
-  test('issues its newer plan for the day of the first start, with fifteen tasks', async () => {
+  test('issues its newer plan for the day of the first start, with fifteen tasks and the four duties of its closing section', async () => {
     const events = await seeded();
     const issued = events.find((e) => e.type === 'PlanIssued' && e.stream === 'plan/chuyen-doi-so');
     expect(issued?.data['issuedOn']).toBe('2026-05-13');
     const tasks = events.filter((e) => e.stream.startsWith('task/chuyen-doi-so-'));
-    expect(tasks.map((e) => e.type)).toEqual(Array.from({ length: 15 }, () => 'TaskAssigned'));
+    expect(tasks.map((e) => e.type)).toEqual(Array.from({ length: 19 }, () => 'TaskAssigned'));
   });
 
   test('is left alone by a second start, also of a release that reads its text otherwise', async () => {

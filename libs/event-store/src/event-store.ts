@@ -121,6 +121,8 @@ export interface EventStore {
   readStreams(streams: readonly string[]): Promise<Map<string, StoredEvent[]>>;
   /** 0 when the stream does not exist. */
   streamVersion(stream: string): Promise<number>;
+  /** Streams of one kind (`policy` for `policy/…`) by name, in code order: for kinds that have few. */
+  streamsOfKind(kind: string): Promise<string[]>;
   /** At most `limit` events after `afterPosition`, in order of position. */
   readAll(afterPosition: number, limit: number): Promise<StoredEvent[]>;
   /** Position of the last event; 0 for an empty log. */

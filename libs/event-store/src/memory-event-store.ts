@@ -88,6 +88,10 @@ export class MemoryEventStore implements EventStore {
     return this.versionOf(stream);
   }
 
+  async streamsOfKind(kind: string): Promise<string[]> {
+    return [...this.streams.keys()].filter((stream) => stream.startsWith(`${kind}/`)).sort();
+  }
+
   async readAll(afterPosition: number, limit: number): Promise<StoredEvent[]> {
     return structuredClone(this.log.slice(afterPosition, afterPosition + limit));
   }

@@ -90,6 +90,16 @@ export class PostgresEventStore implements EventStore {
     return row?.version ?? 0;
   }
 
+  /** "0" follows "/": names are in code order, so the primary key finds them without a look at the others. */
+  async streamsOfKind(kind: string): Promise<string[]> {
+    const rows = await this.query<{ stream: string }>(
+      'dondoc_streams_of_kind',
+      'select stream from dondoc.streams where stream >= $1 and stream < $2 order by stream',
+      [`${kind}/`, `${kind}0`],
+    );
+    return rows.map(({ stream }) => stream);
+  }
+
   async readAll(afterPosition: number, limit: number): Promise<StoredEvent[]> {
     const rows = await this.query<EventRow>(
       'dondoc_read_all',

@@ -298,6 +298,18 @@ export function eventStoreContract(name: string, make: () => Promise<EventStore>
         ]);
       });
 
+      test('the streams of one kind by name, and none of a kind that begins alike', async () => {
+        const names = ['policy/b/2', 'policy', 'policy0', 'policy-x/1', 'policies/1', 'policy/a/1'];
+        await store.append(
+          request(
+            'k',
+            names.map((name) => write(name, 0)),
+          ),
+        );
+        expect(await store.streamsOfKind('policy')).toEqual(['policy/a/1', 'policy/b/2']);
+        expect(await store.streamsOfKind('none')).toEqual([]);
+      });
+
       test('the whole log in pages', async () => {
         expect(await store.headPosition()).toBe(0);
         await store.append(request('k', [write('a', 0, 5)]));

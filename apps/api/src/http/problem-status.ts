@@ -26,7 +26,7 @@ const NOT_THERE: ReadonlySet<string> = new Set([
 
 /** Refusals about what was sent, whatever the state. */
 const BAD_INPUT =
-  /-(missing|impossible|invalid|out-of-range|incomplete|unknown|in-the-past|repeated)$|^decision-without-|-to-oneself$|-itself$/;
+  /-(missing|impossible|invalid|out-of-range|incomplete|unknown|in-the-past|repeated)$|^decision-without-|^policy-(?!exists$)|-to-oneself$|-itself$/;
 
 /** A rule's refusal: 404 for what is not there, 422 for a bad value, else 409: the state does not allow it now. */
 export function statusOfDomain(code: string): number {

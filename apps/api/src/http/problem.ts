@@ -87,6 +87,9 @@ export function problemOf(error: unknown, lang: Language, instance: string, requ
     detail: detail?.(lang) ?? words.detail,
     instance,
     code,
-    errors: faults ?? [],
+    errors: (faults ?? []).map((fault) => toldFault(fault, lang)),
   };
 }
+
+const toldFault = ({ params, ...fault }: FieldFault, lang: Language): FieldFault =>
+  params ? { ...fault, message: errorSentence(fault.code, params, lang).detail } : fault;

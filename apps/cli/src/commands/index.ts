@@ -6,6 +6,7 @@ import { addDoctorCommand } from './doctor.command.js';
 import { addMigrateCommand } from './migrate.command.js';
 import { addOrganisationCommand } from './organisation.command.js';
 import { addPlanCommand } from './plan.command.js';
+import { addPolicyCommand } from './policy.command.js';
 import { addRebuildCommand } from './rebuild.command.js';
 import { addReconcileCommand } from './reconcile.command.js';
 import { addRehearseCommand } from './rehearse.command.js';
@@ -21,6 +22,7 @@ export const commands: readonly AddCommand[] = [
   addOrganisationCommand,
   addAccountCommand,
   addPlanCommand,
+  addPolicyCommand,
   addCalendarCommand,
   addSimulateCommand,
   addRehearseCommand,

@@ -7,6 +7,7 @@ import { readOptions, type RawOptions } from '../rehearsal/options.js';
 import { dayBar } from '../rehearsal/progress-bar.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { summaryText } from '../rehearsal/summary-text.js';
+import { triedPolicy } from '../rehearsal/tried-policy.js';
 
 export async function runRehearsal(file: string, raw: RawOptions): Promise<void> {
   const options = readOptions(file, raw);
@@ -30,8 +31,9 @@ export async function runRehearsal(file: string, raw: RawOptions): Promise<void>
       );
     if (difference)
       process.stderr.write(`khác nhau · differences:\n${JSON.stringify(difference, null, 1)}\n`);
-    if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-    else process.stderr.write(summaryText(summary));
+    const tried = triedPolicy(loaded.setting, options, summary);
+    if (options.json) process.stdout.write(`${JSON.stringify({ ...summary, ...tried?.json })}\n`);
+    else process.stderr.write(summaryText(summary) + (tried?.text ?? ''));
     if (!summary.agrees) process.exitCode = 1;
     if (options.keep) {
       await keepOpen(loaded.setting, servers, progress);

@@ -1,4 +1,5 @@
 import { comparable, disagreement, lastInstant, Simulation, summaryOf } from '@dondoc/application';
+import { triedPolicy } from '../rehearsal/tried-policy.js';
 import { writeEvents } from '../rehearsal/events-file.js';
 import { loadSetting } from '../rehearsal/load-setting.js';
 import { readOptions, type RawOptions } from '../rehearsal/options.js';
@@ -21,7 +22,8 @@ export async function simulate(file: string, raw: RawOptions): Promise<void> {
   const again = new Simulation(setting, true).run();
   const agrees = disagreement(events.map(comparable), again.map(comparable)) === undefined;
   const summary = { ...summaryOf(events, simulation.states(), lastInstant(options.to)), seconds, agrees };
-  if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  else process.stderr.write(summaryText(summary, 'Hai cách tính'));
+  const tried = triedPolicy(setting, options, summary);
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...summary, ...tried?.json })}\n`);
+  else process.stderr.write(summaryText(summary, 'Hai cách tính') + (tried?.text ?? ''));
   if (!agrees) process.exitCode = 1;
 }

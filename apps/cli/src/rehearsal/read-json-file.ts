@@ -18,32 +18,47 @@ export const toldFault = (code: string, params: Readonly<Record<string, string |
   en: errorSentence(code, params, 'en').detail,
 });
 
-const toldBy = (issue: { readonly params?: unknown } | undefined): ToldFault | undefined =>
-  issue?.params as ToldFault | undefined;
+/** A fault of a file: where it is, and whole sentences that begin with the place. */
+export interface FileFault extends ToldFault {
+  readonly place: string;
+}
 
-/** A JSON file given on the command line (`-`: stdin), checked against its form. @throws UserError `file-unreadable`, `file-not-as-expected`, or a check's own code */
-export async function readJsonFile<T>(option: string, path: string, schema: z.ZodType<T>): Promise<T> {
+type Checked<T> = { readonly value: T } | { readonly faults: readonly [FileFault, ...FileFault[]] };
+
+/** A JSON file given on the command line (`-`: stdin), checked against its form, with every fault. @throws UserError `file-unreadable`, `file-too-large` */
+export async function checkJsonFile<T>(
+  option: string,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<Checked<T>> {
   const parsed = schema.safeParse(await parse(option, path), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') || '(gốc · root)';
-  const told = toldBy(issue?.code === 'custom' ? issue : undefined);
-  if (told)
-    throw new UserError(
-      told.code,
-      `${option} ${path}: mục ${place}: ${told.vi}`,
-      `${option} ${path}: ${place}: ${told.en}`,
-    );
-  throw new UserError(
-    'file-not-as-expected',
-    `${option} ${path}: mục ${place} không đúng (${inVietnamese(issue)}); hãy sửa theo mẫu trong docs/.`,
-    `${option} ${path}: ${place} is not right (${issue?.message}); correct it after the form in docs/.`,
-  );
+  if (parsed.success) return { value: parsed.data };
+  return { faults: parsed.error.issues.map(faultOf) as [FileFault, ...FileFault[]] };
+}
+
+/** As `checkJsonFile`, for who cannot go on with a faulty file. @throws UserError also `file-not-as-expected`, or a check's own code: the first fault */
+export async function readJsonFile<T>(option: string, path: string, schema: z.ZodType<T>): Promise<T> {
+  const checked = await checkJsonFile(option, path, schema);
+  if ('value' in checked) return checked.value;
+  const [{ code, vi, en }] = checked.faults;
+  throw new UserError(code, `${option} ${path}: ${vi}`, `${option} ${path}: ${en}`);
+}
+
+function faultOf(issue: z.core.$ZodIssue): FileFault {
+  const place = issue.path.join('.') || '(gốc · root)';
+  const told = issue.code === 'custom' ? (issue.params as ToldFault | undefined) : undefined;
+  if (told) return { place, code: told.code, vi: `mục ${place}: ${told.vi}`, en: `${place}: ${told.en}` };
+  return {
+    place,
+    code: 'file-not-as-expected',
+    vi: `mục ${place} không đúng (${inVietnamese(issue)}); hãy sửa theo mẫu trong docs/.`,
+    en: `${place} is not right (${issue.message}); correct it after the form in docs/.`,
+  };
 }
 
 /** The form's own words for what is wrong, in Vietnamese; "object" and the like stay, they are JSON's. */
-function inVietnamese(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue || issue.code === 'custom') return issue?.message ?? '';
+function inVietnamese(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message;
   const said = z.locales.vi().localeError(issue as z.core.$ZodRawIssue);
   return (typeof said === 'string' ? said : said?.message) ?? issue.message;
 }

@@ -1,13 +1,9 @@
-import { addresseeWord, TRIGGER_WORDS } from '@dondoc/contracts';
-import { LEVEL_OF, type Addressee, type Trigger } from '@dondoc/domain';
+import { TRIGGER_WORDS } from '@dondoc/contracts';
+import type { Trigger } from '@dondoc/domain';
 import type { RehearsalSummary } from '@dondoc/application';
+import { lower, officeAt } from './summary-words.js';
 
-const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 const triggerWord = (trigger: string): string => lower(TRIGGER_WORDS[trigger as Trigger]?.vi ?? trigger);
-const officeAt = (level: string): string => {
-  const office = (Object.keys(LEVEL_OF) as Addressee[]).find((o) => LEVEL_OF[o] === Number(level));
-  return office ? addresseeWord(office).vi : level;
-};
 
 /** The year in a few lines, for the person at the keyboard. */
 export function summaryText(
@@ -20,7 +16,7 @@ export function summaryText(
     ...Object.entries(summary.escalations).map(
       ([trigger, levels]) =>
         `  ${triggerWord(trigger)}: ${Object.entries(levels)
-          .map(([level, n]) => `${officeAt(level)} ${n}`)
+          .map(([level, n]) => `${officeAt(level, 'vi')} ${n}`)
           .join(', ')}`,
     ),
     `Hoàn thành đúng hạn ${summary.completedOnTime}, quá hạn ${summary.completedLate}; còn quá hạn ${summary.openOverdue}.`,

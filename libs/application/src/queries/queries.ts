@@ -2,10 +2,11 @@ import type { Organisation, PlanState, TaskState, UnitKind } from '@dondoc/domai
 import type { StoredEvent } from '@dondoc/event-store';
 import { allowedActs, type AllowedActs } from '../allowed-acts.js';
 import { AppError, hidden } from '../app-error.js';
-import type { Caller } from '../caller.js';
+import type { Asker, Caller } from '../caller.js';
 import { loadVisiblePlan } from '../commands/plan-command.js';
 import { may, organisationOf, permissionsOnTask, scopeOf, type Scope } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
+import { readPolicies, readPolicy, type KnownPolicy } from './policies.js';
 
 /** An event as an administrator may see it: that it is there, not what it says. */
 export type EventEnvelope = Omit<StoredEvent, 'data'> & { readonly data?: StoredEvent['data'] };
@@ -27,6 +28,10 @@ export interface Queries {
   plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
   /** Which plans the caller's list may hold. */
   plansVisible(caller: Caller): Promise<{ readonly issued: boolean; readonly drafts: boolean }>;
+  /** The policies plans can be issued under: the built-in one first. @throws AppError `not-allowed` */
+  policies(asker: Asker): Promise<KnownPolicy[]>;
+  /** @throws AppError `policy-unknown`, `not-allowed` */
+  policy(asker: Asker, version: string): Promise<KnownPolicy>;
   /** @throws AppError `not-allowed` */
   log(caller: Caller, after: number, limit: number): Promise<EventEnvelope[]>;
 }
@@ -51,6 +56,8 @@ export const queriesOf = (tools: Tools): Queries => ({
     issued: await may(tools, caller, 'plan.read'),
     drafts: await may(tools, caller, 'plan.read-draft'),
   }),
+  policies: (asker) => readPolicies(tools, asker),
+  policy: (asker, version) => readPolicy(tools, asker, version),
   log: (caller, after, limit) => readLog(tools, caller, after, limit),
 });
 

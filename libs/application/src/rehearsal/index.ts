@@ -1,3 +1,4 @@
+export * from './against-default.js';
 export * from './agreement.js';
 export * from './carry-out.js';
 export * from './derive-organisation.js';

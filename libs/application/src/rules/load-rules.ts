@@ -8,7 +8,7 @@ import {
   type EscalationPolicy,
   type Rules,
 } from '@dondoc/domain';
-import type { EventStore } from '@dondoc/event-store';
+import type { EventStore, StoredEvent } from '@dondoc/event-store';
 
 /** The versions of policy and calendar that a plan was issued under. */
 export interface RuleVersions {
@@ -19,7 +19,13 @@ export interface RuleVersions {
 /** The policy that a task was given and the calendar in force; the calendar's version in a task says by which it was issued. */
 export type RulesOf = (versions: RuleVersions) => Promise<Rules>;
 
-export const policyStream = (version: string): string => `policy/${version}`;
+export const POLICY_KIND = 'policy';
+
+export const policyStream = (version: string): string => `${POLICY_KIND}/${version}`;
+
+/** What `PolicyIssued` holds. */
+export const policyOf = ({ data }: Pick<StoredEvent, 'data'>): EscalationPolicy =>
+  (data as unknown as { policy: EscalationPolicy }).policy;
 
 /** What a plan is issued under when nothing else is asked for. */
 export const defaultRules: RuleVersions = {
@@ -51,18 +57,18 @@ export function calendarLoader(store: Pick<EventStore, 'readStream'>): () => Pro
  */
 export function rulesLoader(store: Pick<EventStore, 'readStream'>): RulesOf {
   const policies = new Map<string, EscalationPolicy>([[defaultPolicy.version, defaultPolicy]]);
-  const policyOf = async (version: string): Promise<EscalationPolicy> => {
+  const loadPolicy = async (version: string): Promise<EscalationPolicy> => {
     const known = policies.get(version);
     if (known) return known;
     const [issued] = await store.readStream(policyStream(version));
     if (!issued) return refuse('policy-unknown', { version });
-    const { policy } = issued.data as unknown as { policy: EscalationPolicy };
+    const policy = policyOf(issued);
     policies.set(version, policy);
     return policy;
   };
   const calendarInForce = calendarLoader(store);
   return async ({ policyVersion }) => {
-    const [policy, calendar] = await Promise.all([policyOf(policyVersion), calendarInForce()]);
+    const [policy, calendar] = await Promise.all([loadPolicy(policyVersion), calendarInForce()]);
     return { policy, calendar };
   };
 }

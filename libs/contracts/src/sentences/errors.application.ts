@@ -108,38 +108,6 @@ export const applicationErrors: Readonly<Record<string, ErrorSentence>> = {
     `Mật khẩu phải có từ ${p['min'] ?? 12} đến ${p['max'] ?? 200} ký tự trên một dòng; hãy chọn mật khẩu khác.`,
     `A password has ${p['min'] ?? 12} to ${p['max'] ?? 200} characters on one line; choose another one.`,
   ]),
-  'policy-unknown': says(['Không có bộ quy tắc này', 'No such policy'], (p) => [
-    `Không có bộ quy tắc ${p['version'] ?? ''}; hãy chọn phiên bản đã ban hành.`,
-    `There is no policy ${p['version'] ?? ''}; choose a version that was issued.`,
-  ]),
-  'policy-exists': says(['Phiên bản quy tắc đã có', 'The policy version exists'], (p) => [
-    `Bộ quy tắc ${p['version'] ?? ''} đã ban hành và không thay đổi; hãy đặt phiên bản mới.`,
-    `The policy ${p['version'] ?? ''} was issued and never changes; give a new version.`,
-  ]),
-  'policy-incomplete': says(['Quy tắc chưa đủ', 'The policy is incomplete'], (p) => [
-    `Bộ quy tắc thiếu các bước cho “${p['trigger'] ?? ''}”; hãy bổ sung, có thể để trống.`,
-    `The policy lacks the steps for “${p['trigger'] ?? ''}”; add them, an empty list will do.`,
-  ]),
-  'policy-figure-invalid': says(['Số ngày không hợp lệ', 'A figure is not valid'], (p) => [
-    `Mục “${p['field'] ?? ''}” của bộ quy tắc phải là số ngày làm việc từ 1 đến 260; hãy sửa lại.`,
-    `“${p['field'] ?? ''}” of the policy must be a number of working days from 1 to 260; correct it.`,
-  ]),
-  'policy-trigger-unknown': says(['Không có loại việc này', 'No such trigger'], (p) => [
-    `Bộ quy tắc nêu “${p['trigger'] ?? ''}”, dondoc không biết loại này; hãy bỏ đi hoặc sửa tên.`,
-    `The policy names “${p['trigger'] ?? ''}”, which dondoc does not know; remove it or correct its name.`,
-  ]),
-  'policy-step-invalid': says(['Bước không hợp lệ', 'A step is not valid'], (p) => [
-    `Bước ${p['step'] ?? ''} của “${p['trigger'] ?? ''}” không dùng được; hãy xem lại số ngày (trước hạn là số âm, sau hạn là số dương), việc làm, người nhận và chỉ lặp lại ở bước cuối.`,
-    `Step ${p['step'] ?? ''} of “${p['trigger'] ?? ''}” cannot be used; look at its days (negative before the day, positive after it), its act, whom it goes to, and that only a last step repeats.`,
-  ]),
-  'policy-steps-not-ascending': says(['Các bước không theo thứ tự', 'Steps out of order'], (p) => [
-    `Bước ${p['step'] ?? ''} của “${p['trigger'] ?? ''}” phải sau bước trước nó; hãy xếp theo số ngày tăng dần.`,
-    `Step ${p['step'] ?? ''} of “${p['trigger'] ?? ''}” must come after the one before it; order the steps by ascending days.`,
-  ]),
-  'policy-hour-invalid': says(['Giờ không hợp lệ', 'The hour is not valid'], (p) => [
-    `“${p['hour'] ?? ''}” không phải giờ trong ngày; hãy ghi dạng 08:00.`,
-    `“${p['hour'] ?? ''}” is no time of day; write it as 08:00.`,
-  ]),
   'calendar-unknown': says(['Không có lịch này', 'No such calendar'], (p) => [
     `Không có lịch làm việc ${p['version'] ?? ''}; hãy liên hệ người quản trị.`,
     `There is no calendar ${p['version'] ?? ''}; ask the administrator.`,

@@ -4,9 +4,11 @@ import { changeErrors } from './errors.change.js';
 import { applicationErrors } from './errors.application.js';
 import { domainErrors } from './errors.domain.js';
 import type { ErrorParams, ErrorSentence } from './error-sentence.js';
+import { policyErrors } from './errors.policy.js';
 
 /** Every code a user can meet, with what it says. */
 export const ERROR_SENTENCES: Readonly<Record<string, ErrorSentence>> = {
+  ...policyErrors,
   ...applicationErrors,
   ...domainErrors,
   ...changeErrors,

@@ -5,6 +5,7 @@ export { printInstant, type SentenceNames, type ToldEvent } from './telling.js';
 export { reasonOf, type RuleStep } from './alarm-reason.js';
 export { nextStepSentence } from './next-step.js';
 export { EVENT_TYPES, isKnownEventType, sentence } from './sentences.js';
+export { drawPolicy, policyLines, type DrawnPolicy } from './draw-policy.js';
 export { ERROR_SENTENCES, errorSentence, type ErrorText } from './errors.js';
 export type { ErrorParams } from './error-sentence.js';
 export * from './situation.js';

@@ -9,6 +9,7 @@ export * from './notice.view.js';
 export * from './page.view.js';
 export * from './person.view.js';
 export * from './plan.view.js';
+export * from './policy.view.js';
 export * from './scorecard.view.js';
 export * from './task.view.js';
 export * from './unit.view.js';

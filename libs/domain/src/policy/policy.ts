@@ -47,6 +47,14 @@ export interface PolicyStep {
   readonly repeatEvery?: number;
 }
 
+/** A time of day in a place, `HH:mm`, from 00:00 to 23:59. */
+export const isTimeOfDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+
+/** How a version is written: a name and a number, such as `lam-giang/2`. */
+export const isPolicyVersion = (value: unknown): boolean =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,59}\/[1-9]\d{0,5}$/.test(value);
+
 /** Versioned data, not code: each task keeps the version it started with until someone moves it. All figures are working days. */
 export interface EscalationPolicy {
   readonly version: string;
