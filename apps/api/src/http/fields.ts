@@ -13,7 +13,8 @@ const Tidy = () =>
   );
 
 /** A program that says `null` for what it has not means the same as one that leaves it out; no event keeps a null. */
-const NullIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === null ? undefined : value));
+export const NullIsAbsent = () =>
+  Transform(({ value }: { value: unknown }) => (value === null ? undefined : value));
 
 /** A text a person typed. An empty one is the rules' to refuse, with their own sentence. */
 export const Text = (maxLength = 10_000) =>
