@@ -126,12 +126,7 @@ function onObligation(
 }
 
 /** What a unit asks the committee for, its answers, and what they change for others than the unit they are addressed to. */
-function onChange(
-  state: TaskState,
-  task: Task,
-  ob: ObligationState,
-  event: TaskEvent,
-): readonly Addressed[] {
+function onChange(state: TaskState, task: Task, ob: ObligationState, event: TaskEvent): readonly Addressed[] {
   switch (event.type) {
     case 'ExtensionRequested':
       return authority('extension-asked', task);
