@@ -34,6 +34,7 @@ const looks: Readonly<Record<StatusWord, { readonly tone: Tone; readonly icon: I
   'done-before': { tone: 'plain', icon: IconCheck },
   difficulty: { tone: 'amber', icon: IconBarrierBlock },
   waiting: { tone: 'neutral', icon: IconPlayerPause },
+  suspended: { tone: 'neutral', icon: IconPlayerPause },
   stopped: { tone: 'plain', icon: IconPlayerStop },
 };
 
