@@ -3,31 +3,6 @@ import type { Same } from './vi.js';
 
 /** The words of acts and their forms in English. */
 export const actsEn: Same<typeof actsVi> = {
-  decision: {
-    guide: 'Give guidance',
-    extend: 'Extend',
-    reassign: 'Reassign to another unit',
-    'accept-objective-cause': 'Accept an objective cause',
-    criticise: 'Criticise',
-    close: 'Close the task',
-    keep: 'Leave it with the unit',
-    suspend: 'Suspend',
-    resume: 'Resume',
-    reopen: 'Reopen',
-  },
-  decisionHint: {
-    guide: 'The unit carries the guidance out by the day given.',
-    extend: 'The old deadline is kept on record; reminders count from the new one.',
-    reassign: 'The new unit acknowledges from the start.',
-    'accept-objective-cause': "The lateness does not count as the unit's fault.",
-    criticise: 'The unit must act and report again.',
-    close: "This unit's part is no longer followed.",
-    keep: 'The part lies within the unit’s competence; the unit acknowledges it and carries it out.',
-    suspend:
-      'No reminders and no lateness while it is suspended; without a day, until a decision resumes it.',
-    resume: 'Without a day, the unit gets the working days that were left when it was suspended.',
-    reopen: 'The unit acknowledges it anew and goes on; where the old day has passed, a new one is needed.',
-  },
   act: {
     person: 'Assign a person',
     acknowledgement: 'Acknowledge',

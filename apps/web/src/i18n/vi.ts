@@ -65,8 +65,8 @@ export const vi = {
     'done-before': 'Hoàn thành trước khi giao',
     difficulty: 'Vướng mắc',
     waiting: 'Chờ điều kiện',
-    stopped: 'Dừng thực hiện',
     suspended: 'Tạm dừng',
+    stopped: 'Dừng thực hiện',
   },
   level: {
     rung0: 'Chưa báo cáo cấp trên',
@@ -202,6 +202,31 @@ export const vi = {
     planLineNone: 'Không có nhiệm vụ trong phạm vi được xem.',
     planLine:
       '{{tasks}} nhiệm vụ: {{onTime}} hoàn thành đúng hạn, {{late}} hoàn thành quá hạn, {{overdue}} quá hạn',
+  },
+  decision: {
+    guide: 'Chỉ đạo',
+    extend: 'Gia hạn',
+    reassign: 'Giao lại đơn vị khác',
+    'accept-objective-cause': 'Chấp nhận nguyên nhân khách quan',
+    criticise: 'Phê bình',
+    close: 'Kết thúc nhiệm vụ',
+    keep: 'Giữ nguyên đơn vị được giao',
+    suspend: 'Tạm dừng',
+    resume: 'Tiếp tục thực hiện',
+    reopen: 'Mở lại',
+  },
+  decisionHint: {
+    guide: 'Đơn vị thực hiện ý kiến chỉ đạo theo thời hạn nêu ra.',
+    extend: 'Thời hạn cũ vẫn được lưu; các mốc nhắc việc tính lại theo thời hạn mới.',
+    reassign: 'Đơn vị mới phải tiếp nhận lại từ đầu.',
+    'accept-objective-cause': 'Việc chậm không tính là lỗi của đơn vị.',
+    criticise: 'Đơn vị phải thực hiện và báo cáo lại.',
+    close: 'Dừng theo dõi phần việc này.',
+    keep: 'Phần việc đúng thẩm quyền của đơn vị; đơn vị tiếp nhận và thực hiện.',
+    suspend:
+      'Không nhắc việc và không tính quá hạn trong thời gian tạm dừng; bỏ trống ngày thì dừng đến khi có kết luận cho tiếp tục.',
+    resume: 'Bỏ trống ngày thì đơn vị được tính bù số ngày làm việc còn lại khi tạm dừng.',
+    reopen: 'Đơn vị tiếp nhận lại và làm tiếp; thời hạn cũ đã qua thì phải ghi thời hạn mới.',
   },
   task: {
     crumb: 'Nhiệm vụ {{ref}}',
