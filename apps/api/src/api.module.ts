@@ -6,6 +6,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type pg from 'pg';
 import { DecisionController } from './decisions/decision.controller.js';
+import { OutsideEventController } from './decisions/outside-event.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceSweep } from './evidence/evidence-sweep.js';
 import { AtLeastInterceptor } from './http/at-least.interceptor.js';
@@ -27,6 +28,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PolicyController } from './policies/policy.controller.js';
 import { SessionController } from './sessions/session.controller.js';
+import { ChangeController } from './tasks/change.controller.js';
 import { HandOffController } from './tasks/hand-off.controller.js';
 import { ObligationController } from './tasks/obligation.controller.js';
 
@@ -57,8 +59,10 @@ export class ApiModule {
         TaskListsController,
         WorkListsController,
         ObligationController,
+        ChangeController,
         HandOffController,
         DecisionController,
+        OutsideEventController,
         EvidenceController,
         LogController,
       ],

@@ -29,6 +29,13 @@ const ACTS: readonly [string, object][] = [
   ['confirmation', {}],
   ['return', { reason: 'x' }],
   ['decisions/kl-1/completion', { note: 'x' }],
+  ['extensions', { due: '2026-06-30', reason: 'x' }],
+  ['extensions/gh-1/answer', { answer: 'refuse', reason: 'x' }],
+  ['extensions/gh-1/offer-answer', { takes: true }],
+  ['contests', { reason: 'x', evidence: [] }],
+  ['contests/kn-1/decision', { setAside: true, reason: 'x', document: '1' }],
+  ['milestones/m-1/reports', { note: 'x' }],
+  ['escalations', { office: 'head-of-committee', reason: 'x' }],
 ];
 
 let three: ThreeTasks;

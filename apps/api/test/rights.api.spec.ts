@@ -17,6 +17,7 @@ const get: ThreeTasks['get'] = (as, path) => three.get(as, path);
  * so that whoever is let through is refused by a rule and nothing changes.
  */
 const LEADERS = ['chair', 'deputy', 'vice'];
+const DECIDERS = ['chair', 'deputy'];
 const [LEAD, CA_LEAD] = [['head', 'officer'], ['captain']];
 const MAY: readonly (readonly [act: string, body: object, t01: readonly string[], t03: readonly string[]])[] =
   [
@@ -32,18 +33,36 @@ const MAY: readonly (readonly [act: string, body: object, t01: readonly string[]
     ['confirmation', {}, ['desk'], ['office']],
     ['return', { reason: ' ' }, ['desk'], ['office']],
     ['decisions/kl-none/completion', { note: ' ' }, LEAD, CA_LEAD],
+    ['extensions', { due: '2026-06-30', reason: ' ' }, ['head'], ['captain']],
+    ['extensions/gh-none/answer', { answer: 'refuse', reason: ' ' }, DECIDERS, DECIDERS],
+    ['extensions/gh-none/offer-answer', { takes: true }, ['head'], ['captain']],
+    ['contests', { reason: ' ', evidence: [] }, ['head'], ['captain']],
+    ['contests/kn-none/decision', { setAside: true, reason: ' ', document: ' ' }, DECIDERS, DECIDERS],
+    ['milestones/m-none/reports', { note: ' ' }, LEAD, CA_LEAD],
+    ['escalations', { office: 'head-of-committee', reason: ' ' }, ['desk'], ['office']],
   ];
 const MAY_ON_HAND_OFF: readonly (readonly [act: string, body: object, may: readonly string[]])[] = [
   ['answer', { opinion: ' ', agrees: true }, ['helper']],
   ['delivery', { note: ' ', evidence: [] }, ['helper']],
   ['taking', {}, LEAD],
   ['return', { reason: ' ' }, LEAD],
+  ['date-proposal', { due: '2026-03-02', reason: ' ' }, ['helper']],
+  ['date-answer', { agrees: true }, LEAD],
+  ['withdrawal', { reason: ' ' }, LEAD],
 ];
 const DECIDE: readonly (readonly [kind: string, may: readonly string[]])[] = [
   ['guide', LEADERS],
-  ...['extend', 'reassign', 'criticise', 'accept-objective-cause', 'close'].map(
-    (kind) => [kind, ['chair', 'deputy']] as const,
-  ),
+  ...[
+    'extend',
+    'reassign',
+    'criticise',
+    'accept-objective-cause',
+    'close',
+    'keep',
+    'suspend',
+    'resume',
+    'reopen',
+  ].map((kind) => [kind, DECIDERS] as const),
 ];
 
 describe('each act is open to those whose it is, and to nobody else:', () => {
@@ -76,6 +95,12 @@ describe('each act is open to those whose it is, and to nobody else:', () => {
   test.each(DECIDE)('decision %s', async (kind, may) => {
     const targets = [{ taskId: `${planId}-t01`, obligationId: 'ob-1' }];
     await check('t01', '/decisions', { kind, text: ' ', document: ' ', targets }, may);
+  });
+  test('outside event', async () => {
+    const on = (t: string) => ({ targets: [{ taskId: `${planId}-${t}`, obligationId: 'ob-1' }] });
+    const event = { what: ' ', document: ' ', happenedOn: '2026-02-01' };
+    await check('t01', '/outside-events', { ...event, ...on('t01') }, ['desk']);
+    await check('t03', '/outside-events', { ...event, ...on('t03') }, ['office']);
   });
   test('a hand-off is not reached through another task', async () => {
     const path = `/tasks/${planId}-t03/hand-offs/${three.handOffs['t01']}/taking`;

@@ -97,7 +97,7 @@ test('a task from the draft of its plan to the confirmation of its result', asyn
   });
   const handOff = `${task}/hand-offs/${asked.ids.handOffId}`;
   const waiting = (await see('helper', '/hand-offs', asked.position)).body.items;
-  expect(waiting[0].allowedActs).toEqual(['acceptance', 'answer', 'delivery']);
+  expect(waiting[0].allowedActs).toEqual(['acceptance', 'answer', 'delivery', 'date-proposal']);
   await act('helper', `${handOff}/acceptance`);
   expect(await refused('helper', `${handOff}/taking`)).toEqual([403, 'not-allowed']);
   await act('helper', `${handOff}/delivery`, {

@@ -2,6 +2,11 @@ import type { HandOffAct, ObligationAct } from '@dondoc/contracts';
 import {
   HAND_OFF_LIFECYCLE,
   OBLIGATION_LIFECYCLE,
+  isBeingCarriedOut,
+  isContested,
+  isHeldBySuspension,
+  isOnDocket,
+  isOpen,
   type HandOffCommand,
   type HandOffState,
   type ObligationCommand,
@@ -11,23 +16,33 @@ import {
 import type { Act } from './policy/acts.js';
 import type { Permitted } from './policy/authorise.js';
 
-/** Which act of a screen is which command of the domain. */
-const OBLIGATION_COMMANDS: Readonly<Record<ObligationAct, ObligationCommand['type']>> = {
-  person: 'AssignPerson',
-  acknowledgement: 'Acknowledge',
-  'outside-competence': 'ReportOutsideCompetence',
-  progress: 'ReportProgress',
-  'hand-offs': 'RequestHandOff',
-  difficulties: 'RaiseDifficulty',
-  guidance: 'GiveGuidance',
-  urgings: 'UrgeUnit',
-  'docket-items': 'PutOnDocket',
-  result: 'SubmitResult',
-  approval: 'ApproveResult',
-  confirmation: 'ConfirmResult',
-  return: 'ReturnResult',
-  completion: 'ReportDecisionCarriedOut',
-  decisions: 'ApplyDecision',
+type Command = ObligationCommand['type'];
+
+/** Which act of a screen is which command of the domain. A conclusion takes up again what has ended by a command of its own. */
+const OBLIGATION_COMMANDS: Readonly<Record<ObligationAct, readonly Command[]>> = {
+  person: ['AssignPerson'],
+  acknowledgement: ['Acknowledge'],
+  'outside-competence': ['ReportOutsideCompetence'],
+  progress: ['ReportProgress'],
+  'hand-offs': ['RequestHandOff'],
+  difficulties: ['RaiseDifficulty'],
+  guidance: ['GiveGuidance'],
+  urgings: ['UrgeUnit'],
+  'docket-items': ['PutOnDocket'],
+  result: ['SubmitResult'],
+  approval: ['ApproveResult'],
+  confirmation: ['ConfirmResult'],
+  return: ['ReturnResult'],
+  completion: ['ReportDecisionCarriedOut'],
+  decisions: ['ApplyDecision', 'Reopen'],
+  extensions: ['RequestExtension'],
+  'extension-answer': ['AnswerExtension'],
+  'extension-offer-answer': ['AnswerExtensionOffer'],
+  contests: ['ContestLateness'],
+  'contest-decision': ['DecideContest'],
+  milestones: ['ReportMilestone'],
+  escalations: ['EscalateByHand'],
+  condition: ['MeetCondition'],
 };
 const HAND_OFF_COMMANDS: Readonly<Record<HandOffAct, HandOffCommand['type']>> = {
   acceptance: 'AcceptHandOff',
@@ -35,36 +50,61 @@ const HAND_OFF_COMMANDS: Readonly<Record<HandOffAct, HandOffCommand['type']>> = 
   delivery: 'DeliverHandOff',
   taking: 'TakeHandOff',
   return: 'ReturnHandOff',
+  'date-proposal': 'ProposeHandOffDate',
+  'date-answer': 'SettleHandOffDate',
+  withdrawal: 'WithdrawHandOff',
 };
+/** What stays possible when the task has ended. */
+const AFTER_THE_END: ReadonlySet<Command> = new Set(['ContestLateness', 'DecideContest', 'Reopen']);
 
 const entries = <K extends string, V>(record: Readonly<Record<K, V>>) => Object.entries(record) as [K, V][];
 
-function policyActsOf(act: ObligationAct, { status }: ObligationState): readonly Act[] {
-  if (act === 'decisions') return ['decision.record', 'decision.guide'];
+const isPossible = (command: Command, ob: ObligationState, { closedAt }: TaskState): boolean =>
+  OBLIGATION_LIFECYCLE[command].includes(ob.status) &&
+  !isHeldBySuspension(ob, command) &&
+  (closedAt === undefined || AFTER_THE_END.has(command));
+
+function policyActsOf(act: ObligationAct, ob: ObligationState): readonly Act[] {
+  if (act === 'decisions') return isOpen(ob) ? ['decision.record', 'decision.guide'] : ['decision.record'];
   if (act === 'return')
-    return [status === 'submitted' ? 'task.return-for-approval' : 'task.return-for-confirmation'];
+    return [ob.status === 'submitted' ? 'task.return-for-approval' : 'task.return-for-confirmation'];
   return [`task.${act}`];
 }
 
-/** Acts that the life-cycle would allow but that would change nothing. */
-function pointless(act: ObligationAct, ob: ObligationState, state: TaskState): boolean {
-  const decisions = state.decisions.filter((d) => d.obligationId === ob.obligationId);
-  if (act === 'acknowledgement') return ob.status !== 'assigned';
-  if (act === 'outside-competence') return ob.outsideCompetence !== undefined;
-  if (act === 'docket-items')
-    return state.docket.some((d) => d.obligationId === ob.obligationId && !d.decisionId);
-  if (act === 'completion') return !decisions.some((d) => d.carryOutBy && !d.carriedOutAt);
-  return false;
-}
+/** The committee decides about others, never about a part of its own. */
+const isCommittees = ({ unitId }: ObligationState, { task }: TaskState): boolean =>
+  unitId === task?.steering.committeeUnitId;
+
+/** Acts that the life-cycle would allow but that would change nothing, or be refused. */
+const POINTLESS: Partial<Record<ObligationAct, (ob: ObligationState, state: TaskState) => boolean>> = {
+  acknowledgement: ({ status }) => status !== 'assigned',
+  'outside-competence': ({ outsideCompetence }) => outsideCompetence !== undefined,
+  'docket-items': (ob, state) => isOnDocket(state, ob),
+  completion: ({ obligationId }, { decisions }) =>
+    !decisions.some((d) => d.obligationId === obligationId && isBeingCarriedOut(d)),
+  extensions: ({ extension, deadline }) => extension !== undefined || deadline.kind !== 'by',
+  'extension-answer': (ob, state) =>
+    !ob.extension || ob.extension.offer !== undefined || isCommittees(ob, state),
+  'extension-offer-answer': ({ extension }) => !extension?.offer,
+  contests: ({ late, excused, contest }) => !late || excused || contest !== undefined,
+  'contest-decision': (ob, state) => !isContested(ob) || isCommittees(ob, state),
+  milestones: ({ milestones }) => !milestones.some((m) => m.target !== undefined || !m.reachedAt),
+  condition: ({ deadline }) => deadline.kind !== 'conditional',
+};
 
 const obligationActs = (state: TaskState, ob: ObligationState, permitted: Permitted): ObligationAct[] =>
   entries(OBLIGATION_COMMANDS)
-    .filter(
-      ([act, command]) => OBLIGATION_LIFECYCLE[command].includes(ob.status) && !pointless(act, ob, state),
-    )
+    .filter(([, commands]) => commands.some((command) => isPossible(command, ob, state)))
+    .filter(([act]) => !POINTLESS[act]?.(ob, state))
     .filter(([act]) => policyActsOf(act, ob).some((a) => permitted(a, { obligation: ob })))
     .map(([act]) => act);
 
+function pointlessOnHandOff(act: HandOffAct, { proposal }: HandOffState): boolean {
+  if (act === 'date-proposal') return proposal !== undefined;
+  return act === 'date-answer' && proposal === undefined;
+}
+
+/** A hand-off lives only as long as the part it serves. */
 const handOffActs = (
   handOff: HandOffState,
   obligation: ObligationState | undefined,
@@ -72,6 +112,7 @@ const handOffActs = (
 ): HandOffAct[] =>
   entries(HAND_OFF_COMMANDS)
     .filter(([, command]) => HAND_OFF_LIFECYCLE[command].includes(handOff.status))
+    .filter(([act]) => obligation !== undefined && isOpen(obligation) && !pointlessOnHandOff(act, handOff))
     .filter(([act]) => permitted(`hand-off.${act}`, { handOff, obligation }))
     .map(([act]) => act);
 
@@ -82,14 +123,14 @@ export interface AllowedActs {
 }
 
 export function allowedActs(state: TaskState, permitted: Permitted): AllowedActs {
-  if (state.closedAt) return { obligations: new Map(), handOffs: new Map() };
+  const handOffs = state.closedAt ? [] : state.handOffs;
   const obligationOf = (id: string) => state.obligations.find((o) => o.obligationId === id);
   return {
     obligations: new Map(
       state.obligations.map((ob) => [ob.obligationId, obligationActs(state, ob, permitted)]),
     ),
     handOffs: new Map(
-      state.handOffs.map((h) => [h.handOffId, handOffActs(h, obligationOf(h.obligationId), permitted)]),
+      handOffs.map((h) => [h.handOffId, handOffActs(h, obligationOf(h.obligationId), permitted)]),
     ),
   };
 }

@@ -18,23 +18,33 @@ import { recordOutsideEvent } from './commands/record-outside-event.command.js';
 import { registerOrganisation } from './commands/register-organisation.command.js';
 import { acceptHandOff } from './commands/task/accept-hand-off.command.js';
 import { acknowledge } from './commands/task/acknowledge.command.js';
+import { answerExtension } from './commands/task/answer-extension.command.js';
+import { answerExtensionOffer } from './commands/task/answer-extension-offer.command.js';
 import { answerHandOff } from './commands/task/answer-hand-off.command.js';
 import { approveResult } from './commands/task/approve-result.command.js';
 import { assignPerson } from './commands/task/assign-person.command.js';
 import { confirmResult } from './commands/task/confirm-result.command.js';
+import { contestLateness } from './commands/task/contest-lateness.command.js';
+import { decideContest } from './commands/task/decide-contest.command.js';
 import { deliverHandOff } from './commands/task/deliver-hand-off.command.js';
+import { escalateByHand } from './commands/task/escalate-by-hand.command.js';
 import { giveGuidance } from './commands/task/give-guidance.command.js';
+import { proposeHandOffDate } from './commands/task/propose-hand-off-date.command.js';
 import { putOnDocket } from './commands/task/put-on-docket.command.js';
 import { raiseDifficulty } from './commands/task/raise-difficulty.command.js';
 import { reportDecisionCarriedOut } from './commands/task/report-decision-carried-out.command.js';
+import { reportMilestone } from './commands/task/report-milestone.command.js';
 import { reportOutsideCompetence } from './commands/task/report-outside-competence.command.js';
 import { reportProgress } from './commands/task/report-progress.command.js';
+import { requestExtension } from './commands/task/request-extension.command.js';
 import { requestHandOff } from './commands/task/request-hand-off.command.js';
 import { returnHandOff } from './commands/task/return-hand-off.command.js';
 import { returnResult } from './commands/task/return-result.command.js';
+import { settleHandOffDate } from './commands/task/settle-hand-off-date.command.js';
 import { submitResult } from './commands/task/submit-result.command.js';
 import { takeHandOff } from './commands/task/take-hand-off.command.js';
 import { urgeUnit } from './commands/task/urge-unit.command.js';
+import { withdrawHandOff } from './commands/task/withdraw-hand-off.command.js';
 import { accountsOf, type Accounts } from './accounts/accounts.js';
 import {
   importOrganisation,
@@ -65,10 +75,14 @@ export const commands = {
   acknowledge,
   reportOutsideCompetence,
   reportProgress,
+  reportMilestone,
   raiseDifficulty,
   submitResult,
   approveResult,
   reportDecisionCarriedOut,
+  requestExtension,
+  answerExtensionOffer,
+  contestLateness,
   // lead and supporting units
   requestHandOff,
   acceptHandOff,
@@ -76,13 +90,19 @@ export const commands = {
   deliverHandOff,
   takeHandOff,
   returnHandOff,
+  proposeHandOffDate,
+  settleHandOffDate,
+  withdrawHandOff,
   // the standing agency and the committee
   giveGuidance,
   urgeUnit,
+  escalateByHand,
   putOnDocket,
   confirmResult,
   returnResult,
   recordDecision,
+  answerExtension,
+  decideContest,
   recordOutsideEvent,
   // the reader of a notice
   markNoticeSeen,

@@ -20,9 +20,31 @@ export const OBLIGATION_ACTS = [
   'completion',
   /** `POST /decisions` with this obligation as target */
   'decisions',
+  'extensions',
+  /** `POST …/extensions/{extensionId}/answer` */
+  'extension-answer',
+  /** `POST …/extensions/{extensionId}/offer-answer` */
+  'extension-offer-answer',
+  'contests',
+  /** `POST …/contests/{contestId}/decision` */
+  'contest-decision',
+  /** `POST …/milestones/{milestoneId}/reports` */
+  'milestones',
+  'escalations',
+  /** `POST /outside-events` with this obligation as target */
+  'condition',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** `POST /tasks/{id}/hand-offs/{ho}/<act>` */
-export const HAND_OFF_ACTS = ['acceptance', 'answer', 'delivery', 'taking', 'return'] as const;
+export const HAND_OFF_ACTS = [
+  'acceptance',
+  'answer',
+  'delivery',
+  'taking',
+  'return',
+  'date-proposal',
+  'date-answer',
+  'withdrawal',
+] as const;
 export type HandOffAct = (typeof HAND_OFF_ACTS)[number];

@@ -35,6 +35,7 @@ export * from './task/alarm.js';
 export * from './task/pending-alarms.js';
 export * from './task/possession.js';
 export * from './task/milestones.js';
+export { isHeldBySuspension } from './task/suspension.js';
 export * from './task/working-hours.js';
 export * from './task/standing.js';
 export * from './task/status.js';

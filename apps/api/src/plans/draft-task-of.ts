@@ -4,7 +4,7 @@ import type { DeadlineDto, DraftTaskDto, OwnerDto } from './plan.dto.js';
 export function deadlineOf(d: DeadlineDto): object {
   switch (d.kind) {
     case 'by':
-      return { kind: d.kind, due: d.due, thenStanding: d.thenStanding };
+      return { kind: d.kind, due: d.due, thenStanding: d.thenStanding, every: d.every };
     case 'standing':
       return { kind: d.kind, from: d.from };
     case 'periodic':

@@ -4,11 +4,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { CommandRoute } from '../http/command-route.js';
 import { Commands } from '../http/commands.service.js';
 import { IdParam, Meta, type CommandMeta } from '../http/params.js';
-import { AnswerDto, DeliveryDto, HandOffReturnDto } from './task.dto.js';
+import { DateAnswerDto, DateProposalDto } from './change.dto.js';
+import { AnswerDto, DeliveryDto, HandOffReturnDto, ReasonDto } from './task.dto.js';
 
 type Answer = Promise<CommandAnswer>;
 
-/** A request between lead and supporting unit: the one asked answers and delivers, the lead takes or returns. */
+/** A request between lead and supporting unit: the one asked answers, delivers or proposes a day; the lead takes, returns, settles or withdraws. */
 @ApiTags('hand-offs')
 @Controller('tasks/:taskId/hand-offs/:handOffId')
 export class HandOffController {
@@ -60,5 +61,35 @@ export class HandOffController {
     @Body() body: HandOffReturnDto,
   ): Answer {
     return this.commands.run('returnHandOff', meta, { taskId, handOffId, ...body });
+  }
+
+  @CommandRoute('date-proposal')
+  proposeHandOffDate(
+    @Meta() meta: CommandMeta,
+    @IdParam('taskId') taskId: string,
+    @IdParam('handOffId') handOffId: string,
+    @Body() body: DateProposalDto,
+  ): Answer {
+    return this.commands.run('proposeHandOffDate', meta, { taskId, handOffId, ...body });
+  }
+
+  @CommandRoute('date-answer')
+  settleHandOffDate(
+    @Meta() meta: CommandMeta,
+    @IdParam('taskId') taskId: string,
+    @IdParam('handOffId') handOffId: string,
+    @Body() body: DateAnswerDto,
+  ): Answer {
+    return this.commands.run('settleHandOffDate', meta, { taskId, handOffId, ...body });
+  }
+
+  @CommandRoute('withdrawal')
+  withdrawHandOff(
+    @Meta() meta: CommandMeta,
+    @IdParam('taskId') taskId: string,
+    @IdParam('handOffId') handOffId: string,
+    @Body() body: ReasonDto,
+  ): Answer {
+    return this.commands.run('withdrawHandOff', meta, { taskId, handOffId, ...body });
   }
 }

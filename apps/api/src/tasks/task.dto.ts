@@ -10,7 +10,15 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { Id, OptionalDay, OptionalId, OptionalNumber, OptionalText, Text } from '../http/fields.js';
+import {
+  Id,
+  NullIsAbsent,
+  OptionalDay,
+  OptionalId,
+  OptionalNumber,
+  OptionalText,
+  Text,
+} from '../http/fields.js';
 
 export class EvidenceDto {
   @OptionalId() evidenceId?: string;
@@ -31,7 +39,7 @@ const EachProves = () =>
     },
   });
 
-const EvidenceList = (): PropertyDecorator => (target, property) => {
+export const EvidenceList = (): PropertyDecorator => (target, property) => {
   ApiProperty({ type: [EvidenceDto] })(target, property);
   IsArray()(target, property);
   ArrayMaxSize(50)(target, property);
@@ -63,6 +71,8 @@ export class HandOffDto {
   @IsOptional()
   @IsIn(['escalate', 'take-as-agreed'])
   silence?: 'escalate' | 'take-as-agreed';
+  /** The lead works on meanwhile: the days stay its own. */
+  @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsBoolean() besides?: boolean;
 }
 
 export class DifficultyDto {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/use-command.js';
 import { ErrorNote } from '../shared/error-note.js';
 import { useActLabel } from './act-label.js';
-import { formOf, orderOf, type ActSubject, type OfferedAct } from './act-subject.js';
+import { formOf, isReady, orderOf, type ActSubject, type OfferedAct } from './act-subject.js';
 import { offeredActs } from './offered-acts.js';
 
 const ActDialog = lazy(() => import('./act-dialog.js'));
@@ -33,7 +33,8 @@ export function ActButtons({
   const [open, setOpen] = useState<OfferedAct>();
   const [all, setAll] = useState(false);
   const sent = useCommand();
-  const acts = offeredActs(subject.handOffId === null ? 'obligation' : 'hand-off', allowed, first);
+  const on = subject.handOffId === null ? 'obligation' : 'hand-off';
+  const acts = offeredActs(on, allowed, first).filter((act) => isReady(act, subject));
   if (acts.length === 0) return null;
 
   const start = (act: OfferedAct): void => {

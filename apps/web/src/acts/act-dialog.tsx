@@ -3,9 +3,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/use-command.js';
 import { ErrorNote } from '../shared/error-note.js';
+import { useActAbout } from './act-about.js';
 import { useActLabel } from './act-label.js';
 import { formOf, orderOf, type ActSubject, type OfferedAct } from './act-subject.js';
-import { bodyOf, faultyFields, type FormValues } from './act-values.js';
+import { bodyOf, faultyFields, shownFields, type FormValues } from './act-values.js';
 import { FieldInput } from './field-input.js';
 
 export interface ActDialogProps {
@@ -18,6 +19,7 @@ export interface ActDialogProps {
 export default function ActDialog({ act, subject, onClose }: ActDialogProps): React.JSX.Element {
   const { t } = useTranslation();
   const label = useActLabel();
+  const about = useActAbout(act, subject);
   const [values, setValues] = useState<FormValues>({});
   const [tried, setTried] = useState(false);
   const sent = useCommand(onClose);
@@ -43,7 +45,8 @@ export default function ActDialog({ act, subject, onClose }: ActDialogProps): Re
           <Text size="sm" className="quiet">
             {subject.unit.name}
           </Text>
-          {fields.map((field, place) => (
+          {about && <Text size="sm">{about}</Text>}
+          {shownFields(fields, values).map((field, place) => (
             <FieldInput
               key={field.name}
               field={field}

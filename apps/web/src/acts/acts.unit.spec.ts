@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { orderOf, type ActSubject } from './act-subject.js';
+import { HAND_OFF_ACTS, OBLIGATION_ACTS } from '@dondoc/contracts';
+import { isReady, orderOf, type ActSubject } from './act-subject.js';
 import { bodyOf, faultyFields } from './act-values.js';
-import { handOffForms, obligationForms } from './act-catalogue.js';
+import { handOffForms, handOffOrder, obligationForms, obligationOrder } from './act-catalogue.js';
 import { offeredActs } from './offered-acts.js';
 
 const subject: ActSubject = {
@@ -63,5 +64,72 @@ describe('acts', () => {
     const { fields } = obligationForms['hand-offs'];
     expect(faultyFields(fields, { toUnitId: 'ca', content: 'x', due: '31/04/2026' })).toEqual(['due']);
     expect(faultyFields(fields, { content: ' ' })).toEqual(['toUnitId', 'content']);
+  });
+
+  test('an answer names in its address what it answers', () => {
+    const known = {
+      ...subject,
+      extension: { extensionId: 'gh-1', due: '', reason: '' },
+      contest: { contestId: 'kn-1' },
+    };
+    const path = (name: 'extension-answer' | 'extension-offer-answer' | 'contest-decision') =>
+      orderOf({ on: 'obligation', name }, known, {}).path.replace('/tasks/lg-t01/obligations/ob-1/', '');
+    expect(path('extension-answer')).toBe('extensions/gh-1/answer');
+    expect(path('extension-offer-answer')).toBe('extensions/gh-1/offer-answer');
+    expect(path('contest-decision')).toBe('contests/kn-1/decision');
+    const report = { milestoneId: 'm-2', note: 'đạt', value: 85 };
+    expect(orderOf({ on: 'obligation', name: 'milestones' }, known, report)).toEqual({
+      path: '/tasks/lg-t01/obligations/ob-1/milestones/m-2/reports',
+      body: { note: 'đạt', value: 85 },
+    });
+  });
+
+  test('an answer to what the screen does not know of is not offered', () => {
+    const answer = { on: 'obligation', name: 'extension-answer' } as const;
+    const extension = { extensionId: 'gh-1', due: '2026-06-30', reason: 'x' };
+    expect(isReady(answer, subject)).toBe(false);
+    expect(isReady(answer, { ...subject, extension: null })).toBe(false);
+    expect(isReady(answer, { ...subject, extension })).toBe(true);
+    expect(isReady({ on: 'obligation', name: 'progress' }, subject)).toBe(true);
+  });
+
+  test('a condition that is met is recorded as an event outside, for this part and the version seen', () => {
+    const body = { what: 'Đã có hướng dẫn', document: '9/BTP', happenedOn: '2026-01-14' };
+    expect(orderOf({ on: 'obligation', name: 'condition' }, subject, body)).toEqual({
+      path: '/outside-events',
+      body: { ...body, targets: [{ taskId: 'lg-t01', obligationId: 'ob-1', version: 9 }] },
+    });
+  });
+
+  test('a field that belongs to one answer is asked for and sent with that answer alone', () => {
+    const { fields } = obligationForms['extension-answer'];
+    expect(faultyFields(fields, { answer: 'offer', reason: 'x' })).toEqual(['due', 'document']);
+    expect(faultyFields(fields, { answer: 'grant', reason: 'x' })).toEqual(['document']);
+    expect(faultyFields(fields, { answer: 'refuse', reason: 'x' })).toEqual([]);
+    const typed = { answer: 'refuse', due: '2026-06-30', document: '9/BCĐ', reason: 'còn kịp' };
+    expect(bodyOf(fields, typed)).toEqual({ answer: 'refuse', reason: 'còn kịp' });
+  });
+
+  test('a choice of two is sent as yes or no, a box that is not ticked not at all', () => {
+    const { fields } = obligationForms['extension-offer-answer'];
+    expect(bodyOf(fields, { takes: 'take-offer' })).toEqual({ takes: true });
+    expect(bodyOf(fields, { takes: 'keep-day', reason: 'không kịp' })).toEqual({
+      takes: false,
+      reason: 'không kịp',
+    });
+    const handOff = obligationForms['hand-offs'].fields;
+    expect(bodyOf(handOff, { besides: false })).toEqual({});
+    expect(bodyOf(handOff, { besides: true })).toEqual({ besides: true });
+  });
+
+  test('every act has its form and its place in the order', () => {
+    const forms: readonly (readonly [readonly string[], object, readonly string[]])[] = [
+      [OBLIGATION_ACTS.filter((act) => act !== 'decisions'), obligationForms, obligationOrder],
+      [HAND_OFF_ACTS, handOffForms, handOffOrder],
+    ];
+    for (const [acts, form, order] of forms) {
+      expect(Object.keys(form).sort()).toEqual([...acts].sort());
+      expect([...order].sort()).toEqual([...acts].sort());
+    }
   });
 });

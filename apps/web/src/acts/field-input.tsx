@@ -1,9 +1,9 @@
-import { NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { vi } from '../i18n/vi.js';
 import { printDay } from '../shared/dates.js';
 import type { ActField } from './act-catalogue.js';
-import type { ActSubject } from './act-subject.js';
+import type { ActSubject, MilestoneToReport } from './act-subject.js';
 import type { EvidenceValue, FormValue } from './act-values.js';
 import { DayInput } from './day-input.js';
 import { EvidenceInput } from './evidence-input.js';
@@ -68,8 +68,30 @@ export function FieldInput({
           onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
         />
       );
-    case 'day':
-      return <DayInput {...common} description={t('field.dueHint')} value={typed} onChange={onChange} />;
+    case 'number':
+      return (
+        <NumberInput
+          {...common}
+          description={t('field.valueHint')}
+          decimalSeparator=","
+          w={180}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+        />
+      );
+    case 'check':
+      return (
+        <Checkbox
+          label={word}
+          name={field.name}
+          checked={value === true}
+          onChange={(e) => onChange(e.currentTarget.checked)}
+        />
+      );
+    case 'day': {
+      const hint = field.required ? {} : { description: t(`field.${field.hint ?? 'dueHint'}`) };
+      return <DayInput {...common} {...hint} value={typed} onChange={onChange} />;
+    }
     case 'unit':
       return <UnitSelect {...common} value={typed} except={subject.unit.unitId} onChange={onChange} />;
     case 'person':
@@ -113,5 +135,13 @@ export function FieldInput({
       }));
       return <Select {...common} data={data} value={typed || null} onChange={(v) => onChange(v ?? '')} />;
     }
+    case 'milestone': {
+      const open = (subject.milestones ?? []).filter(({ target, reachedAt }) => target || !reachedAt);
+      const data = open.map((one) => ({ value: one.milestoneId, label: milestoneLabel(one) }));
+      return <Select {...common} data={data} value={typed || null} onChange={(v) => onChange(v ?? '')} />;
+    }
   }
 }
+
+const milestoneLabel = ({ milestoneId, text, target }: MilestoneToReport): string =>
+  target ? `${target.value.toLocaleString('vi-VN')} ${target.unit}` : (text ?? milestoneId).slice(0, 120);

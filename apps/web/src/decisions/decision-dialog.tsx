@@ -9,8 +9,8 @@ import { useSession } from '../app/session.js';
 import { useCommand } from '../api/use-command.js';
 import { ErrorNote } from '../shared/error-note.js';
 import {
-  asksDay,
   asksUnit,
+  dayMeaningOf,
   kindsFor,
   decisionOrder,
   faultyDecisionFields,
@@ -46,6 +46,7 @@ export default function DecisionDialog({
   const [tried, setTried] = useState(false);
   const sent = useCommand(onClose);
   const faults = faultyDecisionFields(draft);
+  const dayMeaning = dayMeaningOf(draft.kind);
   const set = (more: Partial<DecisionDraft>): void => setDraft((before) => ({ ...before, ...more }));
   const fault = (field: DecisionField): string | undefined =>
     tried && faults.includes(field) ? t('field.required') : undefined;
@@ -82,7 +83,7 @@ export default function DecisionDialog({
             error={fault('kind')}
           >
             <Stack gap={8} mt={8}>
-              {kindsFor(office.role).map((kind) => (
+              {kindsFor(office.role, target).map((kind) => (
                 <Radio
                   key={kind}
                   value={kind}
@@ -103,11 +104,13 @@ export default function DecisionDialog({
               error={fault('toUnitId')}
             />
           )}
-          {asksDay(draft.kind) && (
+          {dayMeaning && (
             <DayInput
-              key={draft.kind === 'extend' ? 'extend' : 'carry-out'}
+              key={dayMeaning}
               label={
-                draft.kind === 'extend' ? t('docket.due') : `${t('docket.carryOutBy')} (${t('app.optional')})`
+                draft.kind === 'extend'
+                  ? t('docket.due')
+                  : `${t(`docket.${dayMeaning}`)} (${t('app.optional')})`
               }
               name="due"
               value={draft.due}

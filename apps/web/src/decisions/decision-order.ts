@@ -1,5 +1,5 @@
 import type { UnitRef } from '@dondoc/contracts';
-import type { DecisionKind, Role } from '@dondoc/domain';
+import type { DecisionKind, ObligationStatus, Role } from '@dondoc/domain';
 import type { Order } from '../api/use-command.js';
 import { isDay } from '../shared/dates.js';
 
@@ -9,6 +9,9 @@ const decisionKinds: readonly DecisionKind[] = [
   'reassign',
   'accept-objective-cause',
   'criticise',
+  'keep',
+  'suspend',
+  'resume',
   'close',
 ];
 
@@ -18,6 +21,10 @@ export interface DecisionTargetRef {
   readonly unit: UnitRef;
   /** Version of the task on screen: where it has moved on, the decision is refused whole. */
   readonly version?: number;
+  /** How the part stands, where the screen knows it; what is unknown narrows nothing. */
+  readonly stage?: ObligationStatus;
+  readonly outsideCompetence?: object | null;
+  readonly suspension?: object | null;
 }
 
 export interface DecisionDraft {
@@ -30,13 +37,35 @@ export interface DecisionDraft {
 
 export type DecisionField = keyof DecisionDraft;
 
-/** The leader in charge guides; the other kinds are the head's and the deputies'. */
-export const kindsFor = (role: Role): readonly DecisionKind[] =>
-  role === 'leader-in-charge' ? ['guide'] : decisionKinds;
+type Part = Partial<DecisionTargetRef>;
 
+/** The leader in charge guides; the other kinds are the head's and the deputies'. What has ended can only be reopened. */
+export function kindsFor(role: Role, part: Part): readonly DecisionKind[] {
+  const ended = part.stage === 'confirmed' || part.stage === 'closed';
+  if (role === 'leader-in-charge') return ended ? [] : ['guide'];
+  return ended ? ['reopen'] : decisionKinds.filter((kind) => fits(kind, part));
+}
+
+function fits(kind: DecisionKind, { outsideCompetence, suspension }: Part): boolean {
+  if (kind === 'keep') return outsideCompetence !== null;
+  if (kind === 'resume') return suspension !== null;
+  return kind !== 'suspend' || !suspension;
+}
+
+const DAYS: Partial<Record<DecisionKind, DayMeaning>> = {
+  extend: 'due',
+  resume: 'due',
+  reopen: 'due',
+  suspend: 'suspendUntil',
+  guide: 'carryOutBy',
+  criticise: 'carryOutBy',
+};
+export type DayMeaning = 'due' | 'suspendUntil' | 'carryOutBy';
+
+/** What the day of a kind of decision means; undefined where it asks for none. */
+export const dayMeaningOf = (kind: DecisionKind | undefined): DayMeaning | undefined => kind && DAYS[kind];
 /** Which further field a kind of decision asks for. */
-export const asksDay = (kind: DecisionKind | undefined): boolean =>
-  kind === 'extend' || kind === 'guide' || kind === 'criticise';
+export const asksDay = (kind: DecisionKind | undefined): boolean => dayMeaningOf(kind) !== undefined;
 export const asksUnit = (kind: DecisionKind | undefined): boolean => kind === 'reassign';
 
 /** Fields that keep the decision from being signed. */

@@ -1,3 +1,5 @@
+import { actsVi } from './acts.vi.js';
+
 /** What the screens say in Vietnamese; terms are the glossary's. `en.ts` has the same keys. */
 export const vi = {
   app: {
@@ -63,6 +65,7 @@ export const vi = {
     'done-before': 'Hoàn thành trước khi giao',
     difficulty: 'Vướng mắc',
     waiting: 'Chờ điều kiện',
+    suspended: 'Tạm dừng',
     stopped: 'Dừng thực hiện',
   },
   level: {
@@ -192,6 +195,7 @@ export const vi = {
     documentHint: 'Ví dụ: 215/TB-BCĐ',
     due: 'Thời hạn mới',
     carryOutBy: 'Thực hiện trước ngày',
+    suspendUntil: 'Tạm dừng đến hết ngày',
     toUnit: 'Giao cho đơn vị',
     submit: 'Ký quyết định',
     planState: 'Tình hình kế hoạch',
@@ -206,6 +210,10 @@ export const vi = {
     'accept-objective-cause': 'Chấp nhận nguyên nhân khách quan',
     criticise: 'Phê bình',
     close: 'Kết thúc nhiệm vụ',
+    keep: 'Giữ nguyên đơn vị được giao',
+    suspend: 'Tạm dừng',
+    resume: 'Tiếp tục thực hiện',
+    reopen: 'Mở lại',
   },
   decisionHint: {
     guide: 'Đơn vị thực hiện ý kiến chỉ đạo theo thời hạn nêu ra.',
@@ -214,6 +222,11 @@ export const vi = {
     'accept-objective-cause': 'Việc chậm không tính là lỗi của đơn vị.',
     criticise: 'Đơn vị phải thực hiện và báo cáo lại.',
     close: 'Dừng theo dõi phần việc này.',
+    keep: 'Phần việc đúng thẩm quyền của đơn vị; đơn vị tiếp nhận và thực hiện.',
+    suspend:
+      'Không nhắc việc và không tính quá hạn trong thời gian tạm dừng; bỏ trống ngày thì dừng đến khi có kết luận cho tiếp tục.',
+    resume: 'Bỏ trống ngày thì đơn vị được tính bù số ngày làm việc còn lại khi tạm dừng.',
+    reopen: 'Đơn vị tiếp nhận lại và làm tiếp; thời hạn cũ đã qua thì phải ghi thời hạn mới.',
   },
   task: {
     crumb: 'Nhiệm vụ {{ref}}',
@@ -276,6 +289,7 @@ export const vi = {
     delivered: 'Đã gửi kết quả',
     taken: 'Đã nhận kết quả',
     returned: 'Yêu cầu bổ sung',
+    withdrawn: 'Đã rút yêu cầu',
     ended: 'Kết thúc cùng nhiệm vụ',
   },
   notices: {
@@ -312,73 +326,10 @@ export const vi = {
     clock: 'Đồng hồ của hệ thống',
     contents: 'Vai trò quản trị không xem nội dung nhiệm vụ.',
   },
-  act: {
-    person: 'Phân công',
-    acknowledgement: 'Tiếp nhận',
-    'outside-competence': 'Báo không thuộc thẩm quyền',
-    progress: 'Ghi tiến độ',
-    'hand-offs': 'Yêu cầu phối hợp',
-    difficulties: 'Báo vướng mắc',
-    guidance: 'Cho ý kiến chỉ đạo',
-    urgings: 'Đôn đốc',
-    'docket-items': 'Trình Ban Chỉ đạo',
-    result: 'Nộp sản phẩm',
-    approval: 'Duyệt kết quả',
-    confirmation: 'Xác nhận hoàn thành',
-    return: 'Yêu cầu bổ sung',
-    completion: 'Báo đã thực hiện kết luận',
-    decisions: 'Quyết định',
-    others: 'Việc khác',
-  },
-  handOffAct: {
-    acceptance: 'Nhận phối hợp',
-    answer: 'Trả lời',
-    delivery: 'Gửi kết quả phối hợp',
-    taking: 'Nhận kết quả',
-    return: 'Yêu cầu bổ sung',
-  },
-  field: {
-    personId: 'Người được phân công',
-    reason: 'Lý do',
-    note: 'Nội dung',
-    percent: 'Đã làm được (%)',
-    toUnitId: 'Đơn vị phối hợp',
-    proposedUnitId: 'Đề xuất giao đơn vị',
-    content: 'Nội dung yêu cầu',
-    product: 'Sản phẩm cần gửi lại',
-    due: 'Thời hạn',
-    dueHint: 'Bỏ trống thì tính theo quy tắc.',
-    silence: 'Quá hạn mà không trả lời thì',
-    category: 'Loại vướng mắc',
-    text: 'Nội dung',
-    proposal: 'Đề xuất cách giải quyết',
-    summary: 'Tóm tắt kết quả',
-    evidence: 'Minh chứng: số văn bản',
-    evidenceHint: 'Ví dụ: 118/BC-SNV. Nhiều văn bản cách nhau bằng dấu chấm phẩy.',
-    files: 'Tệp minh chứng',
-    opinion: 'Ý kiến',
-    agrees: 'Quan điểm',
-    difficultyId: 'Vướng mắc',
-    decisionId: 'Kết luận',
-    required: 'Cần ghi mục này.',
-    day: 'ngày/tháng/năm',
-    badDay: 'Ngày không hợp lệ; ghi theo dạng 30/09/2026.',
-  },
-  choice: {
-    escalate: 'báo cáo cơ quan thường trực',
-    'take-as-agreed': 'coi như đồng ý',
-    agree: 'Đồng ý',
-    disagree: 'Không đồng ý',
-    mechanism: 'Cơ chế, chính sách',
-    funding: 'Kinh phí',
-    data: 'Dữ liệu',
-    infrastructure: 'Hạ tầng, kỹ thuật',
-    staff: 'Nhân lực',
-    coordination: 'Phối hợp',
-    other: 'Khác',
-  },
+  ...actsVi,
 };
 
-type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
+/** The shape of words, whatever they say. */
+export type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
 /** The shape both languages have. */
 export type Words = Same<typeof vi>;

@@ -49,7 +49,9 @@ export const recordDecision: CommandHandler<Input> = {
   name: 'record-decision',
   async decide(ctx) {
     const { tools, asker, now } = ctx;
-    await checkTargets(ctx, ctx.input, ctx.input.kind === 'guide' ? 'decision.guide' : 'decision.record');
+    const { kind } = ctx.input;
+    const act = kind === 'guide' ? 'decision.guide' : 'decision.record';
+    await checkTargets(ctx, ctx.input, act, { mustBeSeen: kind === 'reopen' });
     const decision = await decisionFrom(ctx);
     const rules = await tools.rulesOf(defaultRules);
     const context = { now, rules, actor: personOnly(asker).actor };

@@ -11,11 +11,15 @@ import { applyToTarget, refusalIn, type Brought } from './apply-to-target.js';
 /** A target, with the version of the task that was seen where the decision rests on it. */
 export type TargetSeen = DecisionTarget & { readonly version?: number };
 
-/** Whether the caller may do it to every part, and none has moved on since it was looked at. @throws AppError */
+/**
+ * Whether the caller may do it to every part, and none has moved on since it was looked at. Where `mustBeSeen`, nobody
+ * does it without saying which version they saw. @throws AppError
+ */
 export async function checkTargets(
   { tools, asker, ifMatch }: Pick<DecideContext<unknown>, 'tools' | 'asker' | 'ifMatch'>,
   { targets }: { readonly targets: readonly TargetSeen[] },
   act: Act,
+  { mustBeSeen = false }: { readonly mustBeSeen?: boolean } = {},
 ): Promise<void> {
   const caller = personOnly(asker);
   for (const { taskId, obligationId, version: seen = ifMatch } of targets) {
@@ -23,6 +27,8 @@ export async function checkTargets(
     if (!state.task) throw hidden('task', taskId);
     const obligation = state.obligations.find((o) => o.obligationId === obligationId);
     await authoriseOnTask(tools, caller, taskId, state, act, { obligation });
+    if (seen === undefined && mustBeSeen)
+      throw new AppError('precondition-required', 'if-match-missing', { version });
     if (seen !== undefined && seen !== version)
       throw new AppError('precondition-failed', 'version-conflict', { seen, version, taskId });
   }

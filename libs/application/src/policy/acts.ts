@@ -9,8 +9,6 @@ export type Act =
   | `hand-off.${HandOffAct}`
   /** to upload a file that is to prove something */
   | 'task.evidence'
-  /** to record that what a part waited for has happened */
-  | 'task.condition'
   /** a conclusion that guides; every other kind is to record */
   | 'decision.guide'
   | 'decision.record'

@@ -40,8 +40,11 @@ const LEAD_WORK: readonly Act[] = [
   'task.evidence',
   'task.result',
   'task.completion',
+  'task.milestones',
   'hand-off.taking',
   'hand-off.return',
+  'hand-off.date-answer',
+  'hand-off.withdrawal',
 ];
 
 export const policyTable: readonly PolicyRow[] = [
@@ -61,14 +64,28 @@ export const policyTable: readonly PolicyRow[] = [
   // The lead unit: the person assigned does the work, the head answers for it.
   { acts: LEAD_WORK, roles: ['person-assigned'], relation: 'assigned-person' },
   {
-    acts: [...LEAD_WORK, 'task.person', 'task.approval', 'task.return-for-approval'],
+    acts: [
+      ...LEAD_WORK,
+      'task.person',
+      'task.approval',
+      'task.return-for-approval',
+      'task.extensions',
+      'task.extension-offer-answer',
+      'task.contests',
+    ],
     roles: ['head-of-unit'],
     relation: 'lead-unit',
   },
 
   // The supporting unit answers only the hand-off it was asked in.
   {
-    acts: ['hand-off.acceptance', 'hand-off.answer', 'hand-off.delivery', 'task.evidence'],
+    acts: [
+      'hand-off.acceptance',
+      'hand-off.answer',
+      'hand-off.delivery',
+      'hand-off.date-proposal',
+      'task.evidence',
+    ],
     roles: UNIT_STAFF,
     relation: 'supporting-unit',
   },
@@ -80,6 +97,7 @@ export const policyTable: readonly PolicyRow[] = [
       'task.return-for-confirmation',
       'task.urgings',
       'task.docket-items',
+      'task.escalations',
       'task.condition',
     ],
     roles: ['standing-agency', 'office'],
@@ -92,7 +110,7 @@ export const policyTable: readonly PolicyRow[] = [
   { acts: ['task.guidance', 'task.urgings'], roles: LEADERS, relation: 'committee' },
   { acts: ['decision.guide'], roles: LEADERS, relation: 'committee', kinds: ['committee'] },
   {
-    acts: ['decision.record'],
+    acts: ['decision.record', 'task.extension-answer', 'task.contest-decision'],
     roles: ['deputy-head', 'head-of-committee'],
     relation: 'committee',
     kinds: ['committee'],

@@ -111,6 +111,7 @@ describe('the policy table', () => {
     expect(acts.sort()).toEqual([
       'hand-off.acceptance',
       'hand-off.answer',
+      'hand-off.date-proposal',
       'hand-off.delivery',
       'task.evidence',
       'task.read',
@@ -118,10 +119,38 @@ describe('the policy table', () => {
   });
   // rules: b.7-4, d-extension
   test('only the head of the committee and the deputy decide, and only from the committee', () => {
-    expect([...new Set(waysOf('decision.record'))]).toEqual([
-      'deputy-head committee committee',
-      'head-of-committee committee committee',
+    for (const act of ['decision.record', 'task.extension-answer', 'task.contest-decision'] as const)
+      expect([act, ...new Set(waysOf(act))]).toEqual([
+        act,
+        'deputy-head committee committee',
+        'head-of-committee committee committee',
+      ]);
+  });
+  test('only the head of the lead unit asks for a later day, takes one that was offered and contests a finding', () => {
+    for (const act of ['task.extensions', 'task.extension-offer-answer', 'task.contests'] as const)
+      expect([act, ...rolesAndRelations(act)]).toEqual([act, 'head-of-unit lead-unit']);
+  });
+  test('whoever does the lead’s work reports its milestones, settles the day of a hand-off and withdraws one', () => {
+    for (const act of ['task.milestones', 'hand-off.date-answer', 'hand-off.withdrawal'] as const)
+      expect([act, ...rolesAndRelations(act)]).toEqual([
+        act,
+        'person-assigned assigned-person',
+        'head-of-unit lead-unit',
+      ]);
+  });
+  test('another day for a hand-off is proposed by the unit that was asked, and by no other', () => {
+    expect(rolesAndRelations('hand-off.date-proposal')).toEqual([
+      'person-assigned supporting-unit',
+      'head-of-unit supporting-unit',
     ]);
+  });
+  test('only the confirming unit’s desk escalates by hand and records that a condition is met', () => {
+    for (const act of ['task.escalations', 'task.condition'] as const)
+      expect([act, ...rolesAndRelations(act)]).toEqual([
+        act,
+        'standing-agency confirming-unit',
+        'office confirming-unit',
+      ]);
   });
   test('to guide is also the leader’s in charge, from the committee', () => {
     expect([...new Set(waysOf('decision.guide'))]).toEqual([

@@ -19,7 +19,14 @@ export type NoticeKind =
   | 'difficulty'
   | 'guidance'
   | 'decision'
-  | 'decision-not-applied';
+  | 'decision-not-applied'
+  | 'extension-asked'
+  | 'extension-answered'
+  | 'lateness-contested'
+  | 'contest-decided'
+  | 'condition-met'
+  | 'period-opened'
+  | 'resumed';
 
 export interface NoticeIssued {
   readonly type: 'NoticeIssued';

@@ -21,9 +21,15 @@ const WORK: ReadonlySet<ObligationCommand['type']> = new Set([
   'MeetCondition',
 ]);
 
+/** Whether a command waits until the part is resumed. */
+export const isHeldBySuspension = (
+  { suspension }: Pick<ObligationState, 'suspension'>,
+  type: ObligationCommand['type'],
+): boolean => suspension !== undefined && WORK.has(type);
+
 /** @throws DomainError `obligation-suspended` */
-export function requireNotSuspended({ suspension }: ObligationState, type: ObligationCommand['type']): void {
-  if (suspension && WORK.has(type)) refuse('obligation-suspended', { until: suspension.until ?? '' });
+export function requireNotSuspended(ob: ObligationState, type: ObligationCommand['type']): void {
+  if (isHeldBySuspension(ob, type)) refuse('obligation-suspended', { until: ob.suspension?.until ?? '' });
 }
 
 /** The deadline with which a suspended part goes on: the day given, or the working days that were left when it was suspended. */

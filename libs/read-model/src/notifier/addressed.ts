@@ -1,5 +1,7 @@
 import {
   confirmerOf,
+  isOpenHandOff,
+  unitOfOffice,
   type Addressee,
   type DecisionNotApplied,
   type AlarmFacts,
@@ -102,17 +104,88 @@ function onObligation(
       return holders('confirmed', ob);
     case 'HandOffRequested':
     case 'HandOffReturned':
+    case 'HandOffDateSettled':
+    case 'HandOffWithdrawn':
       return supporter('hand-off', event.data.handOffId);
     case 'HandOffAnswered':
     case 'HandOffDelivered':
+    case 'HandOffDateProposed':
       return [worker('hand-off-result', ob)];
     case 'DecisionApplied':
     case 'ObligationReassigned':
       return holders('decision', ob);
+    case 'PeriodOpened':
+      return [worker('period-opened', ob)];
+    case 'ConditionMet':
+      return holders('condition-met', ob);
+    case 'EscalatedByHand':
+      return byOffice('escalation', task, ob, event.data.office);
+    default:
+      return onChange(state, task, ob, event);
+  }
+}
+
+/** What a unit asks the committee for, its answers, and what they change for others than the unit they are addressed to. */
+function onChange(state: TaskState, task: Task, ob: ObligationState, event: TaskEvent): readonly Addressed[] {
+  switch (event.type) {
+    case 'ExtensionRequested':
+      return authority('extension-asked', task);
+    case 'ExtensionOfferDeclined':
+      return authority('extension-answered', task);
+    case 'ExtensionOffered':
+    case 'ExtensionRefused':
+      return holders('extension-answered', ob);
+    case 'DeadlineExtended':
+      // By a decision: its own event has told of it.
+      return event.data.extensionId
+        ? [...holders('extension-answered', ob), confirmer('extension-answered', task, ob)]
+        : [];
+    case 'LatenessContested':
+      return authority('lateness-contested', task);
+    case 'ContestDecided':
+      return [...holders('contest-decided', ob), confirmer('contest-decided', task, ob)];
+    case 'ObligationResumed':
+      return event.data.decisionId
+        ? besidesUnit(state, task, ob, event.data.decisionId)
+        : [...holders('resumed', ob), ...others('resumed', state, task, ob)];
+    case 'ObligationSuspended':
+    case 'ObligationReopened':
+    case 'CompetenceConfirmed':
+      return besidesUnit(state, task, ob, event.data.decisionId);
     default:
       return [];
   }
 }
+
+/** Whoever assigned the task and answers what is asked about it. */
+const authority = (kind: NoticeKind, { steering }: Task): Addressed[] => [
+  { kind, office: 'leader-in-charge', unitId: steering.committeeUnitId },
+  { kind, office: 'head-of-committee', unitId: steering.committeeUnitId },
+];
+
+/** Who follows the part, and the units that still work for it. */
+const others = (kind: NoticeKind, state: TaskState, task: Task, ob: ObligationState): Addressed[] => [
+  confirmer(kind, task, ob),
+  ...state.handOffs
+    .filter((h) => h.obligationId === ob.obligationId && isOpenHandOff(h))
+    .map((h) => head(kind, h.toUnitId)),
+];
+
+/** The decision itself has told the unit; its periods go with their part and are not told of apart. */
+const besidesUnit = (
+  state: TaskState,
+  task: Task,
+  ob: ObligationState,
+  decisionId: string,
+): readonly Addressed[] =>
+  state.decisions.some((d) => d.decisionId === decisionId && d.obligationId === ob.obligationId)
+    ? others('decision', state, task, ob)
+    : [];
+
+const byOffice = (kind: NoticeKind, task: Task, ob: ObligationState, office: Addressee): Addressed[] =>
+  office === 'person-assigned'
+    ? [worker(kind, ob)]
+    : [{ kind, office, unitId: unitOfOffice(task, ob.unitId, office) }];
 
 /** An alarm goes to the office its step names; to the person assigned there may be none yet. */
 function byAlarm(kind: NoticeKind, { to }: AlarmFacts, ob: ObligationState): Addressed[] {
