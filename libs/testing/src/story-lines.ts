@@ -7,10 +7,11 @@ import {
   type DeadlineEntry,
   type HeldDays,
   type ObligationId,
+  type TaskEvent,
   type UnitId,
 } from '@dondoc/domain';
-import { OB1, type TaskDiary } from './task-diary.js';
-import { personOf } from './task-sample.js';
+import { OB1, printEntry, type TaskDiary } from './task-diary.js';
+import { local, personOf } from './task-sample.js';
 
 /** The code with which an act is refused, or `accepted`. */
 export function answerTo(act: () => unknown): string {
@@ -62,3 +63,15 @@ export const printHeld = (held: HeldDays): string =>
     `không ai ${held.nobody}`,
     `cộng ${held.elapsed}`,
   ].join('; ');
+
+/** The printed lines of a diary: from an hour on, and of one part, if wanted. */
+export const page = (
+  task: TaskDiary,
+  { since = '1970-01-01', of }: { readonly since?: string; readonly of?: ObligationId } = {},
+): readonly string[] =>
+  task.entries
+    .filter(({ at, event }) => at >= local(since) && (!of || isAbout(event, of)))
+    .map((entry) => printEntry(entry));
+
+const isAbout = (event: TaskEvent, of: ObligationId): boolean =>
+  'obligationId' in event.data && event.data.obligationId === of;
