@@ -24,7 +24,7 @@ test('a unit does not decline a task but says whose it is; until that is decided
     justice,
   );
 
-  // Nobody decides for a month: the duty is still Justice's, and its acknowledgement without progress runs out.
+  // Nobody decides for a month: the duty is still Justice's. It has answered and is not pressed; the authority is.
   task.until('2025-04-09 17:00');
   expect(task.state.obligations.map((ob) => ob.unitId)).toEqual(['so-tu-phap']);
 
@@ -57,8 +57,9 @@ test('a unit does not decline a task but says whose it is; until that is decided
     '10/03/2025 08:30 TaskAssigned',
     '11/03/2025 07:30 TaskAcknowledged',
     '11/03/2025 09:00 OutsideCompetenceReported',
-    '09/04/2025 08:00 AcknowledgementExpired → person-assigned of so-tu-phap',
-    '10/04/2025 08:00 ReminderSent → person-assigned of so-tu-phap',
+    '13/03/2025 08:00 ReminderSent → standing-agency of cong-an',
+    '18/03/2025 08:00 TaskEscalated → leader-in-charge of ban-chi-dao',
+    '25/03/2025 08:00 TaskPutOnDocket → head-of-committee of ban-chi-dao',
     // what was told to Justice stays told to Justice; from here on it is Home Affairs that is spoken to
     '10/04/2025 09:00 DecisionApplied',
     '10/04/2025 09:00 ObligationReassigned',
