@@ -24,7 +24,7 @@ test('a unit does not decline a task but says whose it is; until that is decided
     justice,
   );
 
-  // Nobody decides for a month: the duty is still Justice's. It has answered and is not pressed; the authority is.
+  // Nobody decides for a month: the duty is still Justice's.
   task.until('2025-04-09 17:00');
   expect(task.state.obligations.map((ob) => ob.unitId)).toEqual(['so-tu-phap']);
 
@@ -57,6 +57,7 @@ test('a unit does not decline a task but says whose it is; until that is decided
     '10/03/2025 08:30 TaskAssigned',
     '11/03/2025 07:30 TaskAcknowledged',
     '11/03/2025 09:00 OutsideCompetenceReported',
+    // the unit has answered: those who have to decide are reminded, and in the end it lies before the committee
     '13/03/2025 08:00 ReminderSent → standing-agency of cong-an',
     '18/03/2025 08:00 TaskEscalated → leader-in-charge of ban-chi-dao',
     '25/03/2025 08:00 TaskPutOnDocket → head-of-committee of ban-chi-dao',

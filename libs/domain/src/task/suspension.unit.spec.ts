@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { assigned, by, defaultRules, given, on, OB1, taskAtWork } from '@dondoc/testing';
+import {
+  assigned,
+  assignTask,
+  by,
+  defaultRules,
+  given,
+  on,
+  OB1,
+  taskAtWork,
+  type TaskDiary,
+} from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
 import { asId, type DecisionId, type MilestoneId } from '../shared/ids.js';
 import type { ObligationCommand } from './task.commands.js';
@@ -171,6 +181,51 @@ describe('going on after a suspension', () => {
     task.act(now, apply('suspend', '2025-08-29'));
     expect(task.wakeUp('2025-09-15 10:00')).toMatchObject([
       { type: 'ObligationResumed', data: { to: by('2025-09-23'), alarm: { late: true } } },
+    ]);
+  });
+});
+
+describe('what ran when a part was suspended runs on from its end, each with its distance', () => {
+  const suspendedOnce = (task: TaskDiary) => {
+    task.act('2025-03-12 09:00', apply('suspend'));
+    const resume = { ...apply('resume', '2025-12-31'), decisionId: asId<DecisionId>('kl-2') };
+    task.act('2025-08-04 09:00', resume);
+    return task.until('2025-09-02').automatic('2025-08-04');
+  };
+
+  test('an acknowledgement that was asked for', () =>
+    // told to the head of the unit on 12 March; three working days later the standing agency would have urged
+    expect(suspendedOnce(assignTask())).toEqual(['07/08/2025 08:00 UnitUrged → standing-agency of cong-an']));
+
+  test('an acknowledgement that had been given runs out after twenty working days of work', () => {
+    const task = assignTask();
+    task.act('2025-03-10 09:00', { type: 'Acknowledge', ...ob });
+    expect(suspendedOnce(task)).toEqual([]);
+    expect(task.until('2025-09-03').automatic('2025-08-04')).toEqual([
+      '03/09/2025 08:00 AcknowledgementExpired → person-assigned of so-tu-phap',
+    ]);
+  });
+
+  test('a difficulty that was raised meanwhile and that no decision answered', () => {
+    const task = taskAtWork({ deadline: by('2025-12-31') });
+    task.act('2025-03-12 09:00', apply('suspend', '2025-08-01'));
+    task.act('2025-03-13 09:00', {
+      type: 'RaiseDifficulty',
+      ...{ ...ob, difficultyId: asId('kk-1'), category: 'money', text: 'x', proposal: 'y' },
+    });
+    expect(task.until('2025-08-31').automatic('2025-03-13')).toEqual([
+      '04/08/2025 08:00 ObligationResumed → person-assigned of so-tu-phap',
+      '07/08/2025 08:00 ReminderSent → standing-agency of cong-an',
+      '11/08/2025 08:00 TaskEscalated → leader-in-charge of ban-chi-dao',
+      '18/08/2025 08:00 TaskPutOnDocket → head-of-committee of ban-chi-dao',
+    ]);
+  });
+
+  test('a step inside the part whose day fell into it is asked about from its end on', () => {
+    const task = taskAtWork({ milestones: [{ text: 'Dự thảo', due: asDay('2025-05-15') }] });
+    expect(suspendedOnce(task)).toEqual([
+      '05/08/2025 08:00 TaskEscalated → head-of-unit of so-tu-phap',
+      '07/08/2025 08:00 UnitUrged → standing-agency of cong-an',
     ]);
   });
 });

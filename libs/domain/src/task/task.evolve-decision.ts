@@ -61,6 +61,7 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
       return onObligation(state, obligationId, (ob) => ({
         ...takenUp(ob, event.data.to, at),
         suspension: undefined,
+        resumedAt: at,
       }));
     case 'ObligationReopened':
       return reopened(state, event, at);

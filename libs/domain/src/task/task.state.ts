@@ -111,6 +111,8 @@ export interface ObligationState {
   /** Of a periodic part: the last period that was opened. */
   readonly lastPeriod?: ReportPeriod;
   readonly suspension?: SuspensionState;
+  /** When its last suspension ended. */
+  readonly resumedAt?: Instant;
   readonly extension?: ExtensionState;
   /** Later days granted on request so far. */
   readonly extensions: number;
