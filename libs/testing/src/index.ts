@@ -1,4 +1,5 @@
 export * from './postgres.js';
+export * from './story-lines.js';
 export * from './task-diary.js';
 export * from './task-sample.js';
 export * from './task-story.js';

@@ -2,6 +2,8 @@ import {
   evolveTask,
   initialState,
   decideTask,
+  heldUntil,
+  later,
   localDay,
   pendingAlarms,
   printDay,
@@ -49,6 +51,8 @@ export function printEntry({ at, event }: DiaryEntry): string {
 export class TaskDiary {
   private folded: TaskState = initialState;
   private readonly pages: DiaryEntry[] = [];
+  /** The last hour at which anything was tried. */
+  private latest: Instant = local('1970-01-01');
 
   constructor(private current: Rules = sampleRules) {}
 
@@ -98,11 +102,14 @@ export class TaskDiary {
     return this.pages.flatMap((p) => keyOf(p.event) ?? []);
   }
 
+  /** The next hour at which something is due and may happen: what was held outside working hours comes with the next. */
   private next(): Instant | undefined {
-    return pendingAlarms(this.folded, this.rules)[0]?.at;
+    const first = pendingAlarms(this.folded, this.rules)[0];
+    return first && later(heldUntil(this.rules, first.at, this.latest), this.latest);
   }
 
   private happen(command: TaskCommand, now: Instant, actor?: Actor): readonly TaskEvent[] {
+    this.latest = later(this.latest, now);
     const events = decideTask(this.folded, command, { now, rules: this.rules, actor });
     for (const event of events) {
       this.folded = evolveTask(this.folded, event, now);

@@ -6,14 +6,17 @@ import {
   defaultPolicy,
   publicSectorCalendar,
   type Actor,
+  type CompletionRule,
   type Deadline,
   type Instant,
+  type Milestone,
   type ObligationId,
   type PersonId,
   type PlanId,
   type Role,
   type Rules,
   type Steering,
+  type Target,
   type TaskAssigned,
   type TaskId,
   type UnitId,
@@ -59,6 +62,10 @@ export interface SampleTask {
   readonly requested?: readonly string[];
   readonly supports?: readonly string[];
   readonly deadline?: Deadline;
+  readonly milestones?: readonly Milestone[];
+  readonly targets?: readonly Target[];
+  readonly completion?: CompletionRule;
+  readonly steering?: Steering;
 }
 
 /** Data of a task as it is given out; its obligations are `ob-1`, `ob-2` … in the order of the units. */
@@ -70,7 +77,9 @@ export function sampleTask(over: SampleTask = {}): TaskAssigned['data'] {
     planId: asId<PlanId>('kh'),
     ref: 'II.1.a',
     content: 'Làm sạch, số hóa sổ hộ tịch',
-    targets: [],
+    targets: over.targets ?? [],
+    ...(over.milestones ? { milestones: over.milestones } : {}),
+    ...(over.completion ? { completion: over.completion } : {}),
     deadline: over.deadline ?? by('2025-06-30'),
     obligations: [...units, ...requested].map((unitId, i) => ({
       obligationId: asId<ObligationId>(`ob-${i + 1}`),
@@ -79,7 +88,7 @@ export function sampleTask(over: SampleTask = {}): TaskAssigned['data'] {
     })),
     supports: (over.supports ?? ['so-noi-vu']).map((u) => asId<UnitId>(u)),
     supportsPrinted: [],
-    steering: sampleSteering,
+    steering: over.steering ?? sampleSteering,
     policyVersion: sampleRules.policy.version,
     calendarVersion: sampleRules.calendar.version,
   };

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../calendar/calendar.js';
+import { addDays, type Day } from '../calendar/day.js';
 import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
 import { nextPeriod, periodAt, rhythmOf, type ReportPeriod, type Rhythm } from '../deadline/report-period.js';
 import { LEVEL_OF, stepsOf, type Trigger } from '../policy/policy.js';
@@ -36,21 +37,37 @@ export function ofPeriods(rules: Rules, ob: ObligationState): Alarm | undefined 
   const rhythm = rhythmOf(ob.deadline);
   if (!rhythm) return undefined;
   const dayOfMonth = ob.deadline.kind === 'periodic' ? ob.deadline.dayOfMonth : undefined;
-  const period = ob.lastPeriod
+  let period = ob.lastPeriod
     ? nextPeriod(rhythm, ob.lastPeriod, dayOfMonth)
-    : firstPeriod(rhythm, ob, dayOfMonth);
+    : firstPeriod(rules, rhythm, ob, dayOfMonth);
+  while (wasNobodys(ob, period.due)) period = nextPeriod(rhythm, period, dayOfMonth);
   const opens = atLocal(addWorkingDays(rules.calendar, period.opens, 0), rules.policy.hour);
   const at = later(opens, atStep(rules, localDay(ob.occasionSince), 1));
   const key = `${ob.obligationId}/period/${period.key}/open`;
   return bare(ob, key, at, 'period-begun', { kind: 'period-opens', period });
 }
 
-/** The first period that is still to be reported about: its day lies ahead. */
-function firstPeriod(rhythm: Rhythm, { ledger }: ObligationState, dayOfMonth?: number): ReportPeriod {
+/** The first period whose day lies ahead when it can open; of a part that had a day of its own first, the one after that day. */
+function firstPeriod(
+  rules: Rules,
+  rhythm: Rhythm,
+  { ledger }: ObligationState,
+  dayOfMonth?: number,
+): ReportPeriod {
   const begun = localDay((ledger.at(-1) ?? { at: '' as Instant }).at);
-  const period = periodAt(rhythm, begun, dayOfMonth);
-  return period.due > begun ? period : nextPeriod(rhythm, period, dayOfMonth);
+  const before = ledger.at(-2)?.deadline;
+  const after = before?.kind === 'by' && before.due > begun ? addDays(before.due, 1) : begun;
+  const period = periodAt(rhythm, after, dayOfMonth);
+  const opensAtTheEarliest = addWorkingDays(rules.calendar, begun, 1);
+  return period.due >= opensAtTheEarliest ? period : nextPeriod(rhythm, period, dayOfMonth);
 }
+
+/** Whether the part was suspended on that day, or had ended: what fell due then is owed by nobody. */
+const wasNobodys = ({ possession }: ObligationState, day: Day): boolean =>
+  possession.some(({ holder, from }, i) => {
+    const until = possession[i + 1]?.from;
+    return holder === 'nobody' && localDay(from) <= day && until !== undefined && day < localDay(until);
+  });
 
 /** A suspension with a last day ends by itself; about one without, the standing agency is asked like about a silent part. */
 export function ofSuspension(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../calendar/calendar.js';
-import { localDay } from '../calendar/instant.js';
+import { localDay, type Instant } from '../calendar/instant.js';
 import { refuse } from '../shared/domain-error.js';
 import { requireAuthority } from './authority.js';
 import { requireText } from './require-text.js';
@@ -11,7 +11,8 @@ type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationComma
 
 /**
  * A unit that was found late says why it was not its fault: a finding counts against officers, unless an objective cause is
- * confirmed (Decree 335/2025/NĐ-CP). Once, within the days of the policy, counted from the submission that was late.
+ * confirmed (Decree 335/2025/NĐ-CP). Once, within the days of the policy, counted from the confirmation, before it from the
+ * submission that was late.
  */
 export function contestLateness(
   ob: ObligationState,
@@ -21,15 +22,21 @@ export function contestLateness(
   const { obligationId, contestId, evidence } = command;
   if (ob.contest?.contestId === contestId) return [];
   if (ob.contest) refuse('lateness-already-contested');
-  if (!ob.late || ob.excused) refuse('not-found-late');
+  const found = foundLateAt(ob);
+  if (!found || ob.excused) refuse('not-found-late');
   const { contestWithin } = rules.policy;
-  const found = ob.confirmedAt ?? ob.submittedAt;
-  if (contestWithin !== undefined && found) {
+  if (contestWithin !== undefined) {
     const last = addWorkingDays(rules.calendar, localDay(found), contestWithin);
     if (localDay(now) > last) refuse('contest-too-late', { last });
   }
   const reason = requireText('reason', command.reason);
   return [{ type: 'LatenessContested', data: { obligationId, contestId, reason, evidence } }];
+}
+
+/** When the part was found late: by its result, or by the dated one with which a standing part began. */
+function foundLateAt({ late, confirmedAt, submittedAt, firstResult }: ObligationState): Instant | undefined {
+  if (late) return confirmedAt ?? submittedAt;
+  return firstResult?.late ? firstResult.at : undefined;
 }
 
 /** The authority that assigned the part confirms the lateness or sets it aside, with a document. */

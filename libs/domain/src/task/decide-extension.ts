@@ -78,6 +78,7 @@ export function answerExtension(
         },
       ];
     case 'offer':
+      if (request.offer && request.offer.due === command.due) return [];
       return [
         {
           type: 'ExtensionOffered',
@@ -129,6 +130,8 @@ function granted(
   ctx: TaskContext,
 ): TaskEvent {
   if (ob.deadline.kind !== 'by') refuse('deadline-not-dated');
+  // It may have been put off meanwhile by a suspension.
+  if (due <= ob.deadline.due) refuse('extension-not-later', { due, current: ob.deadline.due });
   return {
     type: 'DeadlineExtended',
     data: {

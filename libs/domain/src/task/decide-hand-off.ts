@@ -22,6 +22,7 @@ const DONE: Partial<Record<HandOffCommand['type'], HandOffState['status']>> = {
   AcceptHandOff: 'accepted',
   DeliverHandOff: 'delivered',
   TakeHandOff: 'taken',
+  WithdrawHandOff: 'withdrawn',
 };
 
 export function decideHandOff(

@@ -25,7 +25,7 @@ const stepAt = ({ steps }: Ladder, index: number): PolicyStep | undefined => ste
 
 /**
  * When a rung is due. After an outage it comes no sooner than one rung after the last one happened,
- * so that nobody's time to answer is spent on our outage.
+ * so that nobody's time to answer is spent on our outage; nor on a suspension.
  */
 function rungAt(
   ob: ObligationState,
@@ -39,8 +39,9 @@ function rungAt(
   const nominal = atStep(rules, base, step.after);
   const before = stepAt(ladder, index - 1);
   const happened = before && ob.fired[rungKey(ladder, index - 1)];
-  if (!before || !happened) return nominal;
-  return later(nominal, atStep(rules, localDay(happened), step.after - before.after));
+  const distance = before && happened ? step.after - before.after : step.after;
+  const asClimbed = happened ? later(nominal, atStep(rules, localDay(happened), distance)) : nominal;
+  return ob.resumedAt ? later(asClimbed, atStep(rules, localDay(ob.resumedAt), distance)) : asClimbed;
 }
 
 /**

@@ -14,6 +14,7 @@ export function meetCondition(
 ): readonly TaskEvent[] {
   const { obligationId, outsideEventId, document, happenedOn, due } = command;
   const today = localDay(now);
+  if (ob.ledger.some((entry) => entry.outsideEventId === outsideEventId)) return [];
   if (ob.deadline.kind !== 'conditional') refuse('deadline-not-conditional');
   if (happenedOn > today) refuse('event-in-the-future', { date: happenedOn });
   if (due && due < today) refuse('date-in-the-past', { field: 'due', date: due });

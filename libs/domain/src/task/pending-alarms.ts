@@ -112,7 +112,8 @@ function ofAcknowledgement(state: TaskState, rules: Rules, ob: ObligationState):
   if (ob.status !== 'acknowledged' || !ob.acknowledgedAt || !expectsProgress(ob)) return [];
   const key = `${occasion}/ack-expired`;
   if (ob.fired[key]) return [];
-  const at = atStep(rules, localDay(ob.acknowledgedAt), rules.policy.acknowledgementExpiresAfter);
+  const since = localDay(later(ob.acknowledgedAt, ob.resumedAt ?? ob.acknowledgedAt));
+  const at = atStep(rules, since, rules.policy.acknowledgementExpiresAfter);
   return [bare(ob, key, at, 'unacknowledged', { kind: 'acknowledgement-expires' })];
 }
 

@@ -19,7 +19,9 @@ export function reportMilestone(
   if (value !== undefined && !Number.isFinite(value)) refuse('milestone-without-value', { unit: '' });
   if (milestone.reachedAt && value === milestone.value) return [];
   const reached = !target || (value ?? 0) >= target.value;
-  const late = reached && due !== undefined && now >= endOfDay(due) && ob.relation === 'assigned';
+  // Reached in time, it stays so: a later figure says how far it went since.
+  const first = reached && due !== undefined && now >= endOfDay(due) && ob.relation === 'assigned';
+  const late = reached && milestone.reachedAt ? milestone.late : first;
   const note = requireText('note', command.note);
   const measured = value === undefined ? {} : { value };
   return [

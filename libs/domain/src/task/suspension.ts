@@ -32,7 +32,10 @@ export function requireNotSuspended(ob: ObligationState, type: ObligationCommand
   if (isHeldBySuspension(ob, type)) refuse('obligation-suspended', { until: ob.suspension?.until ?? '' });
 }
 
-/** The deadline with which a suspended part goes on: the day given, or the working days that were left when it was suspended. */
+/**
+ * The deadline with which a suspended part goes on: the day given, or the working days that were left when it was
+ * suspended, never sooner than its day was. What was late already stays late.
+ */
 export function resumedDeadline(
   { deadline, suspension }: ObligationState,
   today: Day,
@@ -41,6 +44,8 @@ export function resumedDeadline(
 ): Deadline {
   if (deadline.kind !== 'by' || !suspension) return deadline;
   if (due) return { ...deadline, due };
-  const left = workingDaysBetween(calendar, localDay(suspension.since), deadline.due);
-  return left > 0 ? { ...deadline, due: addWorkingDays(calendar, today, left) } : deadline;
+  const since = localDay(suspension.since);
+  if (since > deadline.due) return deadline;
+  const moved = addWorkingDays(calendar, today, workingDaysBetween(calendar, since, deadline.due));
+  return moved > deadline.due ? { ...deadline, due: moved } : deadline;
 }

@@ -65,7 +65,9 @@ const milestoneReported = (
       ? {
           ...m,
           ...(data.value === undefined ? {} : { value: data.value }),
-          ...(data.reached ? { reachedAt: at, late: data.late } : {}),
+          // A corrected figure can fall short again.
+          reachedAt: data.reached ? (m.reachedAt ?? at) : undefined,
+          late: data.late,
         }
       : m,
   ),
@@ -79,7 +81,13 @@ const conditionMet = (
 ): Partial<ObligationState> => ({
   ...newOccasion(ob, at),
   deadline: data.to,
-  ledger: [...ob.ledger, { deadline: data.to, at, document: data.document, reason: data.what }],
+  ledger: [
+    ...ob.ledger,
+    {
+      ...{ deadline: data.to, at, document: data.document, reason: data.what },
+      outsideEventId: data.outsideEventId,
+    },
+  ],
   status: 'assigned',
   assignment: ob.assignment + 1,
   assignedAt: at,

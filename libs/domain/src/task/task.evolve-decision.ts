@@ -7,6 +7,7 @@ import type { TaskEventOf } from './task.events.js';
 import type { UnitId } from '../shared/ids.js';
 import {
   isBeingCarriedOut,
+  isContested,
   isOpenHandOff,
   type AppliedDecision,
   type DeadlineEntry,
@@ -44,10 +45,12 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
     case 'ObjectiveCauseAccepted':
       return onObligation(state, obligationId, () => ({ excused: true }));
     case 'ObligationClosed':
-      return onObligation(state, obligationId, () => ({
+      return onObligation(state, obligationId, (ob) => ({
         status: 'closed',
         suspension: undefined,
         extension: undefined,
+        // What has been stopped is held against nobody: nothing is left to decide about its lateness.
+        contest: isContested(ob) ? undefined : ob.contest,
         outsideCompetence: undefined,
       }));
     case 'ObligationSuspended':
@@ -58,6 +61,7 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
       return onObligation(state, obligationId, (ob) => ({
         ...takenUp(ob, event.data.to, at),
         suspension: undefined,
+        resumedAt: at,
       }));
     case 'ObligationReopened':
       return reopened(state, event, at);
@@ -173,6 +177,7 @@ const reassigned = (
   excused: false,
   outsideCompetence: undefined,
   extension: undefined,
+  contest: undefined,
 });
 
 /** What was told to the unit before ends with it; what others were asked for they now owe the successor. */

@@ -29,8 +29,10 @@ function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
 
 /** Notes who holds the ball of the parts that an event is about. */
 function passBall(state: TaskState, event: TaskEvent, at: Instant): TaskState {
-  const about = 'obligationId' in event.data ? event.data.obligationId : undefined;
-  if (!about && event.type === 'CalendarMoved') return state;
+  if (event.type === 'CalendarMoved') return state;
+  // A part taken up again opens its task again: others of it that had not ended stand open with it.
+  const isOfAll = event.type === 'ObligationReopened' || !('obligationId' in event.data);
+  const about = isOfAll ? undefined : (event.data as { readonly obligationId: ObligationId }).obligationId;
   const obligations = state.obligations.map((ob) => {
     if (about && ob.obligationId !== about) return ob;
     const possession = followed(state, ob, at);
@@ -99,10 +101,16 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         ...newOccasion(ob, at),
         status: 'in-progress',
         lastProgressAt: at,
+        // The finding goes with the result it was about: the next one is found, and contested, by itself.
         late: false,
+        contest: undefined,
       }));
     case 'ResultConfirmed':
-      return onObligation(state, event.data.obligationId, () => ({ status: 'confirmed', confirmedAt: at }));
+      return onObligation(state, event.data.obligationId, () => ({
+        status: 'confirmed',
+        confirmedAt: at,
+        extension: undefined,
+      }));
     case 'DecisionApplied':
     case 'DeadlineExtended':
     case 'ObligationReassigned':

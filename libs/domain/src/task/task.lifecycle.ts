@@ -25,8 +25,9 @@ export const OBLIGATION_LIFECYCLE: Readonly<Record<ObligationCommand['type'], re
     ReportMilestone: ['acknowledged', 'in-progress'],
     EscalateByHand: ['assigned', 'acknowledged', 'in-progress', 'submitted', 'approved'],
     MeetCondition: ['assigned', 'acknowledged', 'in-progress'],
-    ContestLateness: ['submitted', 'approved', 'confirmed'],
-    DecideContest: ['submitted', 'approved', 'confirmed'],
+    // At work too: a standing part goes on after the dated result that was found late.
+    ContestLateness: ['in-progress', 'submitted', 'approved', 'confirmed'],
+    DecideContest: ['in-progress', 'submitted', 'approved', 'confirmed'],
     Reopen: ['confirmed', 'closed'],
     ApplyDecision: ['assigned', 'acknowledged', 'in-progress', 'submitted', 'approved'],
   };

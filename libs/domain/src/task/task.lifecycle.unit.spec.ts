@@ -160,8 +160,13 @@ const waiting: TaskEvent = {
   ...given2,
   data: { ...given2.data, deadline: { kind: 'conditional', condition: 'Khi có hướng dẫn' } },
 };
+const goesOnLate: TaskEvent = {
+  type: 'StandingBegan',
+  data: { ...ob, from: by('2025-02-28'), to: { kind: 'standing' }, late: true },
+};
 const before = (status: ObligationStatus, act: ObligationCommand['type']): TaskEvent[] => [
   ...(act === 'MeetCondition' ? [waiting, ...OBLIGATION_IN[status].slice(1)] : OBLIGATION_IN[status]),
+  ...(act === 'ContestLateness' && status === 'in-progress' ? [goesOnLate] : []),
   ...(BEFORE[act] ?? []),
 ];
 const AUTHORITY: readonly string[] = ['AnswerExtension', 'DecideContest'];
@@ -236,7 +241,12 @@ describe('every act on an obligation agrees with the table', () => {
 });
 
 /** A repeat of what has just been done is no fault. */
-const QUIET = ['AcceptHandOff × accepted', 'DeliverHandOff × delivered', 'TakeHandOff × taken'];
+const QUIET = [
+  'AcceptHandOff × accepted',
+  'DeliverHandOff × delivered',
+  'TakeHandOff × taken',
+  'WithdrawHandOff × withdrawn',
+];
 
 describe('every act on a hand-off agrees with the table', () => {
   const pairs = HAND_OFF_STATUSES.flatMap((status) =>

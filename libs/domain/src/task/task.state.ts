@@ -12,6 +12,7 @@ import type {
   HandOffId,
   MilestoneId,
   ObligationId,
+  OutsideEventId,
   PersonId,
   UnitId,
 } from '../shared/ids.js';
@@ -29,6 +30,7 @@ export interface DeadlineEntry {
   readonly reason?: string;
   readonly decisionId?: DecisionId;
   readonly extensionId?: ExtensionId;
+  readonly outsideEventId?: OutsideEventId;
   /** The answer came when it was overdue already. */
   readonly afterDue?: boolean;
   /** When the unit asked for it. */
@@ -109,6 +111,8 @@ export interface ObligationState {
   /** Of a periodic part: the last period that was opened. */
   readonly lastPeriod?: ReportPeriod;
   readonly suspension?: SuspensionState;
+  /** When its last suspension ended. */
+  readonly resumedAt?: Instant;
   readonly extension?: ExtensionState;
   /** Later days granted on request so far. */
   readonly extensions: number;
