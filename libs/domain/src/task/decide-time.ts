@@ -1,3 +1,5 @@
+import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.js';
+import type { Day } from '../calendar/day.js';
 import { epochOf, localDay, type Instant } from '../calendar/instant.js';
 import type { ReportPeriod } from '../deadline/report-period.js';
 import { asId, type DocketItemId, type ObligationId } from '../shared/ids.js';
@@ -62,7 +64,7 @@ function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
     case 'taken-as-agreed':
       return { type: 'HandOffTaken', data: { ...data, handOffId: effect.handOffId, silently: true } };
     case 'period-opens':
-      return periodOpened(state, alarm, effect.period, data.alarm);
+      return periodOpened(state, alarm, effect.period, data.alarm, ctx);
     case 'suspension-ends':
       return resumed(state, alarm, data.alarm, ctx);
     case 'step':
@@ -77,10 +79,23 @@ function periodOpened(
   { obligationId: parentId, unitId }: Alarm,
   period: ReportPeriod,
   alarm: AlarmFacts,
+  ctx: TaskContext,
 ): TaskEvent {
   const relation = obligations.find((ob) => ob.obligationId === parentId)?.relation ?? 'assigned';
   const obligationId = periodId(parentId, period);
-  return { type: 'PeriodOpened', data: { obligationId, parentId, unitId, relation, period, alarm } };
+  const opened = { ...period, due: dayLeftFor(period, alarm.dueAt, ctx) };
+  return {
+    type: 'PeriodOpened',
+    data: { obligationId, parentId, unitId, relation, period: opened, alarm },
+  };
+}
+
+/** Opened late by an outage, a period leaves as many working days as it would have left: nobody's time is spent on ours. */
+function dayLeftFor({ due }: ReportPeriod, dueAt: Instant, { now, rules }: TaskContext): Day {
+  const left = workingDaysBetween(rules.calendar, localDay(dueAt), due);
+  if (!isLate(dueAt, now) || left <= 0) return due;
+  const day = addWorkingDays(rules.calendar, localDay(now), left);
+  return day > due ? day : due;
 }
 
 /** `ob-1-2025-03`: of its part and period, so that a decision repeated on the same state names the same one. */
