@@ -134,4 +134,38 @@ describe('a notice on the calendar', () => {
     const { calendar } = await rulesLoader(office.store)(defaultRules);
     expect(calendar.facts.has('2026-03-24')).toBe(false);
   });
+
+  test('of one organisation holds for its own tasks, on top of the nation’s, and is its own to record', async () => {
+    const storm = {
+      document: '15/TB-UBND',
+      facts: [{ day: asDay('2026-03-25'), kind: 'holiday', name: 'nghỉ tránh bão (giả định)' }],
+      withdrawn: [],
+    };
+    const planTasks = [task(1, by('2026-03-31'))];
+    const head = { title: 'Kế hoạch hai', basedOn: [], supersedes: [] };
+    const drafted = await run('draftPlan', 'clerk', { head, tasks: planTasks });
+    const planId = asId<PlanId>(drafted.ids['planId'] ?? '');
+    await run('issuePlan', 'deputy', { planId, issuedOn: asDay('2026-01-15') });
+    const taskId = `${planId}-t01`;
+    await run('acknowledge', 'head', { taskId, obligationId });
+    await run('reportProgress', 'head', { taskId, obligationId, note: 'Đang làm' });
+
+    await expect(
+      run('recordCalendarNotice', 'clerk', { ...storm, organisationId: 'another' }),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await run('recordCalendarNotice', 'clerk', { ...storm, organisationId: 'city' });
+    await moveAll();
+
+    expect((await events(taskId)).at(-1)).toMatchObject({
+      type: 'CalendarMoved',
+      data: { document: '15/TB-UBND', toVersion: expect.stringMatching(/@city\+1$/) },
+    });
+    const rulesOf = rulesLoader(office.store);
+    const own = await rulesOf({ ...defaultRules, organisationId: 'city' });
+    expect(own.calendar.facts.get('2026-03-25')?.document).toBe('15/TB-UBND');
+    expect((await rulesOf({ ...defaultRules, organisationId: 'city' })).calendar).toBe(own.calendar);
+    const nation = await rulesOf(defaultRules);
+    expect(nation.calendar.facts.has('2026-03-25')).toBe(false);
+    expect((await rulesOf({ ...defaultRules, organisationId: 'another' })).calendar).toBe(nation.calendar);
+  });
 });

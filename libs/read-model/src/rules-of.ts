@@ -4,4 +4,5 @@ import type { Rules } from '@dondoc/domain';
 export type RulesOf = (versions: {
   readonly policyVersion: string;
   readonly calendarVersion: string;
+  readonly organisationId?: string;
 }) => Promise<Rules>;

@@ -14,6 +14,10 @@ export const addCalendarCommand: AddCommand = (program) => {
     .command('record')
     .description('ghi một thông báo đổi lịch (JSON) · record a notice that changes the calendar')
     .argument('<file>', 'tệp JSON, hoặc - để đọc từ stdin · a JSON file, or - for stdin')
+    .option(
+      '--organisation <id>',
+      'chỉ cho một cơ quan (ngày nghỉ của địa phương) · for one organisation only, a local day off',
+    )
     .option('--json', 'JSON trên stdout · JSON on stdout')
     .action(
       whenCalled(async () => (await import('../registers/record-calendar-notice.js')).recordNoticeFile),

@@ -6,13 +6,16 @@ import { calendarNoticeSchema } from './calendar-file.js';
 import { withApplication } from './with-application.js';
 
 /** `dondoc calendar record`: the file is read and checked before any database is touched. */
-export async function recordNoticeFile(file: string, { json }: { json?: boolean }): Promise<void> {
+export async function recordNoticeFile(
+  file: string,
+  { json, organisation }: { json?: boolean; organisation?: string },
+): Promise<void> {
   const notice = await readJsonFile('calendar record', file, calendarNoticeSchema);
   const recording = withApplication(process.env, (app) =>
     app.execute('recordCalendarNotice', {
       asker: setup,
       key: `calendar-notice/${randomUUID()}`,
-      input: notice,
+      input: organisation ? { ...notice, organisationId: organisation } : notice,
     }),
   );
   const { versions } = await stderrProgress().during('Đang ghi lịch · recording', recording);

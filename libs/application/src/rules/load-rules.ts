@@ -1,4 +1,5 @@
 import {
+  calendarOfOrganisation,
   defaultPolicy,
   publicSectorCalendar,
   refuse,
@@ -10,10 +11,11 @@ import {
 } from '@dondoc/domain';
 import type { EventStore, StoredEvent } from '@dondoc/event-store';
 
-/** The versions of policy and calendar that a plan was issued under. */
+/** The versions of policy and calendar that a plan was issued under, and the organisation whose own days hold too. */
 export interface RuleVersions {
   readonly policyVersion: string;
   readonly calendarVersion: string;
+  readonly organisationId?: string;
 }
 
 /** The policy that a task was given and the calendar in force; the calendar's version in a task says by which it was issued. */
@@ -33,21 +35,80 @@ export const defaultRules: RuleVersions = {
   calendarVersion: publicSectorCalendar.version,
 };
 
-/** Where the notices on the calendar are, on top of the one given out with the program. */
+/** Where the nation's notices are, on top of the calendar given out with the program. */
 export const CALENDAR_STREAM = 'calendar/vn';
+/** Where an organisation's own are: a local holiday, a day on which a storm closed the offices. */
+export const ownCalendarStream = (organisationId: string): string => `calendar/${organisationId}`;
 
-/** The calendar in force: the one given out and every notice recorded since. Each notice is read once. */
-export function calendarLoader(store: Pick<EventStore, 'readStream'>): () => Promise<Calendar> {
-  let known = { calendar: publicSectorCalendar, notices: 0 };
-  return async () => {
-    const fresh = await store.readStream(CALENDAR_STREAM, known.notices + 1);
-    for (const { type, data, version } of fresh) {
-      if (version <= known.notices) continue; // another reader was quicker
-      const event = { type, data } as unknown as CalendarNoticeRecorded;
-      known = { calendar: withNotice(known.calendar, event), notices: version };
-    }
-    return known.calendar;
+type Notices = readonly CalendarNoticeRecorded[];
+
+/** Reads the notices of a stream as they are added; each is read once. */
+class NoticesRead {
+  private notices: Notices = [];
+
+  constructor(
+    private readonly store: Pick<EventStore, 'readStream'>,
+    private readonly stream: string,
+  ) {}
+
+  async all(): Promise<Notices> {
+    for (const { type, data, version } of await this.store.readStream(this.stream, this.notices.length + 1))
+      // Another reader may have been quicker.
+      if (version === this.notices.length + 1)
+        this.notices = [...this.notices, { type, data } as unknown as CalendarNoticeRecorded];
+    return this.notices;
+  }
+}
+
+/** The calendar in force for an organisation: the one given out, the nation's notices and its own. The same value until one is added. */
+export function calendarLoader(
+  store: Pick<EventStore, 'readStream'>,
+): (organisationId?: string) => Promise<Calendar> {
+  const national = new NationalCalendar(store);
+  const own = new Map<string, OwnCalendar>();
+  return async (organisationId) => {
+    const base = await national.inForce();
+    if (!organisationId) return base;
+    const known = own.get(organisationId) ?? new OwnCalendar(store, organisationId);
+    own.set(organisationId, known);
+    return known.inForce(base);
   };
+}
+
+class NationalCalendar {
+  private readonly read: NoticesRead;
+  private made?: { readonly notices: Notices; readonly calendar: Calendar };
+
+  constructor(store: Pick<EventStore, 'readStream'>) {
+    this.read = new NoticesRead(store, CALENDAR_STREAM);
+  }
+
+  async inForce(): Promise<Calendar> {
+    const notices = await this.read.all();
+    if (this.made?.notices !== notices)
+      this.made = { notices, calendar: notices.reduce(withNotice, publicSectorCalendar) };
+    return this.made.calendar;
+  }
+}
+
+/** Made anew only where the nation's calendar or the organisation's own days have changed. */
+class OwnCalendar {
+  private readonly read: NoticesRead;
+  private made?: { readonly base: Calendar; readonly notices: Notices; readonly calendar: Calendar };
+
+  constructor(
+    store: Pick<EventStore, 'readStream'>,
+    private readonly organisationId: string,
+  ) {
+    this.read = new NoticesRead(store, ownCalendarStream(organisationId));
+  }
+
+  async inForce(base: Calendar): Promise<Calendar> {
+    const notices = await this.read.all();
+    if (this.made?.base !== base || this.made.notices !== notices)
+      this.made = { base, notices, calendar: calendarOfOrganisation(base, this.organisationId, notices) };
+    return this.made.calendar;
+  }
 }
 
 /**

@@ -97,8 +97,10 @@ const planKind = ({
   streamOf: planStream,
   clockId: planSubject,
   known: (state, planId) => (state.issuedAt ? state : refuse('plan-unknown', { planId })),
-  rulesOf: ({ policyVersion, calendarVersion }) =>
-    policyVersion && calendarVersion ? loadRules({ policyVersion, calendarVersion }) : refuse('plan-unknown'),
+  rulesOf: ({ policyVersion, calendarVersion, head }) =>
+    policyVersion && calendarVersion
+      ? loadRules({ policyVersion, calendarVersion, organisationId: head?.organisationId })
+      : refuse('plan-unknown'),
   decide: (state, { act, at }, ctx) =>
     planDecider.decide(state, { type: 'PlanTimePassed', only: { act, at } }, ctx),
   evolve: planDecider.evolve,

@@ -27,10 +27,14 @@ export interface CalendarNoticeRecorded {
 export function recordCalendarNotice(
   before: Calendar,
   notice: CalendarNotice,
+  /** Whose own day it is; absent: the nation's. */
+  organisationId?: string,
 ): readonly CalendarNoticeRecorded[] {
   check(before, notice);
   if (changesNothing(before, notice)) return [];
-  const version = nextVersion(before.version);
+  const named =
+    organisationId && !before.version.includes('@') ? `${before.version}@${organisationId}` : before.version;
+  const version = nextVersion(named);
   return [{ type: 'CalendarNoticeRecorded', data: { ...notice, version, before: before.version } }];
 }
 
@@ -51,10 +55,27 @@ function check(before: Calendar, { document, facts, withdrawn }: CalendarNotice)
 const changesNothing = (before: Calendar, { facts, withdrawn }: CalendarNotice): boolean =>
   withdrawn.length === 0 && facts.every(({ day, kind }) => before.facts.get(day)?.kind === kind);
 
-/** `vn-2023-2026/1`, `vn-2023-2026/1+1`, `vn-2023-2026/1+2`: the calendar given out and the notices on top of it. */
+/**
+ * `vn-2023-2026/1`, `vn-2023-2026/1+1`, `vn-2023-2026/1+2`: the calendar given out and the notices on top of it;
+ * `vn-2023-2026/1+2@lam-giang+1`: and an organisation's own.
+ */
 function nextVersion(version: string): string {
-  const [base, notices = '0'] = version.split('+');
+  const [, base = version, notices = '0'] = /^(.*?)(?:\+(\d+))?$/.exec(version) ?? [];
   return `${base}+${Number(notices) + 1}`;
+}
+
+/**
+ * The nation's calendar with an organisation's own days on top of it, in the order of its notices: a day that both speak
+ * of is as the organisation says. Without own notices it is the nation's itself.
+ */
+export function calendarOfOrganisation(
+  national: Calendar,
+  organisationId: string,
+  notices: readonly CalendarNoticeRecorded[],
+): Calendar {
+  if (notices.length === 0) return national;
+  const { facts } = notices.reduce(withNotice, national);
+  return { version: `${national.version}@${organisationId}+${notices.length}`, facts };
 }
 
 /** The calendar after a notice; the one before stays what it was. */

@@ -206,6 +206,7 @@ describe('what a plan gives out', () => {
       ...data,
       ...own,
       ref: 'II.t1',
+      organisationId: head.organisationId,
       content: 'Làm sạch dữ liệu',
       taskId: 'kh-t01',
       supports: [],

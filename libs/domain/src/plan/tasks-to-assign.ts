@@ -34,6 +34,7 @@ function assignmentOf(
   return {
     taskId: taskIdOf(head.planId, index),
     planId: head.planId,
+    organisationId: head.organisationId,
     ref: task.ref,
     content: task.content,
     targets: task.targets,

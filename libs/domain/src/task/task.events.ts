@@ -125,6 +125,8 @@ export type TaskAssigned = Of<
   {
     readonly taskId: TaskId;
     readonly planId: PlanId;
+    /** Whose working calendar holds: the nation's, with the organisation's own days. */
+    readonly organisationId?: string;
     readonly ref: string;
     readonly content: string;
     readonly product?: string;

@@ -34,7 +34,11 @@ export const issuePlan: CommandHandler<Input> = {
     requireVersion(version, ifMatch);
     const organisation = await organisationOf(tools, caller);
     const { policyVersion = defaultRules.policyVersion } = input;
-    const rules = await tools.rulesOf({ ...defaultRules, policyVersion });
+    const rules = await tools.rulesOf({
+      ...defaultRules,
+      policyVersion,
+      organisationId: caller.organisationId,
+    });
     const ctx: TaskContext = { now, rules, actor: caller.actor };
     const { issuedOn, document, terms } = input;
     const events = planDecider.decide(

@@ -26,7 +26,10 @@ function meetingCommand<Input extends OnMeeting>(
       await authorise(tools, caller, 'plan.meetings');
       const { policyVersion = defaultRules.policyVersion, calendarVersion = defaultRules.calendarVersion } =
         state;
-      const rules = await tools.rulesOf({ policyVersion, calendarVersion });
+      const rules = await tools.rulesOf({
+        ...{ policyVersion, calendarVersion },
+        organisationId: caller.organisationId,
+      });
       const events = planDecider.decide(state, build(input), { now, rules, actor: caller.actor });
       const stream = planStream(input.planId);
       return { writes: [{ stream, expectedVersion: version, events: newEvents(events, now) }] };
