@@ -8,3 +8,6 @@ export { EVENT_TYPES, isKnownEventType, sentence } from './sentences.js';
 export { ERROR_SENTENCES, errorSentence, type ErrorText } from './errors.js';
 export type { ErrorParams } from './error-sentence.js';
 export * from './situation.js';
+export { heldDaysSentence } from './held-days.js';
+export { askSentence, type Ask } from './asks.js';
+export { printPeriod } from './period-words.js';

@@ -18,7 +18,7 @@ export interface BoardRowView {
   /** At most 240 characters of the content. */
   readonly content: string;
   readonly leads: readonly UnitRef[];
-  /** The earliest deadline in force among the open obligations. */
+  /** The earliest deadline in force among the open parts; `due` also where it is that of a period. */
   readonly deadline: DeadlineView;
   readonly status: StatusWord;
   readonly obligations: ObligationCountsView;

@@ -9,6 +9,7 @@ import {
   type Alarm,
   type Deadline,
   type HandOffState,
+  type ObligationState,
   type Rules,
   type TaskState,
   type Trigger,
@@ -94,7 +95,8 @@ function taskRow(
   const { state } = facts;
   const task = state.task as NonNullable<TaskState['task']>;
   const standing = standingOf(state, rules);
-  const deadline = deadlineOf(state) ?? task.deadline;
+  const deadline = deadlineOf(state, (ob) => ob.parentId === undefined) ?? task.deadline;
+  const nearest = deadlineOf(state) ?? task.deadline;
   const handOffs = state.handOffs.filter((h) => holderOf(state, h) === 'supporter');
   const [next] = alarms;
   return {
@@ -108,7 +110,7 @@ function taskRow(
     search: foldText([task.ref, task.content, task.product ?? ''].join(' ')),
     deadline,
     deadlineText: task.deadlineText ?? null,
-    due: dueDay(deadline) ?? null,
+    due: dueDay(nearest) ?? null,
     leadUnitIds: [...new Set(state.obligations.map((ob) => ob.unitId))],
     supportUnitIds: [...task.supports],
     supportsPrinted: task.supportsPrinted,
@@ -136,9 +138,13 @@ function taskRow(
 }
 
 /** The earliest deadline in force among the open obligations; without a dated one, the first that is open. */
-function deadlineOf(state: TaskState): Deadline | undefined {
-  const open = state.obligations.filter((ob) => isOpen(state, ob));
-  const candidates = (open.length > 0 ? open : state.obligations).map((ob) => ob.deadline);
+function deadlineOf(
+  state: TaskState,
+  wanted: (ob: ObligationState) => boolean = () => true,
+): Deadline | undefined {
+  const parts = state.obligations.filter(wanted);
+  const open = parts.filter((ob) => isOpen(state, ob));
+  const candidates = (open.length > 0 ? open : parts).map((ob) => ob.deadline);
   const dated = candidates.filter((d) => dueDay(d) !== undefined);
   const [first, ...others] = dated.length > 0 ? dated : candidates;
   return others.reduce<Deadline | undefined>(
@@ -166,6 +172,8 @@ function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEnt
     silence: h.silence,
     status: h.status,
     holder: holderOf(state, h),
+    besides: h.besides ?? false,
+    proposal: h.proposal ?? null,
     requestedAt: h.requestedAt,
     since: h.since,
     agrees: h.agrees ?? null,

@@ -1,0 +1,38 @@
+import { statusSentence, type ObligationView } from '@dondoc/contracts';
+import type { TaskEntity } from '../entities/index.js';
+import type { ReadContext, Words } from './reader.js';
+import { wordAt } from './view-parts.js';
+
+const isLate = ({ status, excused }: ObligationView): boolean =>
+  !excused && (status === 'overdue' || status === 'completed-late');
+
+/** The state of a task in one sentence; where one part alone is late, whose days they were. */
+export function situationSentence(
+  task: TaskEntity,
+  obligations: readonly ObligationView[],
+  words: Words,
+  ctx: ReadContext,
+): string {
+  const parts = obligations.filter((o) => o.parentId === null);
+  const periods = obligations.filter((o) => o.parentId !== null);
+  const late = obligations.filter(isLate);
+  const [first] = late;
+  const confirmed = (all: readonly ObligationView[]) => all.filter((o) => o.stage === 'confirmed').length;
+  return statusSentence(
+    {
+      status: wordAt(task, ctx.now),
+      overdueAt: task.overdueAt,
+      closedAt: task.closedAt,
+      ball: task.ballUnitIds.map((id) => words.unit(id)),
+      confirmed: confirmed(parts),
+      total: parts.length,
+      periods: { confirmed: confirmed(periods), total: periods.length },
+      lateParts: late.length,
+      ...(late.length === 1 && first && first.heldDays.elapsed > 0
+        ? { held: { ...first.heldDays, confirmerName: first.confirmer.name } }
+        : {}),
+      onDocket: task.onDocket,
+    },
+    ctx.lang,
+  );
+}
