@@ -153,7 +153,10 @@ describe('periods', () => {
 
   test('move the next automatic step of the part they belong to', async () => {
     const [row] = (await model.boardOf(NOW, PLAN, { text: 't02' })).items;
-    expect(row).toMatchObject({ deadline: { kind: 'periodic', due: '2025-04-25' } });
+    expect(row).toMatchObject({
+      deadline: { kind: 'periodic', due: '2025-04-25' },
+      obligations: { total: 1, acknowledged: 0, confirmed: 0 },
+    });
     const parent = await story.stateOf(tasks[1]!);
     expect(parent.obligations[0]!.lastPeriod?.key).toBe('2025-04');
     const [own] = await model.workOf(NOW, { personId: 'binh' });

@@ -9,6 +9,7 @@ import {
   IconClock,
   IconHourglass,
   IconPlayerPause,
+  IconPlayerPauseFilled,
   IconPlayerStop,
   IconProgress,
   IconRepeat,
@@ -34,6 +35,7 @@ const looks: Readonly<Record<StatusWord, { readonly tone: Tone; readonly icon: I
   'done-before': { tone: 'plain', icon: IconCheck },
   difficulty: { tone: 'amber', icon: IconBarrierBlock },
   waiting: { tone: 'neutral', icon: IconPlayerPause },
+  suspended: { tone: 'neutral', icon: IconPlayerPauseFilled },
   stopped: { tone: 'plain', icon: IconPlayerStop },
 };
 

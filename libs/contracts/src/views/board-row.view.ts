@@ -2,6 +2,7 @@ import type { StatusWord } from '@dondoc/domain';
 import type { DeadlineView, NextStepView } from './deadline.view.js';
 import type { UnitRef } from './unit.view.js';
 
+/** Counts of parts; a part is not acknowledged while an open period of it is not. Overdue periods are counted too. */
 export interface ObligationCountsView {
   readonly total: number;
   readonly acknowledged: number;

@@ -119,9 +119,7 @@ function taskRow(
     open: state.closedAt === undefined,
     outcome: state.outcome ?? null,
     ...steps,
-    obligations: state.obligations.length,
-    acknowledged: state.obligations.filter((ob) => ob.status !== 'assigned').length,
-    confirmed: state.obligations.filter((ob) => ob.status === 'confirmed').length,
+    ...countsOf(state),
     escalationLevel: standing.escalationLevel,
     openHandOffs: handOffs.length,
     openDifficulties: state.difficulties.filter((d) => !d.answeredAt && isOpenOn(state, d.obligationId))
@@ -134,6 +132,21 @@ function taskRow(
     assignedAt: state.assignedAt ?? '',
     closedAt: state.closedAt ?? null,
     version: state.version,
+  };
+}
+
+/** A period is none of its own: its part is not acknowledged while an open period of it is not. */
+function countsOf({
+  obligations,
+}: TaskState): Pick<TaskEntity, 'obligations' | 'acknowledged' | 'confirmed'> {
+  const parts = obligations.filter((ob) => ob.parentId === undefined);
+  const waiting = new Set(
+    obligations.filter((ob) => ob.status === 'assigned').map((ob) => ob.parentId ?? ob.obligationId),
+  );
+  return {
+    obligations: parts.length,
+    acknowledged: parts.filter((ob) => !waiting.has(ob.obligationId)).length,
+    confirmed: parts.filter((ob) => ob.status === 'confirmed').length,
   };
 }
 

@@ -15,16 +15,15 @@ export function Obligations({ task }: { readonly task: TaskView }): React.JSX.El
   const { t } = useTranslation();
   const { unitId } = useSession().office;
   const [sought, setSought] = useState('');
-  const parts = inOrder(task.obligations, unitId).filter(
-    ({ unit }) => sought === '' || contains(unit.name, sought),
-  );
+  const all = task.obligations.filter(({ parentId }) => parentId === null);
+  const parts = inOrder(all, unitId).filter(({ unit }) => sought === '' || contains(unit.name, sought));
   return (
     <section aria-labelledby="obligations">
       <div className={css.sectionHead}>
         <Title order={2} id="obligations">
           {t('task.obligations')}
         </Title>
-        {task.obligations.length >= findableFrom && (
+        {all.length >= findableFrom && (
           <TextInput
             type="search"
             aria-label={t('task.findUnit')}
@@ -40,7 +39,7 @@ export function Obligations({ task }: { readonly task: TaskView }): React.JSX.El
             key={part.obligationId}
             task={task}
             part={part}
-            open={task.obligations.length <= openUpTo || part.unit.unitId === unitId}
+            open={all.length <= openUpTo || part.unit.unitId === unitId}
           />
         ))}
       </div>

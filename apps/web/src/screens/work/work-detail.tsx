@@ -10,7 +10,7 @@ import { DaysLeft } from '../../shared/days-left.js';
 import { Fact, Facts } from '../../shared/facts.js';
 import { NextStep } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
-import { Evidence } from '../task/obligation-facts.js';
+import { Evidence } from '../task/evidence.js';
 import { actOfTodo } from './work-items.js';
 import css from './work.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
@@ -53,10 +53,12 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
       <Title order={2} className={css.detailTitle}>
         {content}
       </Title>
+      {item.period && <p className={css.period}>{t('work.period', { name: item.period.name })}</p>}
       <p className={css.next}>
         <span className="quiet">{t('work.next')}</span>
         {item.next}
       </p>
+      {item.asked && <p data-testid="asked">{item.asked}</p>}
       <ActButtons subject={subject} allowed={item.allowedActs} first={actOfTodo[item.todo]} inTheOpen={3} />
       <div className={css.detailFacts}>
         <Facts>

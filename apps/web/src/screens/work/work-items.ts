@@ -29,5 +29,10 @@ export const actOfTodo: Readonly<Record<TodoAct, ObligationAct | HandOffAct | un
   'take-hand-off': 'taking',
   'carry-out-decision': 'completion',
   'answer-difficulty': 'guidance',
+  'answer-extension': undefined,
+  'decide-contest': undefined,
+  'answer-extension-offer': undefined,
+  'settle-hand-off-date': undefined,
+  'settle-competence': 'docket-items',
   wait: undefined,
 };

@@ -35,7 +35,11 @@ export function WorkRow({ item, chosen, onChoose, withPerson }: WorkRowProps): R
           <span className={css.content}>
             <span className="quiet">{item.ref}</span> {item.content}
           </span>
+          {item.asked && <span className={css.asked}>{item.asked}</span>}
           <span className={css.facts}>
+            {item.period && (
+              <strong className={css.period}>{t('work.period', { name: item.period.name })}</strong>
+            )}
             <StatusTag status={item.status} />
             <DaysLeft days={item.workingDaysLeft} late={item.band === 'overdue'} />
             {item.workingDaysLeft === null && <span>{item.deadline.text}</span>}
