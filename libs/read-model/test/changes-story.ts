@@ -110,7 +110,7 @@ async function reportedByPeriods(story: Story, taskId: string): Promise<void> {
   await story.pass(taskId, '2025-03-11T01:00:00.000Z');
   const period = { obligationId: asId<ObligationId>('ob-1-2025-03') };
   const lead = officer('stp');
-  await story.at('2025-03-24T02:00:00.000Z').act(taskId, lead, { type: 'Acknowledge', ...period });
+  await story.at('2025-03-26T02:00:00.000Z').act(taskId, lead, { type: 'Acknowledge', ...period });
   await story.act(taskId, lead, {
     ...{ type: 'SubmitResult', ...period, summary: 'báo cáo tháng 3', evidence: [{ document: '3/BC' }] },
   });

@@ -103,7 +103,10 @@ describe('whose days they were', () => {
     );
   });
 
-  test('is not told of what is in time', async () => {
+  test('is not told of what is in time, though an earlier report was late', async () => {
+    const periodic = await page(2);
+    expect(periodic.obligations.map((o) => o.status)).toContain('completed-late');
+    expect(periodic.statusSentence).toMatch(/^Sắp đến hạn; 1\/2 kỳ báo cáo đã xác nhận;/);
     expect((await page(4)).statusSentence).toBe('Thường xuyên; đang chờ Sở Nội vụ.');
   });
 

@@ -110,6 +110,7 @@ export const en: Words = {
     product: 'Product',
     waitingFor: 'Waiting for {{units}}',
     from: 'Asked by {{unit}}',
+    askedOf: 'Asked of {{unit}}',
     unassigned: 'nobody assigned',
     openTask: 'Open the task',
     strip: 'Due in the next 14 days: {{count}}',

@@ -110,6 +110,7 @@ export const vi = {
     product: 'Sản phẩm',
     waitingFor: 'Đang chờ {{units}}',
     from: '{{unit}} đề nghị phối hợp',
+    askedOf: 'Đã đề nghị {{unit}} phối hợp',
     unassigned: 'chưa phân công',
     openTask: 'Mở trang nhiệm vụ',
     strip: '14 ngày tới: {{count}} việc đến hạn',

@@ -1,10 +1,10 @@
 import { statusSentence, type ObligationView } from '@dondoc/contracts';
+import type { StatusWord } from '@dondoc/domain';
 import type { TaskEntity } from '../entities/index.js';
 import type { ReadContext, Words } from './reader.js';
 import { wordAt } from './view-parts.js';
 
-const isLate = ({ status, excused }: ObligationView): boolean =>
-  !excused && (status === 'overdue' || status === 'completed-late');
+const LATE: ReadonlySet<StatusWord> = new Set(['overdue', 'completed-late']);
 
 /** The state of a task in one sentence; where one part alone is late, whose days they were. */
 export function situationSentence(
@@ -15,12 +15,14 @@ export function situationSentence(
 ): string {
   const parts = obligations.filter((o) => o.parentId === null);
   const periods = obligations.filter((o) => o.parentId !== null);
-  const late = obligations.filter(isLate);
+  const status = wordAt(task, ctx.now);
+  // Of a task that is due soon it is no matter that a report of last month was late.
+  const late = LATE.has(status) ? obligations.filter((o) => o.status === status && !o.excused) : [];
   const [first] = late;
   const confirmed = (all: readonly ObligationView[]) => all.filter((o) => o.stage === 'confirmed').length;
   return statusSentence(
     {
-      status: wordAt(task, ctx.now),
+      status,
       overdueAt: task.overdueAt,
       closedAt: task.closedAt,
       ball: task.ballUnitIds.map((id) => words.unit(id)),

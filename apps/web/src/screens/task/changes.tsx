@@ -61,7 +61,7 @@ function Contest({ of }: { readonly of: ContestView }): React.JSX.Element {
   const { t } = useTranslation();
   const answer = of.decidedAt && {
     date: printInstantDay(of.decidedAt),
-    why: of.answer ? ` (${of.answer.document}): ${of.answer.reason}` : '',
+    why: of.answer ? ` (${of.answer.document}): “${of.answer.reason}”` : '',
   };
   return (
     <div className={css.note} data-change="contest">

@@ -31,14 +31,14 @@ function HandOff({ one }: { readonly one: HandOffView }): React.JSX.Element {
   const { t } = useTranslation();
   const over = !one.open;
   const settled = one.status === 'taken' || one.status === 'withdrawn';
-  const state = over && !settled ? 'ended' : one.status;
+  const state = over && !settled ? 'ended' : one.proposal ? 'proposed' : one.status;
   const subject = { ...one, unit: one.to };
   return (
     <li>
       <div className={css.itemHead}>
         <strong>{t('task.handOffLine', { from: one.from.name, to: one.to.name })}</strong>
         <span className={css.partState}>
-          {!over && <DaysLeft days={one.workingDaysLeft} late={one.silent} />}
+          {!over && !one.proposal && <DaysLeft days={one.workingDaysLeft} late={one.silent} />}
           <span className={over ? css.plain : css.state}>{t(`handOffStatus.${state}`)}</span>
         </span>
       </div>

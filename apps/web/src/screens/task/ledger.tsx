@@ -22,7 +22,7 @@ function LedgerLine({ change }: { readonly change: DeadlineChangeView }): React.
   };
   const how = [
     t(`ledgerCause.${change.cause}`),
-    change.by ? signedBy(change.by) : undefined,
+    change.by ? signedBy(change.by) : t('task.automatic'),
     change.document ? t('task.ledgerDoc', { document: change.document }) : undefined,
     change.reason ? t('task.ledgerReason', { reason: change.reason }) : undefined,
     askedOn

@@ -27,8 +27,8 @@ function Milestone({ one }: { readonly one: MilestoneView }): React.JSX.Element 
   );
 }
 
-const toneOf = ({ reachedAt, missed }: MilestoneView): string | undefined =>
-  missed ? css.missed : reachedAt ? css.reached : css.open;
+const toneOf = ({ reachedAt, late, missed }: MilestoneView): string | undefined =>
+  missed ? css.missed : late ? css.late : reachedAt ? css.reached : css.open;
 
 function stateOf({ reachedAt, late, missed, due }: MilestoneView) {
   if (reachedAt) {

@@ -11,7 +11,7 @@ import { Fact, Facts } from '../../shared/facts.js';
 import { NextStep } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
 import { Evidence } from '../task/evidence.js';
-import { actOfTodo } from './work-items.js';
+import { actOfTodo, isLeads } from './work-items.js';
 import css from './work.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
 
@@ -72,7 +72,9 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
             <DeadlineText deadline={item.deadline} />
           </Fact>
           <Fact label={t('work.product')}>{item.product ?? t('task.noProduct')}</Fact>
-          {item.from && <Fact label={t('task.leads')}>{item.from.name}</Fact>}
+          {item.from && (
+            <Fact label={t(isLeads(item) ? 'task.supports' : 'task.leads')}>{item.from.name}</Fact>
+          )}
           {item.kind === 'obligation' && (
             <Fact label={t('task.person')}>{item.person?.name ?? t('task.noPerson')}</Fact>
           )}
