@@ -109,6 +109,7 @@ export const taskEn = {
     partsReached: 'reached in {{reached}} of {{parts}} parts',
     partsMissed: 'missed in {{count}} parts',
     allReached: 'reached',
+    allReachedLate: 'reached, late',
   },
   period: {
     title: 'Periods',

@@ -108,6 +108,7 @@ export const taskVi = {
     partsReached: '{{reached}}/{{parts}} phần việc đạt',
     partsMissed: '{{count}} phần việc quá mốc',
     allReached: 'đã đạt',
+    allReachedLate: 'đã đạt, quá mốc',
   },
   period: {
     title: 'Các kỳ báo cáo',

@@ -3,7 +3,7 @@ import { asId, heldDays, type HandOffId, type Instant, type Rules, type UnitId }
 import type { HandOffEntity, ObligationEntity } from '../entities/index.js';
 import type { ReadContext, Words } from './reader.js';
 
-type Held = Pick<ObligationEntity, 'possession' | 'open'>;
+type Held = Pick<ObligationEntity, 'obligationId' | 'possession' | 'open'>;
 
 /** Whose days they were, by the calendar in force; the days after a part has ended are nobody's and not counted. */
 export function heldDaysView(
@@ -13,7 +13,8 @@ export function heldDaysView(
   words: Words,
   { now }: ReadContext,
 ): HeldDaysView {
-  const asked = handOffs.map(({ handOffId, toUnitId }) => ({
+  const own = handOffs.filter((h) => h.obligationId === o.obligationId);
+  const asked = own.map(({ handOffId, toUnitId }) => ({
     handOffId: asId<HandOffId>(handOffId),
     toUnitId: asId<UnitId>(toUnitId),
   }));
@@ -23,10 +24,11 @@ export function heldDaysView(
   return { ...days, byLead: named(days.byLead), bySupporter: named(days.bySupporter) };
 }
 
-function untilOf({ open, possession }: Held, now: Instant): Instant {
+function untilOf({ open, possession }: Omit<Held, 'obligationId'>, now: Instant): Instant {
   const last = possession.at(-1);
   return !open && last?.holder === 'nobody' ? last.from : now;
 }
 
 /** Units that ever held a part, to be named. */
-export const holdersIn = ({ possession }: Held): string[] => possession.map(({ unitId }) => unitId);
+export const holdersIn = ({ possession }: Pick<Held, 'possession'>): string[] =>
+  possession.map(({ unitId }) => unitId);

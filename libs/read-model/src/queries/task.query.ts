@@ -111,17 +111,14 @@ export async function taskOf(
 
 /** "ob-2" before "ob-10"; after a part its periods, the newest first. */
 function inOrder(obligations: readonly ObligationEntity[]): ObligationEntity[] {
-  const parts = obligations.filter((o) => o.parentId === null);
-  const numbered = parts.sort((a, b) =>
-    a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true }),
-  );
-  return numbered.flatMap((part) => [
-    part,
-    ...obligations
-      .filter((o) => o.parentId === part.obligationId)
-      .sort(byPeriod)
-      .reverse(),
-  ]);
+  const periods = new Map<string, ObligationEntity[]>();
+  for (const o of obligations)
+    if (o.parentId !== null) periods.set(o.parentId, [...(periods.get(o.parentId) ?? []), o]);
+  const newestFirst = (id: string) => (periods.get(id) ?? []).sort(byPeriod).reverse();
+  return obligations
+    .filter((o) => o.parentId === null)
+    .sort((a, b) => a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true }))
+    .flatMap((part) => [part, ...newestFirst(part.obligationId)]);
 }
 
 /** By their days: the rhythm may have changed, and with it the form of the key. */

@@ -32,12 +32,12 @@ export function TargetFacts({ task }: { readonly task: TaskView }): React.JSX.El
 
 function Reached({ one }: { readonly one: TaskMilestoneView }): React.JSX.Element {
   const { t } = useTranslation();
-  const { parts, reached, missed } = one;
+  const { parts, reached, missed, late } = one;
   const done = parts > 0 && reached === parts;
   return (
-    <span className={missed > 0 ? css.missed : done ? css.reached : css.open}>
+    <span className={missed > 0 ? css.missed : !done ? css.open : late > 0 ? css.late : css.reached}>
       {done
-        ? t('milestone.allReached')
+        ? t(late > 0 ? 'milestone.allReachedLate' : 'milestone.allReached')
         : parts > 1
           ? t('milestone.partsReached', { reached, parts })
           : t('milestone.open')}
