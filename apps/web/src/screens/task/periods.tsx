@@ -11,9 +11,10 @@ export interface PeriodsProps {
   readonly periods: readonly ObligationView[];
 }
 
-const isOver = ({ stage }: ObligationView): boolean => stage === 'confirmed' || stage === 'closed';
+const isOver = ({ stage, contest }: ObligationView): boolean =>
+  (stage === 'confirmed' || stage === 'closed') && !(contest && contest.decidedAt === null);
 
-/** The periods of a part: the newest and those still open in sight, what is done folded away. */
+/** The periods of a part: the newest and those still open in sight, what is done, and contested by nobody, folded away. */
 export function Periods({ task, periods }: PeriodsProps): React.JSX.Element {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
