@@ -23,7 +23,7 @@ export type { HandOffFilters } from './queries/hand-offs.query.js';
 export type { HistoryOptions } from './queries/history.query.js';
 export type { NoticeFilters } from './queries/notices.query.js';
 export type { PlanFilters } from './queries/plans.query.js';
-export type { WorkOf } from './queries/work.query.js';
+export type { WorkOf } from './queries/todo-of.js';
 export {
   NOTIFIER,
   runNotifier,

@@ -11,7 +11,8 @@ import type { ReadContext, Reader } from './queries/reader.js';
 import { scorecardOf } from './queries/scorecard.query.js';
 import { taskOf } from './queries/task.query.js';
 import { units } from './queries/units.query.js';
-import { workOf, type WorkOf } from './queries/work.query.js';
+import type { WorkOf } from './queries/todo-of.js';
+import { workOf } from './queries/work.query.js';
 
 /**
  * Every question a screen asks. The context says at which instant and in which language; `visibleTo` in the filters

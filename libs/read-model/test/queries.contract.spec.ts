@@ -176,7 +176,7 @@ describe('the page of a task', () => {
     ]);
     expect(page).toMatchObject({
       status: 'overdue',
-      statusSentence: 'Quá hạn từ ngày 01/07/2025; đang chờ Sở Tư pháp.',
+      statusSentence: 'Quá hạn từ ngày 01/07/2025; 85 ngày làm việc do đơn vị chủ trì; đang chờ Sở Tư pháp.',
       obligations: [{ returnedReason: 'thiếu phụ lục', workingDaysLeft: -8 }],
       difficulties: [{ proposal: 'bổ sung dự toán', answeredAt: expect.any(String) }],
       decisions: [{ kind: 'extend', document: '12/TB-BCĐ' }],

@@ -12,6 +12,7 @@ import {
   type Actor,
   type DraftTask,
   type Instant,
+  type Milestone,
   type Organisation,
   type PlanId,
   type Rules,
@@ -110,7 +111,11 @@ export class Story {
     );
   }
 
-  async issuePlan(planId: string, tasks: readonly DraftTask[]): Promise<string[]> {
+  async issuePlan(
+    planId: string,
+    tasks: readonly DraftTask[],
+    milestonesOf: Readonly<Record<string, readonly Milestone[]>> = {},
+  ): Promise<string[]> {
     const head = {
       planId: asId<PlanId>(planId),
       organisationId: organisation.organisationId,
@@ -129,7 +134,10 @@ export class Story {
       document: '07/KH-UBND',
       organisation,
     };
-    const given = tasksToAssign(draft, organisation, rules);
+    const given = tasksToAssign(draft, organisation, rules).map((task) => ({
+      ...task,
+      milestones: milestonesOf[task.ref] ?? [],
+    }));
     await this.append(
       [
         { stream: `plan/${planId}`, events: planDecider.decide(draft, issue, ctx) },
@@ -162,7 +170,11 @@ export class Story {
   async act(taskId: string, actor: Actor, command: TaskCommand): Promise<void> {
     const state = await this.stateOf(taskId);
     const events = taskDecider.decide(state, command, { now: this.now, rules, actor });
-    await this.append([{ stream: `task/${taskId}`, events }], { id: actor.personId, unitId: actor.unitId });
+    await this.append([{ stream: `task/${taskId}`, events }], {
+      id: actor.personId,
+      unitId: actor.unitId,
+      ...(actor.capacity ? { capacity: actor.capacity } : {}),
+    });
   }
 
   /** Everything due on the task up to that instant, as the machine would do it then. */
@@ -178,7 +190,7 @@ export class Story {
 
   async decide(
     decisionId: string,
-    kind: 'guide' | 'extend' | 'close' | 'reassign',
+    kind: 'guide' | 'extend' | 'close' | 'reassign' | 'suspend',
     on: readonly string[],
     more: { due?: string; toUnit?: string } = {},
   ): Promise<void> {

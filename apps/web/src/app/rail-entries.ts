@@ -30,6 +30,8 @@ const entries: Readonly<Record<RailWord, RailEntry>> = {
 };
 
 const committee: readonly RailWord[] = ['docket', 'board', 'plans', 'notices'];
+/** What is asked of the authority that assigned a task stands among its work. */
+const deciding: readonly RailWord[] = ['docket', 'unitWork', 'board', 'plans', 'notices'];
 const oversight: readonly RailWord[] = ['board', 'docket', 'unitWork', 'plans', 'notices'];
 
 /** What each office sees at the left, its main screen first; at most six. */
@@ -41,8 +43,8 @@ const rails: Readonly<Record<Role, readonly RailWord[]>> = {
   office: oversight,
   'assistance-team': ['board', 'docket', 'plans', 'notices'],
   'committee-member': committee,
-  'deputy-head': committee,
-  'head-of-committee': committee,
+  'deputy-head': deciding,
+  'head-of-committee': deciding,
   clerk: ['plans', 'board', 'notices'],
   auditor: ['board', 'docket', 'plans', 'notices'],
   administrator: ['operations', 'notices'],

@@ -9,3 +9,6 @@ export { drawPolicy, policyLines, type DrawnPolicy } from './draw-policy.js';
 export { ERROR_SENTENCES, errorSentence, type ErrorText } from './errors.js';
 export type { ErrorParams } from './error-sentence.js';
 export * from './situation.js';
+export { heldDaysSentence } from './held-days.js';
+export { askSentence, type Ask } from './asks.js';
+export { printPeriod } from './period-words.js';

@@ -1,5 +1,7 @@
 import { localDay, printDay, type Instant, type StatusWord, type Trigger } from '@dondoc/domain';
+import type { HeldDaysView } from '../views/held-days.view.js';
 import type { TodoAct } from '../views/work-item.view.js';
+import { heldDaysSentence } from './held-days.js';
 import type { Bilingual, Language } from './language.js';
 import { STATUS_WORDS, TRIGGER_WORDS } from './words.js';
 
@@ -16,6 +18,17 @@ export const TODO_WORDS: Readonly<Record<TodoAct, Bilingual>> = {
   'take-hand-off': { vi: 'Nhận hoặc trả lại kết quả phối hợp', en: 'Take or return what was delivered' },
   'carry-out-decision': { vi: 'Thực hiện kết luận và báo cáo', en: 'Carry out the decision and report' },
   'answer-difficulty': { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer the difficulty' },
+  'answer-extension': { vi: 'Trả lời đề nghị gia hạn', en: 'Answer the request for a later day' },
+  'decide-contest': { vi: 'Quyết định về kiến nghị quá hạn', en: 'Decide on the contested lateness' },
+  'answer-extension-offer': { vi: 'Trả lời thời hạn được đề xuất', en: 'Answer the day that was offered' },
+  'settle-hand-off-date': {
+    vi: 'Trả lời ngày phối hợp được đề xuất',
+    en: 'Answer the day that was proposed',
+  },
+  'settle-competence': {
+    vi: 'Xem xét báo cáo không thuộc thẩm quyền, trình kết luận',
+    en: 'Look into the report of being outside competence and put it before the committee',
+  },
   wait: { vi: 'Chờ người khác xử lý', en: 'Wait for others' },
 };
 
@@ -28,6 +41,12 @@ export interface Situation {
   readonly ball: readonly string[];
   readonly confirmed: number;
   readonly total: number;
+  /** Reports of a periodic task, counted apart from its parts. */
+  readonly periods?: { readonly confirmed: number; readonly total: number };
+  /** Parts and reports that are or were late. */
+  readonly lateParts?: number;
+  /** Whose days they were, where one part alone is late. */
+  readonly held?: HeldDaysView & { readonly confirmerName: string };
   /** Whether the committee has it before it. */
   readonly onDocket?: boolean;
 }
@@ -39,12 +58,23 @@ export function statusSentence(s: Situation, lang: Language): string {
   if (s.status === 'overdue' && s.overdueAt)
     parts[0] += lang === 'vi' ? ` từ ngày ${day(s.overdueAt)}` : ` since ${day(s.overdueAt)}`;
   if (s.closedAt) parts[0] += lang === 'vi' ? ` (ngày ${day(s.closedAt)})` : ` (on ${day(s.closedAt)})`;
+  if (s.held) parts.push(heldDaysSentence(s.held, lang));
+  else if ((s.lateParts ?? 0) > 1)
+    parts.push(lang === 'vi' ? `${s.lateParts} phần việc, kỳ báo cáo chậm` : `${s.lateParts} parts are late`);
   if (s.total > 1)
     parts.push(
       lang === 'vi'
         ? `${s.confirmed}/${s.total} phần việc đã xác nhận`
         : `${s.confirmed} of ${s.total} parts confirmed`,
     );
+  if (s.periods && s.periods.total > 0) {
+    const { confirmed, total } = s.periods;
+    parts.push(
+      lang === 'vi'
+        ? `${confirmed}/${total} kỳ báo cáo đã xác nhận`
+        : `${confirmed} of ${total} reports confirmed`,
+    );
+  }
   if (s.onDocket) parts.push(lang === 'vi' ? 'đang trình Ban Chỉ đạo' : 'before the committee');
   if (s.ball.length > 0) parts.push(`${lang === 'vi' ? 'đang chờ' : 'now with'} ${shortList(s.ball, lang)}`);
   return `${parts.join('; ')}.`;

@@ -2,6 +2,7 @@ import type { StatusWord } from '@dondoc/domain';
 import type { DeadlineView, NextStepView } from './deadline.view.js';
 import type { UnitRef } from './unit.view.js';
 
+/** Counts of parts; a part is not acknowledged while an open period of it is not. Overdue periods are counted too. */
 export interface ObligationCountsView {
   readonly total: number;
   readonly acknowledged: number;
@@ -18,7 +19,7 @@ export interface BoardRowView {
   /** At most 240 characters of the content. */
   readonly content: string;
   readonly leads: readonly UnitRef[];
-  /** The earliest deadline in force among the open obligations. */
+  /** The earliest deadline in force among the open parts; `due` also where it is that of a period. */
   readonly deadline: DeadlineView;
   readonly status: StatusWord;
   readonly obligations: ObligationCountsView;

@@ -22,6 +22,10 @@ export interface HandOffView {
   readonly since: string;
   /** What the answer said; null unless answered. */
   readonly agrees: boolean | null;
+  /** The lead works on meanwhile: the days stay its own. */
+  readonly besides: boolean;
+  /** Another day that the supporter proposed and the lead has not settled; `due` is a day `YYYY-MM-DD`. */
+  readonly proposal: { readonly due: string; readonly reason: string; readonly at: string } | null;
   /** Open and its day has passed. */
   readonly silent: boolean;
   /** Working days left until the due day; negative when it has passed. */

@@ -9,8 +9,11 @@ export interface ScorecardView {
   readonly dueSoon: number;
   readonly unacknowledged: number;
   readonly completedOnTime: number;
+  /** Completed late without an accepted cause. */
   readonly completedLate: number;
-  /** Late with an objective cause accepted by the committee. */
+  /** Completed late, an objective cause being confirmed: counts against nobody. */
+  readonly lateExcused: number;
+  /** With an objective cause accepted by the committee, completed or not. */
   readonly excused: number;
   readonly stopped: number;
   readonly urgings: number;

@@ -1,63 +1,11 @@
-import type { DecisionKind, ObligationStatus, StatusWord, Target } from '@dondoc/domain';
-import type { DeadlineChangeView, DeadlineView, NextStepView } from './deadline.view.js';
+import type { DecisionKind, StatusWord, Target } from '@dondoc/domain';
+import type { DeadlineView, NextStepView } from './deadline.view.js';
 import type { DocketItemView } from './docket-item.view.js';
 import type { HandOffView } from './hand-off.view.js';
+import type { TaskMilestoneView } from './milestone.view.js';
 import type { NotAppliedView } from './not-applied.view.js';
-import type { PersonView } from './person.view.js';
+import type { ObligationView } from './obligation.view.js';
 import type { UnitRef } from './unit.view.js';
-
-export interface EvidenceView {
-  readonly evidenceId: string | null;
-  readonly sha256: string | null;
-  /** Number of a document given as proof. */
-  readonly document: string | null;
-  /** Name of the file, from the register; null once erased. */
-  readonly name: string | null;
-  readonly size: number | null;
-}
-
-export interface SubmissionView {
-  readonly at: string;
-  readonly summary: string;
-  readonly evidence: readonly EvidenceView[];
-  /** Came after the deadline then in force. */
-  readonly late: boolean;
-}
-
-export interface ProgressView {
-  readonly at: string;
-  readonly note: string;
-  readonly percent: number | null;
-}
-
-export interface ObligationView {
-  readonly obligationId: string;
-  readonly unit: UnitRef;
-  readonly relation: 'assigned' | 'requested';
-  readonly person: PersonView | null;
-  readonly stage: ObligationStatus;
-  readonly status: StatusWord;
-  readonly deadline: DeadlineView;
-  /** Every deadline it ever had, oldest first. */
-  readonly ledger: readonly DeadlineChangeView[];
-  readonly assignedAt: string;
-  readonly acknowledgedAt: string | null;
-  readonly lastProgress: ProgressView | null;
-  readonly submission: SubmissionView | null;
-  readonly approvedAt: string | null;
-  readonly confirmedAt: string | null;
-  /** Who confirms: the standing agency, or the Office where that is the lead itself. */
-  readonly confirmer: UnitRef;
-  readonly late: boolean;
-  readonly excused: boolean;
-  readonly returnedReason: string | null;
-  readonly outsideCompetence: { readonly reason: string; readonly proposedUnit: UnitRef | null } | null;
-  readonly urgings: number;
-  readonly escalationLevel: number;
-  readonly workingDaysLeft: number | null;
-  /** Filled by the api: names of the acts the caller may do now. */
-  readonly allowedActs: readonly string[];
-}
 
 export interface DifficultyView {
   readonly difficultyId: string;
@@ -91,6 +39,8 @@ export interface TaskView {
   readonly content: string;
   readonly product: string | null;
   readonly targets: readonly Target[];
+  /** Its dated steps and figures, over all parts. */
+  readonly milestones: readonly TaskMilestoneView[];
   readonly deadline: DeadlineView;
   /** The time as the document words it. */
   readonly deadlineText: string | null;
@@ -101,6 +51,7 @@ export interface TaskView {
   readonly supports: readonly UnitRef[];
   /** Printed names of supporting bodies that are no units of the organisation. */
   readonly supportsPrinted: readonly string[];
+  /** The parts; after a periodic one its periods, newest first. */
   readonly obligations: readonly ObligationView[];
   readonly handOffs: readonly HandOffView[];
   readonly difficulties: readonly DifficultyView[];

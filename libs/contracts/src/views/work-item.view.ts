@@ -1,5 +1,6 @@
 import type { StatusWord } from '@dondoc/domain';
 import type { DeadlineView, NextStepView } from './deadline.view.js';
+import type { PeriodView } from './period.view.js';
 import type { PersonView } from './person.view.js';
 import type { UnitRef } from './unit.view.js';
 
@@ -19,6 +20,15 @@ export type TodoAct =
   | 'take-hand-off'
   | 'carry-out-decision'
   | 'answer-difficulty'
+  /** of the committee */
+  | 'answer-extension'
+  | 'decide-contest'
+  /** of the head of the unit */
+  | 'answer-extension-offer'
+  /** of the lead */
+  | 'settle-hand-off-date'
+  /** of the standing agency */
+  | 'settle-competence'
   | 'wait';
 
 /** One obligation or hand-off, for one person or unit. */
@@ -31,6 +41,8 @@ export interface WorkItemView {
   readonly content: string;
   readonly obligationId: string;
   readonly handOffId: string | null;
+  /** The period it is about; null where it is no period. */
+  readonly period: PeriodView | null;
   /** The unit whose work it is. */
   readonly unit: UnitRef;
   /** Who asked: the lead of a hand-off; null for an obligation. */
@@ -45,6 +57,8 @@ export interface WorkItemView {
   readonly todo: TodoAct;
   /** What to do next, as a sentence in the reader's language. */
   readonly next: string;
+  /** What somebody asks, in one sentence in the reader's language; null where nobody asks. */
+  readonly asked: string | null;
   readonly nextStep: NextStepView | null;
   /** For whom or what it waits; empty unless the band is `waiting`. */
   readonly waitingFor: readonly UnitRef[];

@@ -1,14 +1,10 @@
+import type { DecisionTarget } from './decision-target.js';
 import { localDay } from '../calendar/instant.js';
 import { refuse, type DomainError } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
 import { confirmerOf } from '../task/task.parties.js';
 import type { TaskState } from '../task/task.state.js';
-import type {
-  DecisionEvent,
-  DecisionNotApplied,
-  DecisionRecorded,
-  DecisionTarget,
-} from './decision.events.js';
+import type { DecisionEvent, DecisionNotApplied, DecisionRecorded } from './decision.events.js';
 
 export type RecordDecision = { readonly type: 'RecordDecision' } & DecisionRecorded['data'];
 

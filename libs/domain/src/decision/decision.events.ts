@@ -3,12 +3,8 @@ import type { Relation } from '../organisation/organisation.js';
 import type { Capacity, Role } from '../shared/actor.js';
 import type { DecisionId, ObligationId, PersonId, TaskId, UnitId } from '../shared/ids.js';
 import type { DecisionKind } from '../task/task.events.js';
+import type { DecisionTarget } from './decision-target.js';
 import type { OutsideEventRecorded } from './outside-event.events.js';
-
-export interface DecisionTarget {
-  readonly taskId: TaskId;
-  readonly obligationId: ObligationId;
-}
 
 /** A conclusion of the committee or its head: recorded once in a stream of its own, then applied to each of its tasks. */
 export interface DecisionRecorded {

@@ -3,7 +3,7 @@ import { local } from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
 import { DomainError } from '../shared/domain-error.js';
 import { asId } from '../shared/ids.js';
-import type { DecisionTarget } from './decision.events.js';
+import type { DecisionTarget } from './decision-target.js';
 import { recordOutsideEvent } from './outside-event.decider.js';
 
 const target = (task: string): DecisionTarget => ({ taskId: asId(task), obligationId: asId('ob-1') });

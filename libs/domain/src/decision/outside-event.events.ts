@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Capacity, Role } from '../shared/actor.js';
 import type { OutsideEventId } from '../shared/ids.js';
-import type { DecisionTarget } from './decision.events.js';
+import type { DecisionTarget } from './decision-target.js';
 
 /**
  * Something happened outside the organisation for which tasks have waited: a guidance issued, a system opened. Recorded

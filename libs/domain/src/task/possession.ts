@@ -1,20 +1,14 @@
 import { workingDaysBetween, type Calendar } from '../calendar/calendar.js';
 import { localDay, type Instant } from '../calendar/instant.js';
 import type { HandOffId, UnitId } from '../shared/ids.js';
-import { isWithSupporter, isWorking, type ObligationState, type TaskState } from './task.state.js';
-
-/** Whose move it is: the unit that leads, those it waits for, whoever confirms, or nobody while it is suspended or ended. */
-export type Holder = 'lead' | 'supporters' | 'confirmer' | 'nobody';
-
-/** Who held the ball from an instant on. */
-export interface Possession {
-  readonly from: Instant;
-  readonly holder: Holder;
-  /** The lead at that time: its days stay its own when the part is given to another unit. */
-  readonly unitId: UnitId;
-  /** Of `supporters`: the hand-offs it waited for. */
-  readonly handOffIds: readonly HandOffId[];
-}
+import type { Holder, Possession } from './held.js';
+import {
+  isWithSupporter,
+  isWorking,
+  type HandOffState,
+  type ObligationState,
+  type TaskState,
+} from './task.state.js';
 
 /** Who can move a part now. A supporter holds the ball only while the lead can do nothing else. */
 export function possessionOf(
@@ -65,7 +59,12 @@ export interface HeldDays {
  * Whose days they were, up to and including the day of `now`. A working day is whose it was when it began, so the day on
  * which something is given out or handed on counts for nobody new (Civil Code 2015, art. 147).
  */
-export function heldDays(state: TaskState, ob: ObligationState, calendar: Calendar, now: Instant): HeldDays {
+export function heldDays(
+  state: { readonly handOffs: readonly Pick<HandOffState, 'handOffId' | 'toUnitId'>[] },
+  ob: Pick<ObligationState, 'possession'>,
+  calendar: Calendar,
+  now: Instant,
+): HeldDays {
   const unitOf = new Map(state.handOffs.map((h) => [h.handOffId, h.toUnitId]));
   const sums: Record<Holder, number> = { lead: 0, supporters: 0, confirmer: 0, nobody: 0 };
   const bySupporter = new Map<UnitId, number>();

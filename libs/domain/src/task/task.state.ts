@@ -16,7 +16,7 @@ import type {
   PersonId,
   UnitId,
 } from '../shared/ids.js';
-import type { Possession } from './possession.js';
+import type { Possession } from './held.js';
 import type { DecisionKind, SilenceRule, Target, TaskAssigned } from './task.events.js';
 
 export type ObligationStatus =

@@ -1,4 +1,4 @@
-import type { Evidence, HandOffStatus, SilenceRule } from '@dondoc/domain';
+import type { Evidence, HandOffState, HandOffStatus, SilenceRule } from '@dondoc/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, PositionColumn } from './columns.js';
 
@@ -22,6 +22,10 @@ export class HandOffEntity {
   @Column('text') status!: HandOffStatus;
   /** Whose move it is. */
   @Column('text') holder!: 'supporter' | 'lead' | 'nobody';
+  /** The lead works on meanwhile. */
+  @Column('boolean') besides!: boolean;
+  /** Another day that the lead has not settled. */
+  @Column('jsonb', { nullable: true }) proposal!: NonNullable<HandOffState['proposal']> | null;
   @InstantColumn() requestedAt!: string;
   @InstantColumn() since!: string;
   @Column('boolean', { nullable: true }) agrees!: boolean | null;

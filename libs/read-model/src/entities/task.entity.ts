@@ -14,9 +14,10 @@ export class TaskEntity {
   @Column('jsonb') targets!: readonly Target[];
   /** Reference, content and product without marks and case. */
   @Column('text') search!: string;
-  /** The earliest in force among the open obligations. */
+  /** The earliest in force among the open parts; a period is none of its own. */
   @Column('jsonb') deadline!: Deadline;
   @Column('text', { nullable: true }) deadlineText!: string | null;
+  /** The earliest day among the open parts and periods. */
   @Column('text', { nullable: true }) due!: string | null;
   @Column('text', { array: true }) leadUnitIds!: string[];
   @Column('text', { array: true }) supportUnitIds!: string[];

@@ -1,11 +1,14 @@
 import { taskDecider, type Evidence, type Instant, type TaskEvent, type TaskState } from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type {
-  OutsideCompetenceFacts,
+  ActedBy,
+  ContestFacts,
+  LedgerFacts,
   ProgressFacts,
   SubmissionFacts,
   Tenure,
 } from '../entities/obligation.entity.js';
+import { actedBy, firstLine, ledgerFacts } from './ledger-facts.js';
 
 /** What pages show of an obligation beside the decider's state. */
 export interface ObligationFacts {
@@ -13,7 +16,11 @@ export interface ObligationFacts {
   readonly progress: ProgressFacts | null;
   readonly submission: SubmissionFacts | null;
   readonly returnedReason: string | null;
-  readonly outsideCompetence: OutsideCompetenceFacts | null;
+  /** One for each entry of the decider's ledger, in its order. */
+  readonly ledger: readonly LedgerFacts[];
+  /** Who offered another day than the one asked for, while the offer stands. */
+  readonly offeredBy: ActedBy | null;
+  readonly contest: Pick<ContestFacts, 'reason' | 'evidence' | 'answer'> | null;
 }
 
 export interface HandOffFacts {
@@ -53,7 +60,22 @@ export const taskEventOf = (event: StoredEvent): TaskEvent =>
 export function evolveTaskFacts(facts: TaskFacts, stored: StoredEvent): TaskFacts {
   const event = taskEventOf(stored);
   const at = stored.happenedAt as Instant;
-  return { ...evolveWords(facts, event, stored), state: taskDecider.evolve(facts.state, event, at) };
+  const state = taskDecider.evolve(facts.state, event, at);
+  return withLedger({ ...evolveWords(facts, event, stored), state }, facts.state, event, stored);
+}
+
+/** Notes beside the entry that the event has added to its part's ledger who brought it about. */
+function withLedger(facts: TaskFacts, before: TaskState, event: TaskEvent, stored: StoredEvent): TaskFacts {
+  const { obligationId: about } = event.data as { readonly obligationId?: string };
+  const partIn = ({ obligations }: TaskState) => obligations.find((ob) => ob.obligationId === about);
+  const was = about === undefined ? undefined : partIn(before);
+  const ob = was && partIn(facts.state);
+  if (!was || !ob || ob.ledger.length === was.ledger.length) return facts;
+  const { decisions } = facts.state;
+  return onObligation(facts, ob.obligationId, ({ ledger, offeredBy }) => ({
+    ledger: [...ledger, ledgerFacts(event, { stored, ob, was, offeredBy, decisions })],
+    offeredBy: null,
+  }));
 }
 
 function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): TaskFacts {
@@ -64,18 +86,37 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
         ...facts,
         ordinal: stored.position,
         obligations: Object.fromEntries(
-          event.data.obligations.map((ob) => [ob.obligationId, newObligation(ob.unitId, at)]),
+          event.data.obligations.map((ob) => [
+            ob.obligationId,
+            newObligation(ob.unitId, at, [firstLine('assigned', stored)]),
+          ]),
         ),
       };
     case 'ObligationReassigned':
       return onObligation(facts, event.data.obligationId, (ob) => ({
-        ...newObligation(event.data.toUnitId, at),
+        ...newObligation(event.data.toUnitId, at, ob.ledger),
         held: [...ob.held, { unitId: event.data.toUnitId, since: at }],
       }));
-    case 'OutsideCompetenceReported':
+    case 'PeriodOpened': {
+      const { obligationId, unitId } = event.data;
+      if (facts.obligations[obligationId]) return facts;
+      const opened = newObligation(unitId, at, [firstLine('period-opened', stored)]);
+      return { ...facts, obligations: { ...facts.obligations, [obligationId]: opened } };
+    }
+    case 'ExtensionOffered':
+      return onObligation(facts, event.data.obligationId, () => ({ offeredBy: actedBy(stored) }));
+    case 'LatenessContested': {
+      const { reason, evidence } = event.data;
       return onObligation(facts, event.data.obligationId, () => ({
-        outsideCompetence: { reason: event.data.reason, proposedUnitId: event.data.proposedUnitId },
+        contest: { reason, evidence, answer: null },
       }));
+    }
+    case 'ContestDecided': {
+      const { reason, document } = event.data;
+      return onObligation(facts, event.data.obligationId, ({ contest }) => ({
+        contest: contest && { ...contest, answer: { reason, document } },
+      }));
+    }
     case 'ProgressReported':
       return onObligation(facts, event.data.obligationId, () => ({
         progress: { at, note: event.data.note, percent: event.data.percent ?? null },
@@ -110,12 +151,14 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
   }
 }
 
-const newObligation = (unitId: string, since: string): ObligationFacts => ({
+const newObligation = (unitId: string, since: string, ledger: readonly LedgerFacts[]): ObligationFacts => ({
   held: [{ unitId, since }],
   progress: null,
   submission: null,
   returnedReason: null,
-  outsideCompetence: null,
+  ledger,
+  offeredBy: null,
+  contest: null,
 });
 
 function onObligation(

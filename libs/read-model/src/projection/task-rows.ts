@@ -9,6 +9,7 @@ import {
   type Alarm,
   type Deadline,
   type HandOffState,
+  type ObligationState,
   type Rules,
   type TaskState,
   type Trigger,
@@ -94,7 +95,8 @@ function taskRow(
   const { state } = facts;
   const task = state.task as NonNullable<TaskState['task']>;
   const standing = standingOf(state, rules);
-  const deadline = deadlineOf(state) ?? task.deadline;
+  const deadline = deadlineOf(state, (ob) => ob.parentId === undefined) ?? task.deadline;
+  const nearest = deadlineOf(state) ?? task.deadline;
   const handOffs = state.handOffs.filter((h) => holderOf(state, h) === 'supporter');
   const [next] = alarms;
   return {
@@ -108,7 +110,7 @@ function taskRow(
     search: foldText([task.ref, task.content, task.product ?? ''].join(' ')),
     deadline,
     deadlineText: task.deadlineText ?? null,
-    due: dueDay(deadline) ?? null,
+    due: dueDay(nearest) ?? null,
     leadUnitIds: [...new Set(state.obligations.map((ob) => ob.unitId))],
     supportUnitIds: [...task.supports],
     supportsPrinted: task.supportsPrinted,
@@ -117,9 +119,7 @@ function taskRow(
     open: state.closedAt === undefined,
     outcome: state.outcome ?? null,
     ...steps,
-    obligations: state.obligations.length,
-    acknowledged: state.obligations.filter((ob) => ob.status !== 'assigned').length,
-    confirmed: state.obligations.filter((ob) => ob.status === 'confirmed').length,
+    ...countsOf(state),
     escalationLevel: standing.escalationLevel,
     openHandOffs: handOffs.length,
     openDifficulties: state.difficulties.filter((d) => !d.answeredAt && isOpenOn(state, d.obligationId))
@@ -135,10 +135,29 @@ function taskRow(
   };
 }
 
+/** A period is none of its own: its part is not acknowledged while an open period of it is not. */
+function countsOf({
+  obligations,
+}: TaskState): Pick<TaskEntity, 'obligations' | 'acknowledged' | 'confirmed'> {
+  const parts = obligations.filter((ob) => ob.parentId === undefined);
+  const waiting = new Set(
+    obligations.filter((ob) => ob.status === 'assigned').map((ob) => ob.parentId ?? ob.obligationId),
+  );
+  return {
+    obligations: parts.length,
+    acknowledged: parts.filter((ob) => !waiting.has(ob.obligationId)).length,
+    confirmed: parts.filter((ob) => ob.status === 'confirmed').length,
+  };
+}
+
 /** The earliest deadline in force among the open obligations; without a dated one, the first that is open. */
-function deadlineOf(state: TaskState): Deadline | undefined {
-  const open = state.obligations.filter((ob) => isOpen(state, ob));
-  const candidates = (open.length > 0 ? open : state.obligations).map((ob) => ob.deadline);
+function deadlineOf(
+  state: TaskState,
+  wanted: (ob: ObligationState) => boolean = () => true,
+): Deadline | undefined {
+  const parts = state.obligations.filter(wanted);
+  const open = parts.filter((ob) => isOpen(state, ob));
+  const candidates = (open.length > 0 ? open : parts).map((ob) => ob.deadline);
   const dated = candidates.filter((d) => dueDay(d) !== undefined);
   const [first, ...others] = dated.length > 0 ? dated : candidates;
   return others.reduce<Deadline | undefined>(
@@ -166,6 +185,8 @@ function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEnt
     silence: h.silence,
     status: h.status,
     holder: holderOf(state, h),
+    besides: h.besides ?? false,
+    proposal: h.proposal ?? null,
     requestedAt: h.requestedAt,
     since: h.since,
     agrees: h.agrees ?? null,

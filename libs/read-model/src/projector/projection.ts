@@ -115,9 +115,9 @@ export class Projection {
     if (escalation) this.escalations.push(escalation);
     const touched = this.dirtyTasks.get(event.stream);
     if (touched === 'all') return;
-    const { obligationId } = event.data as { obligationId?: string };
-    if (WHOLE_TASK.has(event.type) || obligationId === undefined) this.dirtyTasks.set(event.stream, 'all');
-    else this.dirtyTasks.set(event.stream, (touched ?? new Set<string>()).add(obligationId));
+    const parts = partsIn(event);
+    if (WHOLE_TASK.has(event.type) || parts.length === 0) this.dirtyTasks.set(event.stream, 'all');
+    else this.dirtyTasks.set(event.stream, new Set([...(touched ?? []), ...parts]));
   }
 
   /** Writes the rows that wait; after a failure call `forget`, for the batch will come again. */
@@ -198,6 +198,12 @@ export class Projection {
     await writeRows(client, schema, PlanEntity, defined(plans));
     await writeRows(client, schema, NoticeEntity, defined(notices));
   }
+}
+
+/** The parts an event changes; a period that opens moves the next one of the part it belongs to. */
+function partsIn({ data }: StoredEvent): string[] {
+  const { obligationId, parentId } = data as { obligationId?: string; parentId?: string };
+  return defined([obligationId, parentId]);
 }
 
 const defined = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);

@@ -108,7 +108,7 @@ function rowView(task: TaskEntity, overdue: number, words: Words, ctx: ReadConte
     ref: task.ref,
     content: short(task.content),
     leads: task.leadUnitIds.map((id) => words.unitRef(id)),
-    deadline: deadlineView(task.deadline),
+    deadline: { ...deadlineView(task.deadline), due: task.due },
     status: wordAt(task, ctx.now),
     obligations: {
       total: task.obligations,

@@ -26,6 +26,8 @@ export const handOffView = (
   requestedAt: h.requestedAt,
   since: h.since,
   agrees: h.agrees,
+  besides: h.besides,
+  proposal: h.proposal,
   silent: h.holder === 'supporter' && h.overdueAt <= ctx.now,
   workingDaysLeft: workingDaysLeft(h.due, ctx, rules) ?? 0,
   allowedActs: [],

@@ -1,5 +1,4 @@
-import { statusSentence, type EvidenceView, type ObligationView, type TaskView } from '@dondoc/contracts';
-import type { Rules } from '@dondoc/domain';
+import type { TaskView } from '@dondoc/contracts';
 import {
   AppliedDecisionEntity,
   DifficultyEntity,
@@ -11,8 +10,13 @@ import {
 import { docketOfTask } from './docket.query.js';
 import { notAppliedOf, notAppliedView } from './not-applied.query.js';
 import { handOffView } from './hand-off.view-of.js';
-import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
-import { deadlineView, nextStepView, wordAt, workingDaysLeft } from './view-parts.js';
+import { holdersIn } from './held-days.view-of.js';
+import { peopleIn, unitsIn } from './ledger.view-of.js';
+import { taskMilestones } from './milestones.view-of.js';
+import { obligationView, type Files } from './obligation.view-of.js';
+import { loadWords, type ReadContext, type Reader } from './reader.js';
+import { situationSentence } from './situation.js';
+import { deadlineView, nextStepView, wordAt } from './view-parts.js';
 
 /** The whole page of a task; undefined where there is none. `allowedActs` are the caller's to fill. */
 export async function taskOf(
@@ -38,15 +42,20 @@ export async function taskOf(
       ...handOffs.map((h) => h.fromUnitId),
       ...task.ballUnitIds,
       task.nextAlarm?.to.unitId ?? null,
-      ...obligations.flatMap((o) => [o.confirmerUnitId, o.outsideCompetence?.proposedUnitId ?? null]),
+      ...handOffs.map((h) => h.toUnitId),
+      ...obligations.flatMap((o) => [
+        o.confirmerUnitId,
+        o.outsideCompetence?.proposedUnitId ?? null,
+        ...holdersIn(o),
+        ...unitsIn(o.ledger),
+      ]),
     ],
-    personIds: obligations.map((o) => o.personId),
+    personIds: obligations.flatMap((o) => [o.personId, ...peopleIn(o.ledger)]),
     versions: [task],
   });
   const rules = words.rules(task);
   const files = await evidenceOf(reader, obligations);
-  const status = wordAt(task, ctx.now);
-  const ball = task.ballUnitIds.map((id) => words.unitRef(id));
+  const parts = inOrder(obligations).map((o) => obligationView(o, { rules, files, handOffs }, words, ctx));
   return {
     taskId,
     planId: task.planId,
@@ -56,25 +65,15 @@ export async function taskOf(
     content: task.content,
     product: task.product,
     targets: task.targets,
+    milestones: taskMilestones(obligations, ctx),
     deadline: deadlineView(task.deadline),
     deadlineText: task.deadlineText,
-    status,
-    statusSentence: statusSentence(
-      {
-        status,
-        overdueAt: task.overdueAt,
-        closedAt: task.closedAt,
-        ball: ball.map((unit) => unit.name),
-        confirmed: task.confirmed,
-        total: task.obligations,
-        onDocket: task.onDocket,
-      },
-      ctx.lang,
-    ),
+    status: wordAt(task, ctx.now),
+    statusSentence: situationSentence(task, parts, words, ctx),
     leads: task.leadUnitIds.map((id) => words.unitRef(id)),
     supports: task.supportUnitIds.map((id) => words.unitRef(id)),
     supportsPrinted: task.supportsPrinted,
-    obligations: obligations.sort(byNumber).map((o) => obligationView(o, rules, files, words, ctx)),
+    obligations: parts,
     handOffs: handOffs.map((h) => handOffView(h, task.ref, rules, words, ctx)),
     difficulties: difficulties.map(({ unitId, ...d }) => ({
       difficultyId: d.difficultyId,
@@ -100,7 +99,7 @@ export async function taskOf(
     docket,
     escalationLevel: task.escalationLevel,
     nextStep: nextStepView(task.nextAlarm, task.policyVersion, words, ctx),
-    ball,
+    ball: task.ballUnitIds.map((id) => words.unitRef(id)),
     closedAt: task.closedAt,
     policyVersion: task.policyVersion,
     calendarVersion: task.calendarVersion,
@@ -110,72 +109,26 @@ export async function taskOf(
   };
 }
 
-/** "ob-2" before "ob-10". */
-const byNumber = (a: ObligationEntity, b: ObligationEntity): number =>
-  a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true });
+/** "ob-2" before "ob-10"; after a part its periods, the newest first. */
+function inOrder(obligations: readonly ObligationEntity[]): ObligationEntity[] {
+  const periods = new Map<string, ObligationEntity[]>();
+  for (const o of obligations)
+    if (o.parentId !== null) periods.set(o.parentId, [...(periods.get(o.parentId) ?? []), o]);
+  const newestFirst = (id: string) => (periods.get(id) ?? []).sort(byPeriod).reverse();
+  return obligations
+    .filter((o) => o.parentId === null)
+    .sort((a, b) => a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true }))
+    .flatMap((part) => [part, ...newestFirst(part.obligationId)]);
+}
 
-type Files = ReadonlyMap<string, { readonly name: string; readonly size: number }>;
+/** By their days: the rhythm may have changed, and with it the form of the key. */
+const byPeriod = (a: ObligationEntity, b: ObligationEntity): number =>
+  (a.period?.dataTo ?? '') < (b.period?.dataTo ?? '') ? -1 : 1;
 
 async function evidenceOf(reader: Reader, obligations: readonly ObligationEntity[]): Promise<Files> {
   const ids = obligations
-    .flatMap((o) => o.submission?.evidence ?? [])
+    .flatMap((o) => [...(o.submission?.evidence ?? []), ...(o.contest?.evidence ?? [])])
     .map((e) => e.evidenceId)
     .filter((id) => id !== undefined);
   return ids.length === 0 || !reader.evidenceFiles ? new Map() : reader.evidenceFiles(ids);
-}
-
-function obligationView(
-  o: ObligationEntity,
-  rules: Rules,
-  files: Files,
-  words: Words,
-  ctx: ReadContext,
-): ObligationView {
-  const proposed = o.outsideCompetence?.proposedUnitId;
-  return {
-    obligationId: o.obligationId,
-    unit: words.unitRef(o.unitId),
-    relation: o.relation,
-    person: o.personId === null ? null : { personId: o.personId, name: words.person(o.personId) },
-    stage: o.stage,
-    status: wordAt(o, ctx.now),
-    deadline: deadlineView(o.deadline),
-    ledger: o.ledger.map((entry) => ({
-      ...deadlineView(entry.deadline),
-      at: entry.at,
-      document: entry.document ?? null,
-      decisionId: entry.decisionId ?? null,
-      afterDue: entry.afterDue ?? false,
-    })),
-    assignedAt: o.assignedAt,
-    acknowledgedAt: o.acknowledgedAt,
-    lastProgress: o.progress,
-    submission: o.submission && {
-      ...o.submission,
-      evidence: o.submission.evidence.map((e): EvidenceView => {
-        const file = e.evidenceId === undefined ? undefined : files.get(e.evidenceId);
-        return {
-          evidenceId: e.evidenceId ?? null,
-          sha256: e.sha256 ?? null,
-          document: e.document ?? null,
-          name: file?.name ?? null,
-          size: file?.size ?? null,
-        };
-      }),
-    },
-    approvedAt: o.approvedAt,
-    confirmedAt: o.confirmedAt,
-    confirmer: words.unitRef(o.confirmerUnitId),
-    late: o.late,
-    excused: o.excused,
-    returnedReason: o.returnedReason,
-    outsideCompetence: o.outsideCompetence && {
-      reason: o.outsideCompetence.reason,
-      proposedUnit: proposed === undefined ? null : words.unitRef(proposed),
-    },
-    urgings: o.urgings,
-    escalationLevel: o.escalationLevel,
-    workingDaysLeft: o.open ? workingDaysLeft(o.due, ctx, rules) : null,
-    allowedActs: [],
-  };
 }

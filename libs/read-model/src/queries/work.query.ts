@@ -1,18 +1,17 @@
 import { TODO_WORDS, type TodoAct, type WorkBand, type WorkItemView } from '@dondoc/contracts';
-import { addDays, localDay, type Deadline } from '@dondoc/domain';
-import { Brackets } from 'typeorm';
+import type { Deadline } from '@dondoc/domain';
 import {
   AppliedDecisionEntity,
   HandOffEntity,
   ObligationEntity,
   type TaskEntity,
 } from '../entities/index.js';
+import { askOfHandOff, askOfObligation } from './asks-of.js';
 import { tasksOf } from './hand-offs.query.js';
+import { periodView } from './obligation.view-of.js';
 import { loadWords, type ReadContext, type Reader, type Words } from './reader.js';
+import { bandOf, todoOf, todoOfHandOff, type WorkOf } from './todo-of.js';
 import { deadlineView, nextStepView, short, wordAt, workingDaysLeft } from './view-parts.js';
-
-/** Whose work: what one person was given, or everything a unit has to do, approve, confirm or answer. */
-export type WorkOf = { readonly personId: string } | { readonly unitId: string };
 
 /** More open items than anybody reads; the board has pages. */
 const MOST = 1000;
@@ -29,6 +28,7 @@ export async function workOf(reader: Reader, ctx: ReadContext, of: WorkOf): Prom
         o.unitId,
         o.confirmerUnitId,
         o.nextAlarm?.to.unitId ?? null,
+        o.outsideCompetence?.proposedUnitId ?? null,
         ...o.openHandOffUnitIds,
       ]),
       ...handOffs.flatMap((h) => [h.fromUnitId, h.toUnitId]),
@@ -62,17 +62,19 @@ async function openObligations({ dataSource }: Reader, of: WorkOf): Promise<Obli
   const query = dataSource
     .getRepository(ObligationEntity)
     .createQueryBuilder('o')
-    .where('o.open')
     .orderBy('o.ordinal')
     .limit(MOST);
-  if ('personId' in of) return query.andWhere('o.personId = :personId', of).getMany();
-  const toAnswer = new Brackets((q) =>
-    q
-      .where('o.unitId = :unitId', of)
-      .orWhere(`o.confirmerUnitId = :unitId and (o.stage = 'approved' or o.openDifficulties > 0)`),
-  );
-  return query.andWhere(toAnswer).getMany();
+  if ('personId' in of) return query.where('o.open and o.personId = :personId', of).getMany();
+  return query
+    .where('o.open and o.unitId = :unitId', of)
+    .orWhere(`o.open and o.confirmerUnitId = :unitId and (${OF_CONFIRMER})`)
+    .orWhere('o.committeeUnitId = :unitId and o.askedOfCommittee is not null')
+    .getMany();
 }
+
+/** What a part asks of whoever confirms it; a report on the docket already waits for the committee. */
+const OF_CONFIRMER = `o.stage = 'approved' or o.openDifficulties > 0 or (o.outsideCompetence is not null and not exists (
+  select from read.docket_item i where i.task_id = o.taskId and i.obligation_id = o.obligationId and i.open))`;
 
 async function openHandOffs({ dataSource }: Reader, of: WorkOf): Promise<HandOffEntity[]> {
   const query = dataSource
@@ -100,38 +102,8 @@ async function decisionsToCarryOut(
   return new Set(found.map((d) => `${d.taskId}/${d.obligationId}`));
 }
 
-/** What the holder of the list should do; `wait` where somebody else has the move. */
-function todoOf(o: ObligationEntity, of: WorkOf, decided: boolean, { now }: ReadContext): TodoAct {
-  const own = 'personId' in of || of.unitId === o.unitId;
-  if (!own) return o.stage === 'approved' ? 'confirm' : 'answer-difficulty';
-  if (o.stage === 'approved') return 'wait';
-  if (o.stage === 'submitted') return 'personId' in of ? 'wait' : 'approve';
-  if (o.stage === 'assigned') return 'acknowledge';
-  if (decided) return 'carry-out-decision';
-  if (o.openHandOffUnitIds.length > 0 || o.openDifficulties > 0) return 'wait';
-  if (o.personId === null && 'unitId' in of) return 'assign-person';
-  const word = wordAt(o, now);
-  return word === 'overdue' || word === 'due-soon' ? 'submit' : 'work';
-}
-
-/** What asks for an act at once stands among the work of this week, whenever it is due. */
-const AT_ONCE: ReadonlySet<TodoAct> = new Set([
-  'acknowledge',
-  'approve',
-  'confirm',
-  'answer-difficulty',
-  'take-hand-off',
-  'carry-out-decision',
-]);
-
-function bandOf(overdue: boolean, todo: TodoAct, due: string | null, { now }: ReadContext): WorkBand {
-  if (overdue) return 'overdue';
-  if (todo === 'wait') return 'waiting';
-  if (AT_ONCE.has(todo)) return 'week';
-  return due !== null && due <= addDays(localDay(now), 7) ? 'week' : 'later';
-}
-
 function waitingFor(o: ObligationEntity): string[] {
+  if (o.suspension) return [];
   if (o.stage === 'submitted') return [o.unitId];
   if (o.stage === 'approved' || (o.openDifficulties > 0 && o.openHandOffUnitIds.length === 0))
     return [o.confirmerUnitId];
@@ -151,15 +123,17 @@ function obligationItem(
     ...commonOf(o, task, words),
     kind: 'obligation',
     handOffId: null,
+    period: periodView(o, ctx),
     unit: words.unitRef(o.unitId),
     from: null,
     product: task.product,
     deadline: deadlineView(o.deadline),
     status,
     band,
-    workingDaysLeft: workingDaysLeft(o.due, ctx, words.rules(task)),
+    workingDaysLeft: o.open ? workingDaysLeft(o.due, ctx, words.rules(task)) : null,
     todo,
     next: TODO_WORDS[todo][ctx.lang],
+    asked: askOfObligation(o, todo, words, ctx),
     nextStep: nextStepView(o.nextAlarm, task.policyVersion, words, ctx),
     waitingFor: todo === 'wait' ? waitingFor(o).map((id) => words.unitRef(id)) : [],
     escalationLevel: o.escalationLevel,
@@ -170,14 +144,14 @@ function obligationItem(
 function handOffItem(h: HandOffEntity, task: TaskEntity, words: Words, ctx: ReadContext): WorkItemView {
   const asked = h.holder === 'supporter';
   const overdue = asked && h.overdueAt <= ctx.now;
-  const answering = h.status === 'accepted' ? 'deliver-hand-off' : 'answer-hand-off';
-  const todo: TodoAct = asked ? answering : 'take-hand-off';
+  const todo = todoOfHandOff(h);
   const deadline: Deadline = { kind: 'by', due: h.due as never };
   return {
     ...commonOf(h, task, words),
     kind: 'hand-off',
     content: short(h.content),
     handOffId: h.handOffId,
+    period: null,
     unit: words.unitRef(asked ? h.toUnitId : h.fromUnitId),
     from: words.unitRef(asked ? h.fromUnitId : h.toUnitId),
     product: h.product,
@@ -193,6 +167,7 @@ function handOffItem(h: HandOffEntity, task: TaskEntity, words: Words, ctx: Read
     workingDaysLeft: workingDaysLeft(h.due, ctx, words.rules(task)),
     todo,
     next: TODO_WORDS[todo][ctx.lang],
+    asked: askOfHandOff(h, words, ctx),
     nextStep: null,
     waitingFor: [],
     escalationLevel: 0,

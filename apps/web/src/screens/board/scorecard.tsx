@@ -13,6 +13,7 @@ const columns = [
   'unacknowledged',
   'completedOnTime',
   'completedLate',
+  'lateExcused',
   'urgings',
   'silent',
 ] as const;

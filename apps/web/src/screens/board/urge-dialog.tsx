@@ -88,7 +88,10 @@ function UrgeForm({
             <Stack gap={8}>
               {open.map((part) => (
                 <Group key={part.obligationId} gap="sm">
-                  <Checkbox value={part.obligationId} label={part.unit.name} />
+                  <Checkbox
+                    value={part.obligationId}
+                    label={[part.unit.name, part.period?.name].filter(Boolean).join(', ')}
+                  />
                   <StatusTag status={part.status} />
                 </Group>
               ))}

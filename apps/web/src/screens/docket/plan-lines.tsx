@@ -11,9 +11,7 @@ const share = (part: number, whole: number): string => `${whole === 0 ? 0 : (100
 /** One bar and one sentence a plan, under what needs a decision. */
 export function PlanLines(): React.JSX.Element | null {
   const { t } = useTranslation();
-  const plans = (useReadAll<PlanSummaryView>('/plans').data ?? []).filter(
-    ({ status }) => status !== 'draft',
-  );
+  const plans = (useReadAll<PlanSummaryView>('/plans').data ?? []).filter(({ status }) => status !== 'draft');
   if (plans.length === 0) return null;
   return (
     <section aria-labelledby="plan-lines">

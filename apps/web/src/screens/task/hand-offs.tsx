@@ -10,7 +10,7 @@ import css from './task.module.css';
 export function HandOffs({ task }: { readonly task: TaskView }): React.JSX.Element | null {
   const { t } = useTranslation();
   if (task.handOffs.length === 0) return null;
-  const open = (one: HandOffView): number => (one.status === 'taken' ? 1 : 0);
+  const open = (one: HandOffView): number => (one.open ? 0 : 1);
   return (
     <section aria-labelledby="hand-offs">
       <Title order={2} id="hand-offs">
@@ -30,14 +30,15 @@ export function HandOffs({ task }: { readonly task: TaskView }): React.JSX.Eleme
 function HandOff({ one }: { readonly one: HandOffView }): React.JSX.Element {
   const { t } = useTranslation();
   const over = !one.open;
-  const state = over && one.status !== 'taken' ? 'ended' : one.status;
+  const settled = one.status === 'taken' || one.status === 'withdrawn';
+  const state = over && !settled ? 'ended' : one.proposal ? 'proposed' : one.status;
   const subject = { ...one, unit: one.to };
   return (
     <li>
       <div className={css.itemHead}>
         <strong>{t('task.handOffLine', { from: one.from.name, to: one.to.name })}</strong>
         <span className={css.partState}>
-          {!over && <DaysLeft days={one.workingDaysLeft} late={one.silent} />}
+          {!over && !one.proposal && <DaysLeft days={one.workingDaysLeft} late={one.silent} />}
           <span className={over ? css.plain : css.state}>{t(`handOffStatus.${state}`)}</span>
         </span>
       </div>
@@ -46,7 +47,13 @@ function HandOff({ one }: { readonly one: HandOffView }): React.JSX.Element {
         {t('task.handOffDue', { date: printDay(one.due) })}
         {one.product && ` · ${t('task.product')}: ${one.product}`}
         {one.agrees !== null && ` · ${t(one.agrees ? 'choice.agree' : 'choice.disagree')}`}
+        {one.besides && ` · ${t('task.besides')}`}
       </div>
+      {one.proposal && (
+        <p className={css.note} data-change="hand-off-date">
+          {t('task.dateProposed', { date: printDay(one.proposal.due), reason: one.proposal.reason })}
+        </p>
+      )}
       <ActButtons subject={subject} allowed={one.allowedActs} size="compact-sm" />
     </li>
   );

@@ -1,15 +1,28 @@
-import type { DeadlineChangeView, EvidenceView, ObligationView } from '@dondoc/contracts';
+import type { ObligationView } from '@dondoc/contracts';
 import { useTranslation } from 'react-i18next';
-import { printInstant, printInstantDay } from '../../shared/dates.js';
+import { printDay, printInstant, printInstantDay } from '../../shared/dates.js';
 import { Fact, Facts } from '../../shared/facts.js';
+import { Changes } from './changes.js';
+import { Evidence } from './evidence.js';
+import { HeldDays } from './held-days.js';
+import { Ledger } from './ledger.js';
+import { Milestones } from './milestones.js';
 import css from './task.module.css';
 
 /** Who does it, how far it is, what was handed in, and every deadline it ever had. */
 export function ObligationFacts({ part }: { readonly part: ObligationView }): React.JSX.Element {
   const { t } = useTranslation();
-  const { lastProgress, submission, outsideCompetence } = part;
+  const { lastProgress, submission, period, firstResult } = part;
   return (
     <Facts>
+      <Changes part={part} />
+      {period && (
+        <Fact label={t('period.dataLabel')}>
+          {t('period.data', {
+            ...{ from: printDay(period.dataFrom), to: printDay(period.dataTo), due: printDay(period.due) },
+          })}
+        </Fact>
+      )}
       <Fact label={t('task.person')}>{part.person?.name ?? t('task.noPerson')}</Fact>
       <Fact label={t('task.acknowledged')}>
         {part.acknowledgedAt ? printInstant(part.acknowledgedAt) : t('task.notAcknowledged')}
@@ -35,59 +48,33 @@ export function ObligationFacts({ part }: { readonly part: ObligationView }): Re
       {part.returnedReason && (
         <p className={css.note}>{t('task.returned', { reason: part.returnedReason })}</p>
       )}
-      {outsideCompetence && (
-        <p className={css.note}>
-          {t('task.outside', { reason: outsideCompetence.reason })}
-          {outsideCompetence.proposedUnit &&
-            ` (${t('task.outsideProposed', { unit: outsideCompetence.proposedUnit.name })})`}
-        </p>
+      {firstResult && (
+        <Fact label={t('task.submission')}>
+          {t(firstResult.late ? 'task.firstResultLate' : 'task.firstResult', {
+            date: printInstantDay(firstResult.at),
+          })}
+        </Fact>
+      )}
+      {part.milestones.length > 0 && (
+        <Fact label={t('task.milestones')}>
+          <Milestones all={part.milestones} />
+        </Fact>
       )}
       <Fact label={t('task.confirmer')}>{part.confirmer.name}</Fact>
       {part.excused && <p className={css.note}>{t('task.excused')}</p>}
+      {part.heldDays.elapsed > 0 && (
+        <Fact label={t('held.title')}>
+          <HeldDays part={part} />
+        </Fact>
+      )}
+      {part.extensionsGranted > 0 && (
+        <Fact label={t('task.extensionsGranted')}>{t('task.times', { count: part.extensionsGranted })}</Fact>
+      )}
       {part.ledger.length > 1 && (
         <Fact label={t('task.deadlineLedger')}>
-          <ol className={css.ledger}>
-            {part.ledger.map((change, place) => (
-              <LedgerLine key={change.at} change={change} first={place === 0} />
-            ))}
-          </ol>
+          <Ledger changes={part.ledger} />
         </Fact>
       )}
     </Facts>
-  );
-}
-
-/** What was handed in beside the summary: numbers of documents, names of files. */
-export function Evidence({ all }: { readonly all: readonly EvidenceView[] }): React.JSX.Element | null {
-  const { t } = useTranslation();
-  if (all.length === 0) return null;
-  const names = all.map(({ document, name, evidenceId }) => document ?? name ?? evidenceId).filter(Boolean);
-  return (
-    <div>
-      <span className="quiet">{t('task.evidence')}:</span> {names.join('; ')}
-    </div>
-  );
-}
-
-interface LedgerLineProps {
-  readonly change: DeadlineChangeView;
-  readonly first: boolean;
-}
-
-function LedgerLine({ change, first }: LedgerLineProps): React.JSX.Element {
-  const { t } = useTranslation();
-  const why = [
-    first ? t('task.ledgerFirst') : undefined,
-    change.document ? t('task.ledgerDoc', { document: change.document }) : undefined,
-    change.afterDue ? t('task.ledgerAfter') : undefined,
-  ].filter(Boolean);
-  return (
-    <li>
-      {change.text}{' '}
-      <span className="quiet">
-        ({printInstantDay(change.at)}
-        {why.length > 0 && `, ${why.join(', ')}`})
-      </span>
-    </li>
   );
 }

@@ -15,16 +15,16 @@ export function Obligations({ task }: { readonly task: TaskView }): React.JSX.El
   const { t } = useTranslation();
   const { unitId } = useSession().office;
   const [sought, setSought] = useState('');
-  const parts = inOrder(task.obligations, unitId).filter(
-    ({ unit }) => sought === '' || contains(unit.name, sought),
-  );
+  const all = task.obligations.filter(({ parentId }) => parentId === null);
+  const periods = periodsIn(task);
+  const parts = inOrder(all, unitId).filter(({ unit }) => sought === '' || contains(unit.name, sought));
   return (
     <section aria-labelledby="obligations">
       <div className={css.sectionHead}>
         <Title order={2} id="obligations">
           {t('task.obligations')}
         </Title>
-        {task.obligations.length >= findableFrom && (
+        {all.length >= findableFrom && (
           <TextInput
             type="search"
             aria-label={t('task.findUnit')}
@@ -40,12 +40,21 @@ export function Obligations({ task }: { readonly task: TaskView }): React.JSX.El
             key={part.obligationId}
             task={task}
             part={part}
-            open={task.obligations.length <= openUpTo || part.unit.unitId === unitId}
+            periods={periods.get(part.obligationId) ?? []}
+            open={all.length <= openUpTo || part.unit.unitId === unitId}
           />
         ))}
       </div>
     </section>
   );
+}
+
+/** The periods of each part, in the order in which the task has them. */
+function periodsIn({ obligations }: TaskView): ReadonlyMap<string, readonly ObligationView[]> {
+  const periods = new Map<string, ObligationView[]>();
+  for (const one of obligations)
+    if (one.parentId !== null) periods.set(one.parentId, [...(periods.get(one.parentId) ?? []), one]);
+  return periods;
 }
 
 const weight = (part: ObligationView, own: string): number =>

@@ -1,13 +1,10 @@
 import type { TaskView, UnitRef } from '@dondoc/contracts';
-import type { Target } from '@dondoc/domain';
 import { useTranslation } from 'react-i18next';
-import { printDay } from '../../shared/dates.js';
 import { foldText } from '../../shared/fold-text.js';
 import { NextStep } from '../../shared/next-step.js';
+import { TargetFacts } from './target-facts.js';
 import css from './task.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
-
-const number = new Intl.NumberFormat('vi-VN');
 
 /** What was ordered: time, owners, product; and what happens next by itself. */
 export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Element {
@@ -62,16 +59,7 @@ export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Elem
         </dd>
         <dt>{t('task.product')}</dt>
         <dd>{task.product ?? t('task.noProduct')}</dd>
-        {task.targets.length > 0 && (
-          <>
-            <dt>{t('task.targets')}</dt>
-            <dd>
-              {task.targets.map((target) => (
-                <TargetLine key={`${target.value} ${target.unit}`} target={target} />
-              ))}
-            </dd>
-          </>
-        )}
+        <TargetFacts task={task} />
       </dl>
       <p className={`quiet ${css.rules}`}>
         {t('task.rules', { policy: task.policyVersion, calendar: task.calendarVersion })}
@@ -84,16 +72,6 @@ export function TaskFacts({ task }: { readonly task: TaskView }): React.JSX.Elem
 function printedOnly({ supports, supportsPrinted }: TaskView): readonly string[] {
   const named = new Set(supports.map(({ name }) => foldText(name)));
   return supportsPrinted.filter((name) => !named.has(foldText(name)));
-}
-
-function TargetLine({ target }: { readonly target: Target }): React.JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <div>
-      {number.format(target.value)} {target.unit}
-      {target.by && <span className="quiet">, {t('task.targetBy', { date: printDay(target.by) })}</span>}
-    </div>
-  );
 }
 
 const many = 6;

@@ -10,8 +10,8 @@ import { DaysLeft } from '../../shared/days-left.js';
 import { Fact, Facts } from '../../shared/facts.js';
 import { NextStep } from '../../shared/next-step.js';
 import { StatusTag } from '../../shared/status-tag.js';
-import { Evidence } from '../task/obligation-facts.js';
-import { actOfTodo } from './work-items.js';
+import { Evidence } from '../task/evidence.js';
+import { actOfTodo, isLeads } from './work-items.js';
 import css from './work.module.css';
 import { DeadlineText } from '../../shared/deadline-text.js';
 
@@ -25,12 +25,15 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
   const { t } = useTranslation();
   const task = useRead<TaskView>(`/tasks/${encodeURIComponent(item.taskId)}`).data;
   const mine = task?.taskId === item.taskId ? task : undefined;
+  const content = item.kind === 'hand-off' ? item.content : (mine?.content ?? item.content);
+  const part = mine?.obligations.find(({ obligationId }) => obligationId === item.obligationId);
+  const handOff = mine?.handOffs.find(({ handOffId }) => handOffId === item.handOffId);
   const subject = {
     ...item,
     ...(mine && { version: mine.version, difficulties: mine.difficulties, decisions: mine.decisions }),
+    ...(part && { extension: part.extension, contest: part.contest, milestones: part.milestones }),
+    ...(handOff && { proposal: handOff.proposal }),
   };
-  const content = item.kind === 'hand-off' ? item.content : (mine?.content ?? item.content);
-  const part = mine?.obligations.find(({ obligationId }) => obligationId === item.obligationId);
   const progress = part?.lastProgress;
   const result = item.kind === 'obligation' ? part?.submission : undefined;
   return (
@@ -53,10 +56,12 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
       <Title order={2} className={css.detailTitle}>
         {content}
       </Title>
+      {item.period && <p className={css.period}>{t('work.period', { name: item.period.name })}</p>}
       <p className={css.next}>
         <span className="quiet">{t('work.next')}</span>
         {item.next}
       </p>
+      {item.asked && <p data-testid="asked">{item.asked}</p>}
       <ActButtons subject={subject} allowed={item.allowedActs} first={actOfTodo[item.todo]} inTheOpen={3} />
       <div className={css.detailFacts}>
         <Facts>
@@ -70,7 +75,9 @@ export function WorkDetail({ item, onBack }: WorkDetailProps): React.JSX.Element
             <DeadlineText deadline={item.deadline} />
           </Fact>
           <Fact label={t('work.product')}>{item.product ?? t('task.noProduct')}</Fact>
-          {item.from && <Fact label={t('task.leads')}>{item.from.name}</Fact>}
+          {item.from && (
+            <Fact label={t(isLeads(item) ? 'task.supports' : 'task.leads')}>{item.from.name}</Fact>
+          )}
           {item.kind === 'obligation' && (
             <Fact label={t('task.person')}>{item.person?.name ?? t('task.noPerson')}</Fact>
           )}

@@ -16,6 +16,10 @@ export function narrowed(items: readonly WorkItemView[], by: Narrowing): readonl
 export const itemKey = ({ taskId, obligationId, handOffId }: WorkItemView): string =>
   [taskId, obligationId, handOffId].filter(Boolean).join('~');
 
+/** Of a hand-off whether the lead has the move: it did the asking. */
+export const isLeads = ({ todo }: WorkItemView): boolean =>
+  todo === 'take-hand-off' || todo === 'settle-hand-off-date';
+
 /** The act that does what is to be done next. */
 export const actOfTodo: Readonly<Record<TodoAct, ObligationAct | HandOffAct | undefined>> = {
   acknowledge: 'acknowledgement',
@@ -29,5 +33,10 @@ export const actOfTodo: Readonly<Record<TodoAct, ObligationAct | HandOffAct | un
   'take-hand-off': 'taking',
   'carry-out-decision': 'completion',
   'answer-difficulty': 'guidance',
+  'answer-extension': 'extension-answer',
+  'decide-contest': 'contest-decision',
+  'answer-extension-offer': 'extension-offer-answer',
+  'settle-hand-off-date': 'date-answer',
+  'settle-competence': 'docket-items',
   wait: undefined,
 };

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.js';
 import { DaysLeft } from '../../shared/days-left.js';
 import { ErrorNote } from '../../shared/error-note.js';
 import { StatusTag } from '../../shared/status-tag.js';
+import { isLeads } from './work-items.js';
 import css from './work.module.css';
 
 export interface WorkRowProps {
@@ -31,11 +32,19 @@ export function WorkRow({ item, chosen, onChoose, withPerson }: WorkRowProps): R
     <li className={css.row} data-chosen={chosen}>
       <div className={css.line}>
         <UnstyledButton className={css.open} onClick={onChoose} aria-current={chosen}>
-          {item.from && <span className={css.from}>{t('work.from', { unit: item.from.name })}</span>}
+          {item.from && (
+            <span className={css.from}>
+              {t(isLeads(item) ? 'work.askedOf' : 'work.from', { unit: item.from.name })}
+            </span>
+          )}
           <span className={css.content}>
             <span className="quiet">{item.ref}</span> {item.content}
           </span>
+          {item.asked && <span className={css.asked}>{item.asked}</span>}
           <span className={css.facts}>
+            {item.period && (
+              <strong className={css.period}>{t('work.period', { name: item.period.name })}</strong>
+            )}
             <StatusTag status={item.status} />
             <DaysLeft days={item.workingDaysLeft} late={item.band === 'overdue'} />
             {item.workingDaysLeft === null && <span>{item.deadline.text}</span>}
@@ -44,7 +53,7 @@ export function WorkRow({ item, chosen, onChoose, withPerson }: WorkRowProps): R
                 {t('work.waitingFor', { units: item.waitingFor.map(({ name }) => name).join(', ') })}
               </span>
             )}
-            {withPerson && item.kind === 'obligation' && (
+            {withPerson && item.kind === 'obligation' && item.asked === null && (
               <span>{item.person?.name ?? t('work.unassigned')}</span>
             )}
           </span>

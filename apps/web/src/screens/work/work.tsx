@@ -51,9 +51,10 @@ function Bands({ items, scope }: WorkProps & { readonly items: readonly WorkItem
   return (
     <>
       {(wide || !chosen) && <DueStrip items={items} />}
-      {scope === 'unit' && (
+      {scope === 'unit' && narrowings.some((name) => name !== 'all' && narrowed(items, name).length > 0) && (
         <SegmentedControl
           mb="md"
+          className={css.narrowing}
           aria-label={t('work.scopeFilter')}
           value={narrowing}
           onChange={(value) => change('show', value === 'all' ? undefined : value)}
