@@ -1,3 +1,4 @@
+export * from './chance.js';
 export * from './postgres.js';
 export * from './task-diary.js';
 export * from './task-sample.js';

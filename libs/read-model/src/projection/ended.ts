@@ -1,5 +1,6 @@
 import {
   isOpen as isOpenObligation,
+  isWithSupporter,
   type HandOffState,
   type ObligationState,
   type TaskState,
@@ -12,8 +13,8 @@ export const isOpen = (state: TaskState, ob: ObligationState): boolean =>
 export const isOpenOn = (state: TaskState, obligationId: string): boolean =>
   state.obligations.some((ob) => ob.obligationId === obligationId && isOpen(state, ob));
 
-/** Whose move a hand-off is; nobody's once it is taken or its obligation has ended. */
+/** Whose move a hand-off is; nobody's once it is taken or withdrawn, or its obligation has ended. */
 export function holderOf(state: TaskState, h: HandOffState): HandOffEntity['holder'] {
-  if (h.status === 'taken' || !isOpenOn(state, h.obligationId)) return 'nobody';
-  return h.status === 'delivered' || h.status === 'answered' ? 'lead' : 'supporter';
+  if (h.status === 'taken' || h.status === 'withdrawn' || !isOpenOn(state, h.obligationId)) return 'nobody';
+  return isWithSupporter(h) ? 'supporter' : 'lead';
 }
