@@ -13,16 +13,17 @@ import type { ObligationState, TaskState } from './task.state.js';
 
 /** Folds one event that happened at `at` into the state. Never refuses: what is stored has happened. */
 export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskState {
-  const next = apply(state, event, at);
-  return { ...passBall(next, event, at, next.closedAt !== state.closedAt), version: state.version + 1 };
+  return { ...passBall(apply(state, event, at), event, at), version: state.version + 1 };
 }
 
-/** Notes who holds the ball of the parts that an event is about; of all where the task ends by it, or begins again. */
-function passBall(state: TaskState, event: TaskEvent, at: Instant, ofAll: boolean): TaskState {
-  const about = 'obligationId' in event.data ? event.data.obligationId : undefined;
-  if (!about && event.type === 'CalendarMoved') return state;
+/** Notes who holds the ball of the parts that an event is about. */
+function passBall(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+  if (event.type === 'CalendarMoved') return state;
+  // A part taken up again opens its task again: others of it that had not ended stand open with it.
+  const isOfAll = event.type === 'ObligationReopened' || !('obligationId' in event.data);
+  const about = isOfAll ? undefined : (event.data as { readonly obligationId: ObligationId }).obligationId;
   const obligations = state.obligations.map((ob) => {
-    if (!ofAll && about && ob.obligationId !== about) return ob;
+    if (about && ob.obligationId !== about) return ob;
     const possession = followed(state, ob, at);
     return possession === ob.possession ? ob : { ...ob, possession };
   });
