@@ -62,8 +62,9 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
     case 'ObligationReopened':
       return reopened(state, event, at);
     case 'CompetenceConfirmed':
-      // Still theirs: asked anew to acknowledge it.
+      // Still theirs: asked anew to acknowledge it, and followed anew, for the decision has answered what was taken up before.
       return onObligation(state, obligationId, (ob) => ({
+        ...newOccasion(ob, at),
         ...assignedAnew(ob, at),
         outsideCompetence: undefined,
       }));

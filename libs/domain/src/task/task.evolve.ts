@@ -93,7 +93,12 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         late: false,
       }));
     case 'ResultConfirmed':
-      return onObligation(state, event.data.obligationId, () => ({ status: 'confirmed', confirmedAt: at }));
+      return onObligation(state, event.data.obligationId, () => ({
+        status: 'confirmed',
+        confirmedAt: at,
+        extension: undefined,
+        outsideCompetence: undefined,
+      }));
     case 'DecisionApplied':
     case 'DeadlineExtended':
     case 'ObligationReassigned':
