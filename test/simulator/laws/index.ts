@@ -1,11 +1,18 @@
 import type { Chance } from '@dondoc/testing';
 import type { Life, Listener } from '../life.js';
 import { ballIsHeld, daysSum } from './ball.js';
+import { daysAreTrue } from './changes.js';
 import { ledgerIsComplete } from './ledger.js';
-import { followsLifecycle, partsHaveOwners, requestedIsOnlyAsked, staysEnded } from './parts.js';
+import {
+  followsLifecycle,
+  nothingIsLeftOver,
+  partsHaveOwners,
+  requestedIsOnlyAsked,
+  staysEnded,
+} from './parts.js';
 import { refusalIsTold, sentencesAreWhole } from './sentences.js';
 import { standingIsBounded } from './standing.js';
-import { alarmsBelong, FiredKeys } from './time.js';
+import { alarmsBelong, FiredKeys, nothingIsForgotten } from './time.js';
 import { Views } from './views.js';
 import { wordsAgree } from './words.js';
 
@@ -28,6 +35,7 @@ export function lawsOf(chance: Chance): Laws {
         change(change, stored, facts) {
           keys.hear(change);
           ledgerIsComplete(change);
+          daysAreTrue(change);
           followsLifecycle(change);
           staysEnded(change);
           requestedIsOnlyAsked(change);
@@ -39,7 +47,9 @@ export function lawsOf(chance: Chance): Laws {
     ],
     check(life) {
       partsHaveOwners(life.state);
+      nothingIsLeftOver(life.state);
       alarmsBelong(life, keys);
+      nothingIsForgotten(life);
       standingIsBounded(life);
       ballIsHeld(life.state);
       if (chance.of(0.1)) daysSum(life);

@@ -2,6 +2,7 @@ import {
   HAND_OFF_TRANSITIONS,
   holdersOf,
   isOpen,
+  isWithSupporter,
   OBLIGATION_TRANSITIONS,
   type TaskEvent,
   type TaskState,
@@ -20,6 +21,29 @@ export function partsHaveOwners(state: TaskState): void {
   must(open.length > 0, 'a task is ended with its last part', () => state.obligations.map((ob) => ob.status));
   const idle = open.filter((ob) => !ob.suspension && holdersOf(state, ob).length === 0);
   must(idle.length === 0, 'somebody holds the ball of every open part', () => idle);
+}
+
+/** What has ended waits for nothing but a contest; who is waited for is another than who waits; each thing has one name. */
+export function nothingIsLeftOver(state: TaskState): void {
+  for (const ob of state.obligations) {
+    if (isOpen(ob)) continue;
+    const left = ob.extension ?? ob.suspension ?? ob.outsideCompetence;
+    must(left === undefined, 'nothing is asked any more about a part that has ended', () => ob);
+  }
+  for (const h of state.handOffs) {
+    const ob = state.obligations.find((o) => o.obligationId === h.obligationId);
+    if (!ob || !isOpen(ob) || !isWithSupporter(h)) continue;
+    must(h.toUnitId !== ob.unitId, 'nobody waits for itself', () => [h, ob.unitId]);
+    must(h.fromUnitId === ob.unitId, 'a supporter owes the lead of now', () => [h, ob.unitId]);
+  }
+  const names = [
+    ...state.handOffs.map((h) => h.handOffId),
+    ...state.difficulties.map((d) => d.difficultyId),
+    ...state.docket.map((item) => item.docketItemId),
+    ...state.decisions.map((d) => `${d.decisionId} ${d.obligationId}`),
+    ...state.obligations.map((ob) => ob.obligationId),
+  ];
+  must(new Set(names).size === names.length, 'nothing is there twice', () => names);
 }
 
 const AFTER_THE_END: ReadonlySet<string> = new Set<TaskEvent['type']>([

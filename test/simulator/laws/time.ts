@@ -1,5 +1,6 @@
 import {
   atLocal,
+  defaultPolicy,
   epochOf,
   isHeld,
   isOpen,
@@ -88,4 +89,14 @@ function belongs({ obligations, closedAt }: TaskState, { obligationId, trigger }
   if (!ob) return false;
   if (closedAt || !isOpen(ob)) return trigger === 'contest-unanswered';
   return !ob.suspension || SUSPENDED.has(trigger);
+}
+
+/** Nothing falls silent: by the policy given out, of every open part something will be heard if nobody acts. */
+export function nothingIsForgotten({ state, rules }: Moment): void {
+  if (state.closedAt || rules.policy !== defaultPolicy) return;
+  const followed = new Set(pendingAlarms(state, rules).map((alarm) => alarm.obligationId));
+  const forgotten = state.obligations.filter(
+    (ob) => isOpen(ob) && ob.relation === 'assigned' && !followed.has(ob.obligationId),
+  );
+  must(forgotten.length === 0, 'no open part is forgotten', () => forgotten);
 }
