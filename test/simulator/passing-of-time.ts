@@ -10,12 +10,21 @@ import {
   type TimePassed,
   type Watch,
 } from '@dondoc/domain';
-import type { Chance } from '@dondoc/testing';
+import { keyOf, type Chance } from '@dondoc/testing';
 import { must, mustEqual } from './law.js';
 import type { Life } from './life.js';
 
 const MINUTE = 60_000;
 const only = ({ act, at }: Watch): TimePassed => ({ type: 'TimePassed', only: { act, at } });
+
+/**
+ * Several parts whose suspension ended long ago begin again in one call, and what is due of the first may come before or
+ * after the second: then the events count, not their order.
+ */
+const comparable = (events: readonly TaskEvent[]): unknown =>
+  events.some((event) => event.type === 'ObligationResumed')
+    ? events.map((event) => `${event.type} ${keyOf(event)}`).sort()
+    : events;
 
 /** How time reaches a task: by its timers one by one, at once after an outage, or not at all. */
 export class PassingOfTime {
@@ -80,7 +89,7 @@ export class PassingOfTime {
       if (events.length === 0) break;
       oneByOne.push(...events);
     }
-    mustEqual(oneByOne, atOnce, 'the watches one by one do what time does at once');
+    mustEqual(comparable(oneByOne), comparable(atOnce), 'the watches one by one do what time does at once');
   }
 
   private outOfOrder(): void {

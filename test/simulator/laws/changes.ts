@@ -70,8 +70,11 @@ function periodIsNext(
   must(partOf(before, obligationId) === undefined, 'a period opens once', () => data);
   const last = parent.lastPeriod;
   must(!last || last.opens < period.opens, 'periods open one after another', () => [last, period]);
-  // One that begins with days off up to its own day opens after them.
-  const hasTime = period.due >= addWorkingDays(calendar, period.opens, 0);
+  // One that has no working day left up to its own day opens after it.
+  const begun = localDay(parent.assignedAt);
+  const hasTime =
+    period.due >= addWorkingDays(calendar, period.opens, 0) &&
+    period.due >= addWorkingDays(calendar, begun, 1);
   const isFirst = last === undefined && parent.occasion === 1;
   must(
     alarm.late || !isFirst || !hasTime || period.due >= localDay(at),

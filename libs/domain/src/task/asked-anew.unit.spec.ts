@@ -6,11 +6,13 @@ import {
   type DecisionId,
   type DocketItemId,
   type ExtensionId,
+  type HandOffId,
   type ObligationId,
   type UnitId,
 } from '../shared/ids.js';
 import { periodAt } from '../deadline/report-period.js';
 import { pendingAlarms } from './pending-alarms.js';
+import { standingOf } from './standing.js';
 import type { AlarmFacts, DecisionKind, TaskEvent } from './task.events.js';
 
 const ob = { obligationId: OB1 };
@@ -92,6 +94,63 @@ describe('what is done', () => {
     expect(other?.possession.map((held) => held.holder)).toEqual(['lead', 'nobody', 'lead']);
   });
 });
+
+test('an ended task whose lateness is contested counts no hand-off of a part that had not ended', () => {
+  const state = foldTask(
+    assigned({ units: ['a', 'b'] }),
+    {
+      type: 'HandOffRequested',
+      data: {
+        obligationId: OB2,
+        handOffId: asId('ho-1'),
+        toUnitId: asId('so-noi-vu'),
+        content: 'Số liệu',
+        due: asDay('2025-04-01'),
+        silence: 'escalate',
+      },
+    },
+    { type: 'ResultConfirmed', data: { ...ob, late: true } },
+    { type: 'TaskCompleted', data: { late: true, lateObligations: 1 } },
+    { type: 'LatenessContested', data: { ...ob, contestId: asId('ct-1'), reason: 'Mưa lũ', evidence: [] } },
+  );
+  const { closed, openHandOffs, ball } = standingOf(state, defaultRules);
+  expect([closed, openHandOffs, ball]).toEqual([false, 0, []]);
+});
+
+test.each([
+  ['so-noi-vu', 'taken', 'so-tu-phap'],
+  ['so-y-te', 'answered', 'so-y-te'],
+])(
+  'an answer that the lead has not taken passes to its successor %s: nobody gives back to itself',
+  (toUnitId, status, from) => {
+    const on = { ...ob, handOffId: asId<HandOffId>('ho-1') };
+    const { handOffs } = foldTask(
+      assigned(),
+      {
+        type: 'HandOffRequested',
+        data: {
+          ...on,
+          toUnitId: asId('so-noi-vu'),
+          content: 'Số liệu',
+          due: asDay('2025-04-01'),
+          silence: 'escalate',
+        },
+      },
+      { type: 'HandOffAnswered', data: { ...on, opinion: 'Thống nhất', agrees: true } },
+      {
+        type: 'ObligationReassigned',
+        data: {
+          ...ob,
+          decisionId: asId('dc-1'),
+          fromUnitId: asId('so-tu-phap'),
+          toUnitId: asId(toUnitId),
+          relation: 'assigned',
+        },
+      },
+    );
+    expect(handOffs.map((h) => [h.status, h.fromUnitId])).toEqual([[status, from]]);
+  },
+);
 
 test('an item of the docket that comes again after it was decided is not put there twice', () => {
   const docketItemId = asId<DocketItemId>('dk-by-hand');

@@ -190,9 +190,9 @@ function takenOver(state: TaskState, { data }: TaskEventOf<'ObligationReassigned
   };
 }
 
-/** A supporter that becomes the lead asks itself for nothing: what it held is taken. */
+/** A supporter that becomes the lead asks itself for nothing: what it held is taken. An answer can still be given back, by the successor. */
 const passedOn = (handOff: HandOffState, toUnitId: UnitId, at: Instant): HandOffState =>
-  !isOpenHandOff(handOff)
+  !isOpenHandOff(handOff) && handOff.status !== 'answered'
     ? handOff
     : handOff.toUnitId === toUnitId
       ? { ...handOff, status: 'taken', since: at }
