@@ -85,7 +85,8 @@ export class SimulatedLife {
 
   private later(): Instant {
     const { chance, time, life } = this;
-    if (time.next && chance.of(0.25)) return time.next;
+    const { next } = time;
+    if (next && chance.of(0.25)) return next;
     const hours = chance.of(0.7) ? chance.between(0, 48) : chance.between(48, 700);
     return addMs(life.now, hours * HOUR + chance.between(0, 59) * 60_000);
   }
@@ -130,7 +131,7 @@ export class SimulatedLife {
     this.notices += 1;
     const before = life.rules.calendar;
     life.rules = { ...life.rules, calendar: next.calendar };
-    this.laws.calendarMoved(life);
+    this.laws.calendarMoved();
     life.tell({ type: 'MoveCalendar', before, document: next.document });
   }
 }

@@ -2,7 +2,7 @@ import {
   addMs,
   DomainError,
   later,
-  pendingAlarms,
+  nextAlarm,
   standingOf,
   taskDecider,
   type Instant,
@@ -110,7 +110,7 @@ export class PassingOfTime {
 
   /** The next instant at which something is due, if that is after now. */
   get next(): Instant | undefined {
-    const at = pendingAlarms(this.life.state, this.life.rules)[0]?.at;
+    const at = nextAlarm(this.life.state, this.life.rules)?.at;
     return at && at > this.life.now ? at : undefined;
   }
 }

@@ -4,6 +4,8 @@ import type { Listener } from './life.js';
 /** How many lives the four files live between them. `SEEDS=100000` for a long night. */
 const SEEDS = Number(process.env.SEEDS ?? 10_000);
 const FILES = 4;
+/** A starved machine, or a long night, must not fail it. */
+export const LIMIT_MS = 30_000 + SEEDS * 60;
 
 /** The seeds of one of the files; with `SEED=123`, that one alone, in the file it belongs to. */
 export function seedsOf(file: number): readonly number[] {

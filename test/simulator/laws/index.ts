@@ -12,7 +12,7 @@ import {
 } from './parts.js';
 import { refusalIsTold, sentencesAreWhole } from './sentences.js';
 import { standingIsBounded } from './standing.js';
-import { alarmsBelong, FiredKeys, nothingIsForgotten } from './time.js';
+import { alarmsBelong, FiredKeys } from './time.js';
 import { Views } from './views.js';
 import { wordsAgree } from './words.js';
 
@@ -22,7 +22,8 @@ export interface Laws {
   check(life: Life): void;
   /** After the last one, for what would be too dear at every step. */
   end(life: Life): void;
-  calendarMoved(life: Life): void;
+  /** By a notice; whether alarms of the task moved by it or not. */
+  calendarMoved(): void;
 }
 
 /** Everything that holds in every life. Dear ones are looked at now and then, by a chance of their own. */
@@ -40,7 +41,7 @@ export function lawsOf(chance: Chance): Laws {
           staysEnded(change);
           requestedIsOnlyAsked(change);
           sentencesAreWhole(change, stored);
-          views.hear(stored, facts, change.rules);
+          views.hear(stored, facts);
         },
         refusal: refusalIsTold,
       },
@@ -49,7 +50,6 @@ export function lawsOf(chance: Chance): Laws {
       partsHaveOwners(life.state);
       nothingIsLeftOver(life.state);
       alarmsBelong(life, keys);
-      nothingIsForgotten(life);
       standingIsBounded(life);
       ballIsHeld(life.state);
       if (chance.of(0.1)) daysSum(life);
@@ -61,9 +61,6 @@ export function lawsOf(chance: Chance): Laws {
       wordsAgree(life, chance);
       views.agree(life);
     },
-    calendarMoved: (life) => {
-      keys.calendarMoved();
-      views.calendarMoved(life);
-    },
+    calendarMoved: () => keys.calendarMoved(),
   };
 }

@@ -68,9 +68,12 @@ const SUSPENDED: ReadonlySet<string> = new Set([
 ]);
 
 /** What is pending has not fired, is due at the policy's hour of a working day, and its part is one to be followed. */
-export function alarmsBelong({ state, rules }: Moment, keys: Pick<FiredKeys, 'has'>): void {
+export function alarmsBelong(moment: Moment, keys: Pick<FiredKeys, 'has'>): void {
+  const { state, rules } = moment;
+  const pending = pendingAlarms(state, rules);
+  nothingIsForgotten(moment, pending);
   const seen = new Set<string>();
-  for (const alarm of pendingAlarms(state, rules)) {
+  for (const alarm of pending) {
     must(!keys.has(alarm.key), 'nothing is pending that has fired', () => alarm);
     must(!seen.has(alarm.key), 'an occasion is pending once', () => alarm);
     seen.add(alarm.key);
@@ -92,9 +95,9 @@ function belongs({ obligations, closedAt }: TaskState, { obligationId, trigger }
 }
 
 /** Nothing falls silent: by the policy given out, of every open part something will be heard if nobody acts. */
-export function nothingIsForgotten({ state, rules }: Moment): void {
+function nothingIsForgotten({ state, rules }: Moment, pending: readonly Alarm[]): void {
   if (state.closedAt || rules.policy !== defaultPolicy) return;
-  const followed = new Set(pendingAlarms(state, rules).map((alarm) => alarm.obligationId));
+  const followed = new Set(pending.map((alarm) => alarm.obligationId));
   const forgotten = state.obligations.filter(
     (ob) => isOpen(ob) && ob.relation === 'assigned' && !followed.has(ob.obligationId),
   );

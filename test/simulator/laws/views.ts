@@ -1,4 +1,4 @@
-import { standingOf, type Rules } from '@dondoc/domain';
+import { standingOf } from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type { TaskFacts } from '../../../libs/read-model/src/projection/task-facts.js';
 import { escalationRow } from '../../../libs/read-model/src/projection/escalation-row.js';
@@ -12,17 +12,12 @@ export class Views {
   private readonly tables = new Map<string, object>();
   private touched: 'all' | Set<string> = new Set();
 
-  hear(stored: StoredEvent, facts: TaskFacts, _rules: Rules): void {
+  hear(stored: StoredEvent, facts: TaskFacts): void {
     const parts = touchedBy(stored);
     if (parts === 'all' || this.touched === 'all') this.touched = 'all';
     else for (const part of parts) this.touched.add(part);
     const row = escalationRow(facts, stored);
     if (row) must(row.unitId !== '', 'an escalation has its unit', () => row);
-  }
-
-  /** The rows of every open task are written anew with a new calendar. */
-  calendarMoved(_life: Life): void {
-    this.touched = 'all';
   }
 
   write({ taskFacts, rules }: Life): void {
