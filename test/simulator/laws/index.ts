@@ -61,6 +61,9 @@ export function lawsOf(chance: Chance): Laws {
       wordsAgree(life, chance);
       views.agree(life);
     },
-    calendarMoved: () => keys.calendarMoved(),
+    calendarMoved() {
+      keys.calendarMoved();
+      views.calendarMoved();
+    },
   };
 }

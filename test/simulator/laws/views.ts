@@ -20,6 +20,14 @@ export class Views {
     if (row) must(row.unitId !== '', 'an escalation has its unit', () => row);
   }
 
+  /**
+   * A row shows days by the calendar with which it was last written; a notice that moves no armed alarm writes none. What is
+   * compared here is rows of one calendar: all are taken as written anew.
+   */
+  calendarMoved(): void {
+    this.touched = 'all';
+  }
+
   write({ taskFacts, rules }: Life): void {
     const rows = projectTask(taskFacts, rules, this.touched);
     if (rows) for (const [key, row] of keyed(rows)) this.tables.set(key, row);
