@@ -1,3 +1,4 @@
+export * from './chance.js';
 export * from './postgres.js';
 export * from './story-lines.js';
 export * from './task-diary.js';

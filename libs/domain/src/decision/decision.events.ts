@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Relation } from '../organisation/organisation.js';
 import type { Capacity, Role } from '../shared/actor.js';
-import type { DecisionId, ObligationId, PersonId, TaskId, UnitId } from '../shared/ids.js';
+import type { DecisionId, PersonId, UnitId } from '../shared/ids.js';
 import type { DecisionKind } from '../task/task.events.js';
 import type { DecisionTarget } from './decision-target.js';
 import type { OutsideEventRecorded } from './outside-event.events.js';

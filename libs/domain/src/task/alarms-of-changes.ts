@@ -23,13 +23,18 @@ export function ofExtension(state: TaskState, rules: Rules, ob: ObligationState)
   return nextRung(state, rules, ob, asked, localDay(askedAt));
 }
 
-/** A unit said that a part is not its to do: the duty stays with it until the authority has decided. */
+/**
+ * A unit said that a part is not its to do: the duty stays with it until the authority has decided. A decision about
+ * something else answers what stood on the docket, not this: on the next occasion it is asked anew.
+ */
 export function ofCompetence(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {
   const { outsideCompetence } = ob;
   if (!outsideCompetence || !isWorking(ob)) return undefined;
-  const occasion = `${ob.obligationId}/assignment-${ob.assignment}/competence`;
+  const { reportedAt } = outsideCompetence;
+  const anew = reportedAt < ob.occasionSince ? `-${ob.occasion}` : '';
+  const occasion = `${ob.obligationId}/assignment-${ob.assignment}/competence${anew}`;
   const asked = ladder(rules, 'competence-undecided', occasion);
-  return nextRung(state, rules, ob, asked, localDay(outsideCompetence.reportedAt));
+  return nextRung(state, rules, ob, asked, localDay(later(reportedAt, ob.occasionSince)));
 }
 
 export function ofContest(state: TaskState, rules: Rules, ob: ObligationState): Alarm | undefined {

@@ -83,7 +83,9 @@ function consequences(
     case 'extend':
       return [extend(ob, command, ctx)];
     case 'reassign':
-      return withPeriods(state, ob).map((part) => reassign(part, command));
+      return withPeriods(state, ob)
+        .filter((part) => part === ob || part.unitId !== command.toUnit?.unitId)
+        .map((part) => reassign(part, command));
     case 'suspend':
       return suspend(state, ob, command, ctx);
     case 'resume':

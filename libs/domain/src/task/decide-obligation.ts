@@ -166,7 +166,8 @@ function putOnDocket(
   ob: ObligationState,
   command: CommandOf<'PutOnDocket'>,
 ): readonly TaskEvent[] {
-  if (isOnDocket(state, ob)) return [];
+  const isTold = state.docket.some((item) => item.docketItemId === command.docketItemId);
+  if (isTold || isOnDocket(state, ob)) return [];
   const reason = requireText('reason', command.reason);
   return [
     {

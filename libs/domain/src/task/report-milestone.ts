@@ -20,8 +20,8 @@ export function reportMilestone(
   if (milestone.reachedAt && value === milestone.value) return [];
   const reached = !target || (value ?? 0) >= target.value;
   // Reached in time, it stays so: a later figure says how far it went since.
-  const first = reached && due !== undefined && now >= endOfDay(due) && ob.relation === 'assigned';
-  const late = reached && milestone.reachedAt ? milestone.late : first;
+  const pastItsDay = due !== undefined && now >= endOfDay(due);
+  const late = reached && ob.relation === 'assigned' && (milestone.reachedAt ? milestone.late : pastItsDay);
   const note = requireText('note', command.note);
   const measured = value === undefined ? {} : { value };
   return [

@@ -34,7 +34,8 @@ const MAX_WATCHES = 50;
 
 export function standingOf(state: TaskState, rules: Rules): Standing {
   const closed = isSettled(state);
-  const open = closed ? [] : state.obligations.filter(isOpen);
+  // A task that has ended can still wait for the answer to a contest: its parts wait for nobody.
+  const open = state.closedAt ? [] : state.obligations.filter(isOpen);
   const handOffs = state.handOffs.filter(
     (h) => isWithSupporter(h) && open.some((ob) => ob.obligationId === h.obligationId),
   );

@@ -66,8 +66,9 @@ export function evolveDecision(state: TaskState, event: DecisionTaskEvent, at: I
     case 'ObligationReopened':
       return reopened(state, event, at);
     case 'CompetenceConfirmed':
-      // Still theirs: asked anew to acknowledge it.
+      // Still theirs: asked anew to acknowledge it, and followed anew, for the decision has answered what was taken up before.
       return onObligation(state, obligationId, (ob) => ({
+        ...newOccasion(ob, at),
         ...assignedAnew(ob, at),
         outsideCompetence: undefined,
       }));
@@ -194,9 +195,9 @@ function takenOver(state: TaskState, { data }: TaskEventOf<'ObligationReassigned
   };
 }
 
-/** A supporter that becomes the lead asks itself for nothing: what it held is taken. */
+/** A supporter that becomes the lead asks itself for nothing: what it held is taken. An answer can still be given back, by the successor. */
 const passedOn = (handOff: HandOffState, toUnitId: UnitId, at: Instant): HandOffState =>
-  !isOpenHandOff(handOff)
+  !isOpenHandOff(handOff) && handOff.status !== 'answered'
     ? handOff
     : handOff.toUnitId === toUnitId
       ? { ...handOff, status: 'taken', since: at }

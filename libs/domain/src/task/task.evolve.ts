@@ -113,6 +113,7 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         status: 'confirmed',
         confirmedAt: at,
         extension: undefined,
+        outsideCompetence: undefined,
       }));
     case 'DecisionApplied':
     case 'DeadlineExtended':

@@ -2,6 +2,7 @@ import {
   dueSoonAt,
   overdueAt,
   statusAt,
+  statusOf,
   type Instant,
   type ObligationState,
   type Rules,
@@ -45,7 +46,7 @@ function ofObligation(
   const word = before.obligations.get(ob.obligationId) as StatusWord;
   if (state.closedAt) return { word: ended(ob, word, before.task), dueSoonAt: null, overdueAt: null };
   const asks = (at: Instant | undefined, wanted: StatusWord) =>
-    at !== undefined && statusAt(state, at, rules).obligations.get(ob.obligationId) === wanted ? at : null;
+    at !== undefined && statusOf(state, ob, at, rules) === wanted ? at : null;
   return {
     word,
     dueSoonAt: asks(dueSoonAt(ob, rules), 'due-soon'),

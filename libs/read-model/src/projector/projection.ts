@@ -1,4 +1,3 @@
-import type { TaskEvent } from '@dondoc/domain';
 import type { EventStore, StoredEvent } from '@dondoc/event-store';
 import type pg from 'pg';
 import {
@@ -32,19 +31,11 @@ import { notAppliedRow } from '../projection/not-applied-row.js';
 import { evolvePlanFacts, noPlanFacts, projectPlan, type PlanFacts } from '../projection/plan-row.js';
 import { evolveTaskFacts, noTaskFacts, type TaskFacts } from '../projection/task-facts.js';
 import { projectTask, type TaskRows } from '../projection/task-rows.js';
+import { touchedBy } from '../projection/touched.js';
 import type { RulesOf } from '../rules-of.js';
 import { FoldCache } from './fold-cache.js';
 import { requireKnown, streamKind } from './known-events.js';
 import { writeRows } from './write-rows.js';
-
-/** Events that change every part of their task. */
-const WHOLE_TASK: ReadonlySet<string> = new Set<TaskEvent['type']>([
-  'TaskAssigned',
-  'CalendarMoved',
-  'TaskCompleted',
-  'TaskClosed',
-  'ObligationReopened',
-]);
 
 export interface ProjectionOptions {
   readonly store: Pick<EventStore, 'readStreams'>;
@@ -115,9 +106,8 @@ export class Projection {
     if (escalation) this.escalations.push(escalation);
     const touched = this.dirtyTasks.get(event.stream);
     if (touched === 'all') return;
-    const parts = partsIn(event);
-    if (WHOLE_TASK.has(event.type) || parts.length === 0) this.dirtyTasks.set(event.stream, 'all');
-    else this.dirtyTasks.set(event.stream, new Set([...(touched ?? []), ...parts]));
+    const parts = touchedBy(event);
+    this.dirtyTasks.set(event.stream, parts === 'all' ? parts : new Set([...(touched ?? []), ...parts]));
   }
 
   /** Writes the rows that wait; after a failure call `forget`, for the batch will come again. */
@@ -198,12 +188,6 @@ export class Projection {
     await writeRows(client, schema, PlanEntity, defined(plans));
     await writeRows(client, schema, NoticeEntity, defined(notices));
   }
-}
-
-/** The parts an event changes; a period that opens moves the next one of the part it belongs to. */
-function partsIn({ data }: StoredEvent): string[] {
-  const { obligationId, parentId } = data as { obligationId?: string; parentId?: string };
-  return defined([obligationId, parentId]);
 }
 
 const defined = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);

@@ -1,0 +1,10 @@
+import { test } from '@jest/globals';
+import { LIMIT_MS, liveSeed, seedsOf } from './seeds.js';
+
+test(
+  'whatever people and time do to a task, the laws of its life hold (lives, part 3 of 4)',
+  () => {
+    for (const seed of seedsOf(3)) liveSeed(seed);
+  },
+  LIMIT_MS,
+);
