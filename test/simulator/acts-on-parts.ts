@@ -84,7 +84,7 @@ export const ACTS_ON_PARTS: Acts = {
   }),
   AnswerExtensionOffer: (s) => ({
     extensionId: openExtension(s),
-    takes: s.chance.of(0.5),
+    takes: s.chance.of(0.3),
     ...(s.chance.of(0.9) ? { reason: words(s) } : {}),
   }),
   ContestLateness: (s) => ({
