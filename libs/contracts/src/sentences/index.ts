@@ -4,6 +4,8 @@ export { PERSON_ACTS } from './act-words.js';
 export { printInstant, type SentenceNames, type ToldEvent } from './telling.js';
 export { reasonOf, type RuleStep } from './alarm-reason.js';
 export { nextStepSentence } from './next-step.js';
+export { printPeriod } from './period-words.js';
+export { planStepSentence } from './plan-step.js';
 export { EVENT_TYPES, isKnownEventType, sentence } from './sentences.js';
 export { drawPolicy, policyLines, type DrawnPolicy } from './draw-policy.js';
 export { ERROR_SENTENCES, errorSentence, type ErrorText } from './errors.js';
