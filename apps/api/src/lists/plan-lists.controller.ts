@@ -19,7 +19,7 @@ import { PageQuery } from '../http/read-query.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
 import { Acts } from './acts.service.js';
 import { Asking } from './asking.js';
-import { BoardQuery, EscalationQuery } from './list.dto.js';
+import { BoardQuery, EscalationQuery, HistoryQuery } from './list.dto.js';
 
 const NONE = { items: [], nextCursor: null };
 
@@ -44,7 +44,10 @@ export class PlanListsController {
     const { issued, drafts } = await this.app.queries.plansVisible(asker);
     const { visibleTo } = await this.asking.visible(asker);
     const { organisationId } = asker;
-    const status = [...(drafts ? (['draft'] as const) : []), ...(issued ? (['issued', 'ended'] as const) : [])];
+    const status = [
+      ...(drafts ? (['draft'] as const) : []),
+      ...(issued ? (['issued', 'ended'] as const) : []),
+    ];
     const context = await this.asking.context(lang);
     return this.readModel.plans(context, { organisationId, status, visibleTo }, { limit, after });
   }
@@ -111,10 +114,10 @@ export class PlanListsController {
     @Asker() asker: Caller,
     @Lang() lang: Language,
     @IdParam('planId') planId: string,
-    @Query() { limit, after }: PageQuery,
+    @Query() { atLeast: _, ...options }: HistoryQuery,
   ): Promise<Page<HistoryEntryView>> {
     await this.visiblePlan(asker, planId);
-    return this.readModel.historyOf(await this.asking.context(lang), `plan/${planId}`, { limit, after });
+    return this.readModel.historyOf(await this.asking.context(lang), `plan/${planId}`, options);
   }
 
   /** @throws AppError `plan-unknown` */

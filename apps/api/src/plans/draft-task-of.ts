@@ -1,4 +1,4 @@
-import type { CompletionDto, DeadlineDto, DraftTaskDto, OwnerDto } from './plan.dto.js';
+import type { CompletionRuleDto, DeadlineDto, DraftTaskDto, OwnerDto } from './plan.dto.js';
 
 /** Only the fields that belong to the kind: what else was sent means nothing and is not kept. */
 export function deadlineOf(d: DeadlineDto): object {
@@ -23,7 +23,7 @@ export function deadlineOf(d: DeadlineDto): object {
 export const ownerOf = ({ kind, unitId, group, printed }: OwnerDto): object =>
   kind === 'unit' ? { kind, unitId } : { kind, group, printed };
 
-const completionOf = ({ rule, unitIds }: CompletionDto): object =>
+const completionOf = ({ rule, unitIds }: CompletionRuleDto): object =>
   rule === 'named' ? { rule, unitIds } : { rule };
 
 export const draftTaskOf = (task: DraftTaskDto): object => ({

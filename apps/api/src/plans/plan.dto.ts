@@ -58,10 +58,10 @@ export class MilestoneDto {
 const COMPLETIONS = ['all', 'named', 'lead'] as const;
 
 /** When a task of several units is done: all of them, those named, or the first-named lead's part alone. */
-export class CompletionDto {
+export class CompletionRuleDto {
   @ApiProperty({ enum: COMPLETIONS }) @IsIn(COMPLETIONS) rule!: (typeof COMPLETIONS)[number];
   @ApiPropertyOptional({ type: [String] })
-  @ValidateIf((completion: CompletionDto) => completion.rule === 'named')
+  @ValidateIf((completion: CompletionRuleDto) => completion.rule === 'named')
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(300)
@@ -118,13 +118,13 @@ export class DraftTaskDto {
   /** Its dated steps; each unit reports on them. */
   @OptionalList(() => MilestoneDto) milestones?: MilestoneDto[];
   /** Default: the parts of all its units. */
-  @ApiPropertyOptional({ type: CompletionDto })
+  @ApiPropertyOptional({ type: CompletionRuleDto })
   @NullIsAbsent()
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => CompletionDto)
-  completion?: CompletionDto;
+  @Type(() => CompletionRuleDto)
+  completion?: CompletionRuleDto;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() requested?: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { actsVi } from './acts.vi.js';
+import { planVi } from './plan.vi.js';
 
 /** What the screens say in Vietnamese; terms are the glossary's. `en.ts` has the same keys. */
 export const vi = {
@@ -200,8 +201,6 @@ export const vi = {
     submit: 'Ký quyết định',
     planState: 'Tình hình kế hoạch',
     planLineNone: 'Không có nhiệm vụ trong phạm vi được xem.',
-    planLine:
-      '{{tasks}} nhiệm vụ: {{onTime}} hoàn thành đúng hạn, {{late}} hoàn thành quá hạn, {{overdue}} quá hạn',
   },
   decision: {
     guide: 'Chỉ đạo',
@@ -314,7 +313,6 @@ export const vi = {
     ready: 'Mọi nhiệm vụ đã có đơn vị chủ trì.',
     issue: 'Ban hành và giao việc',
     issueTitle: 'Ban hành kế hoạch',
-    issueText: 'Sau khi ban hành, {{count}} nhiệm vụ được giao ngay cho các đơn vị.',
     issuedOnField: 'Ngày ban hành',
     printed: 'Trong văn bản: {{names}}',
     chooseOwner: 'Chọn đơn vị chủ trì',
@@ -327,6 +325,7 @@ export const vi = {
     contents: 'Vai trò quản trị không xem nội dung nhiệm vụ.',
   },
   ...actsVi,
+  ...planVi,
 };
 
 /** The shape of words, whatever they say. */

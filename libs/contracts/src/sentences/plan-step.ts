@@ -24,7 +24,11 @@ const END: Bilingual = {
 };
 
 /** What the machine will do by itself for a plan, for which period and whom it tells: the middle of a sentence. */
-export function planStepSentence({ act, rule, to, period }: Step, names: SentenceNames, lang: Language): string {
+export function planStepSentence(
+  { act, rule, to, period }: Step,
+  names: SentenceNames,
+  lang: Language,
+): string {
   if (act === 'end') return END[lang];
   const office = `${names.office?.(to.office) ?? ROLE_WORDS[to.office][lang]} (${names.unit(to.unitId)})`;
   return `${REMINDERS[rule][lang]}${period ? ` (${printPeriod(period.key, lang)})` : ''} → ${office}`;

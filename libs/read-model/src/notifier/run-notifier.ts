@@ -95,7 +95,11 @@ class Notifier {
     await this.tasks.prepare(onTasks);
     for (const event of onTasks) {
       const { state } = this.tasks.apply(event);
-      await this.tell(event, { taskId: asId(state.task?.taskId ?? '') }, addressedBy(state, taskEventOf(event)));
+      await this.tell(
+        event,
+        { taskId: asId(state.task?.taskId ?? '') },
+        addressedBy(state, taskEventOf(event)),
+      );
     }
     for (const event of of('decision')) await this.tellOfRefusal(event);
     for (const event of onPlans) await this.tellOfPlan(event);

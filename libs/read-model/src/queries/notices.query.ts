@@ -50,7 +50,10 @@ async function noticeViews(
     positions.length === 0
       ? []
       : await reader.dataSource.getRepository(HistoryEntity).findBy({ position: In(positions) });
-  const tasks = await tasksOf(reader, notices.flatMap(({ taskId }) => (taskId === null ? [] : [{ taskId }])));
+  const tasks = await tasksOf(
+    reader,
+    notices.flatMap(({ taskId }) => (taskId === null ? [] : [{ taskId }])),
+  );
   const numbers = await planNumbers(reader, notices);
   const { tell } = await teller(reader, ctx, sources);
   const sentences = new Map(sources.map((event) => [event.position, tell(event)]));
