@@ -21,6 +21,7 @@ export { runDecisionApplier } from './decisions/decision-applier.js';
 export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
 export type { TypedTask } from './commands/plan/typed-task.js';
 export type { AllowedActs } from './allowed-acts.js';
+export type { PlanActs } from './plan-acts.js';
 export type { Act } from './policy/acts.js';
 export { allows, policyTable, type PolicyRow } from './policy/policy-table.js';
 export type { Scope } from './policy/authorise.js';

@@ -48,3 +48,11 @@ export const HAND_OFF_ACTS = [
   'withdrawal',
 ] as const;
 export type HandOffAct = (typeof HAND_OFF_ACTS)[number];
+
+/** What may be done to a plan as a whole: `draft-tasks` to correct it, `issuance` to issue it. */
+export const PLAN_WRITES = ['draft-tasks', 'issuance'] as const;
+export type PlanWrite = (typeof PLAN_WRITES)[number];
+
+/** `POST /plans/{id}/meetings/{periodKey}` and `…/conclusions` */
+export const MEETING_ACTS = ['meeting', 'conclusions'] as const;
+export type MeetingAct = (typeof MEETING_ACTS)[number];

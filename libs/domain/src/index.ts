@@ -45,6 +45,7 @@ export * from './plan/plan.state.js';
 export * from './plan/plan-alarms.js';
 export * from './plan/plan-standing.js';
 export * from './plan/plan.decider.js';
+export { checkCompletion } from './plan/check-draft-task.js';
 export * from './plan/tasks-to-assign.js';
 export * from './decision/decision.decider.js';
 export * from './decision/outside-event.decider.js';

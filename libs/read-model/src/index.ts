@@ -31,6 +31,7 @@ export {
   type NotifierOptions,
   type Recipients,
 } from './notifier/run-notifier.js';
+export type { PlanOffice } from './notifier/addressed-of-plan.js';
 export { recordDelivery } from './notifier/record-delivery.js';
 export { noticeIdOf } from './notifier/notice-id.js';
 export { composeDigest, type Digest, type DigestNames } from './mail/digest.js';

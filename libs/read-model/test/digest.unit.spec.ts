@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { composeDigest } from '../src/mail/digest.js';
 
-const told = (at: string, ref: string, sentence: string) => ({ at, ref, taskId: `st-${ref}`, sentence });
+const told = (at: string, ref: string, sentence: string) => ({
+  at,
+  ref,
+  taskId: `st-${ref}`,
+  planId: null,
+  sentence,
+});
 const two = [
   told('2025-10-04T01:00:00.000Z', 'II.2', 'Hệ thống nhắc việc lần 2.'),
   told('2025-10-03T01:00:00.000Z', 'II.1', 'Sở Nội vụ <b>báo cáo</b>.'),

@@ -10,6 +10,7 @@ const digest = composeDigest(
       at: '2025-10-03T01:00:00.000Z',
       ref: 'II.3',
       taskId: 'st-2025-t01',
+      planId: null,
       sentence: 'Sở Nội vụ được đôn đốc.',
     },
   ],

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { asId, asInstant, type Addressee } from '@dondoc/domain';
-import { ReadModel, recordDelivery, runNotifier, type NotifierOptions } from '../src/index.js';
+import { asDay, asId, asInstant, type Addressee } from '@dondoc/domain';
+import {
+  ReadModel,
+  recordDelivery,
+  runNotifier,
+  type NotifierOptions,
+  type PlanOffice,
+} from '../src/index.js';
 import { Databases, projectAll, type Database } from './databases.js';
 import { draftTask, officer, rulesOf, Story } from './story.js';
 
 const ob = asId<never>('ob-1');
 const clock = { now: async () => '2025-12-01T01:00:00.000Z' };
 /** One invented person an office: "snv-head-of-unit"; whoever is assigned is told by name. */
-const recipients = async (unitId: string, office: Addressee, personId?: string) => [
+const recipients = async (unitId: string, office: Addressee | PlanOffice, personId?: string) => [
   personId ?? `${unitId}-${office}`,
 ];
 
@@ -127,6 +133,42 @@ describe('the notifier', () => {
     await notify(database, { batchSize: 1 });
     expect(await notices(database)).toEqual(once);
     expect(new Set(once).size).toBeGreaterThan(2);
+  });
+
+  test('tells the office that the clock of a plan addresses, and whom a meeting concerns reads it as a sentence', async () => {
+    const database = await databases.migrated();
+    const story = new Story(database.store);
+    await story.registerOrganisation();
+    await story.issuePlan(
+      'st-2025',
+      [draftTask('t01', 'snv', '2025-12-31')],
+      {},
+      {
+        meetings: 'quarter',
+        validTo: asDay('2025-06-30'),
+      },
+    );
+    for (const day of ['2025-03-11', '2025-04-01', '2025-04-09', '2025-07-01'])
+      await story.at(`${day}T01:00:00.000Z`).actOnPlan('st-2025', { type: 'PlanTimePassed' });
+    await notify(database);
+    const told = (await notices(database)).filter((line) => !line.endsWith('assigned'));
+    expect(new Set(told)).toEqual(
+      new Set([
+        'ca-standing-agency: meeting-opened',
+        'bcd-assistance-team: plan-reminder',
+        'bcd-head-of-committee: plan-reminder',
+        'ca-standing-agency: plan-reminder',
+        'ca-standing-agency: plan-ended',
+      ]),
+    );
+    await projectAll(database);
+    const model = new ReadModel({ dataSource: await databases.dataSource(database.url), rulesOf });
+    const now = asInstant('2025-07-02T02:00:00.000Z');
+    const { items } = await model.noticesOf({ now, lang: 'vi' }, 'bcd-assistance-team');
+    expect(items.at(-1)).toMatchObject({ taskId: null, planId: 'st-2025', ref: '07/KH-UBND' });
+    expect(items.at(-1)?.sentence).toBe(
+      'Hệ thống báo Ban Chỉ đạo chưa họp, Tổ giúp việc cần họp đánh giá và báo cáo Trưởng Ban kỳ quý I/2025, gửi Tổ giúp việc (Ban Chỉ đạo).',
+    );
   });
 
   test('keeps at an event whose recipients cannot be found, until they can', async () => {

@@ -14,7 +14,11 @@ import {
   type Instant,
   type Milestone,
   type Organisation,
+  type PlanCommand,
+  type PlanEvent,
   type PlanId,
+  type PlanState,
+  type PlanTerms,
   type Rules,
   type TaskCommand,
   type TaskId,
@@ -115,6 +119,7 @@ export class Story {
     planId: string,
     tasks: readonly DraftTask[],
     milestonesOf: Readonly<Record<string, readonly Milestone[]>> = {},
+    terms: PlanTerms = {},
   ): Promise<string[]> {
     const head = {
       planId: asId<PlanId>(planId),
@@ -123,6 +128,7 @@ export class Story {
       issuer: 'UBND thành phố Sông Thu',
       basedOn: [],
       supersedes: [],
+      ...terms,
     };
     const ctx = { now: this.now, rules };
     const [drafted] = planDecider.decide(planDecider.initialState, { type: 'DraftPlan', head, tasks }, ctx);
@@ -186,6 +192,22 @@ export class Story {
       { now: this.now, rules },
     );
     await this.append([{ stream: `task/${taskId}`, events }], { id: 'system' });
+  }
+
+  /** One act of a person on a plan, or all that was due by then where nobody acts. */
+  async actOnPlan(planId: string, command: PlanCommand, actor?: Actor): Promise<void> {
+    const events = planDecider.decide(await this.planOf(planId), command, { now: this.now, rules, actor });
+    const by = actor ? { id: actor.personId, unitId: actor.unitId } : { id: 'system' };
+    await this.append([{ stream: `plan/${planId}`, events }], by);
+  }
+
+  private async planOf(planId: string): Promise<PlanState> {
+    const events = await this.store.readStream(`plan/${planId}`);
+    return events.reduce(
+      (state, { type, data, happenedAt }) =>
+        planDecider.evolve(state, { type, data } as unknown as PlanEvent, happenedAt as Instant),
+      planDecider.initialState,
+    );
   }
 
   async decide(

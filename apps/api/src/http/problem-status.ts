@@ -25,11 +25,12 @@ const NOT_THERE: ReadonlySet<string> = new Set([
   'extension-unknown',
   'contest-unknown',
   'milestone-unknown',
+  'meeting-unknown',
 ]);
 
 /** Refusals about what was sent, whatever the state. */
 const BAD_INPUT =
-  /-(missing|impossible|invalid|out-of-range|incomplete|unknown|in-the-past|in-the-future|repeated)$|^(decision|event|milestone)-without-|^policy-(?!exists$)|-to-oneself$|-itself$/;
+  /-(missing|impossible|invalid|out-of-range|incomplete|unknown|in-the-past|in-the-future|repeated)$|^(decision|event|milestone)-without-|^policy-(?!exists$)|-to-oneself$|-itself$|-no-owner$/;
 
 /** A rule's refusal: 404 for what is not there, 422 for a bad value, else 409: the state does not allow it now. */
 export function statusOfDomain(code: string): number {

@@ -1,5 +1,5 @@
-import type { AllowedActs, Application, Caller } from '@dondoc/application';
-import type { DocketItemView, HandOffView, TaskView, WorkItemView } from '@dondoc/contracts';
+import type { AllowedActs, Application, Caller, PlanActs } from '@dondoc/application';
+import type { DocketItemView, HandOffView, PlanView, TaskView, WorkItemView } from '@dondoc/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { APPLICATION } from '../http/tokens.js';
 
@@ -34,6 +34,15 @@ export class Acts {
       obligations: view.obligations.map((ob) => ({ ...ob, allowedActs: ofObligation(ob.obligationId) })),
       handOffs: view.handOffs.map((h) => ({ ...h, allowedActs: acts.handOffs.get(h.handOffId) ?? [] })),
       docket: view.docket.map((item) => ({ ...item, allowedActs: ofObligation(item.obligationId) })),
+    };
+  }
+
+  onPlan(view: PlanView, { plan, meetings }: PlanActs): PlanView {
+    const acts = (periodKey: string) => meetings.get(periodKey) ?? [];
+    return {
+      ...view,
+      allowedActs: plan,
+      meetings: view.meetings.map((meeting) => ({ ...meeting, allowedActs: acts(meeting.periodKey) })),
     };
   }
 

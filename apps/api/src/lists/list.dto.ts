@@ -62,6 +62,8 @@ export class BoardQuery extends PageQuery {
   @OptionalWhole(1, 4) escalationLevel?: number;
   @Flag() onDocket?: boolean;
   @Flag() unacknowledged?: boolean;
+  /** The plan's standing duties alone, or the items of its list alone. */
+  @Flag() duty?: boolean;
   @Flag() open?: boolean;
   @ApiPropertyOptional({ enum: ['plan', 'due'] }) @IsOptional() @IsIn(['plan', 'due']) sort?: 'plan' | 'due';
 }

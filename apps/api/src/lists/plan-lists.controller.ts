@@ -17,8 +17,9 @@ import { Answers, AnswersPage } from '../http/command-route.js';
 import { Asker, IdParam, Lang } from '../http/params.js';
 import { PageQuery } from '../http/read-query.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
+import { Acts } from './acts.service.js';
 import { Asking } from './asking.js';
-import { BoardQuery, EscalationQuery } from './list.dto.js';
+import { BoardQuery, EscalationQuery, HistoryQuery } from './list.dto.js';
 
 const NONE = { items: [], nextCursor: null };
 
@@ -30,6 +31,7 @@ export class PlanListsController {
     @Inject(APPLICATION) private readonly app: Application,
     @Inject(READ_MODEL) private readonly readModel: ReadModel,
     @Inject(Asking) private readonly asking: Asking,
+    @Inject(Acts) private readonly acts: Acts,
   ) {}
 
   @Get()
@@ -42,7 +44,10 @@ export class PlanListsController {
     const { issued, drafts } = await this.app.queries.plansVisible(asker);
     const { visibleTo } = await this.asking.visible(asker);
     const { organisationId } = asker;
-    const status = [...(drafts ? (['draft'] as const) : []), ...(issued ? (['issued'] as const) : [])];
+    const status = [
+      ...(drafts ? (['draft'] as const) : []),
+      ...(issued ? (['issued', 'ended'] as const) : []),
+    ];
     const context = await this.asking.context(lang);
     return this.readModel.plans(context, { organisationId, status, visibleTo }, { limit, after });
   }
@@ -54,10 +59,10 @@ export class PlanListsController {
     @Lang() lang: Language,
     @IdParam('planId') planId: string,
   ): Promise<PlanView> {
-    const { visibleTo } = await this.visiblePlan(asker, planId);
+    const { visibleTo, acts } = await this.visiblePlan(asker, planId);
     const view = await this.readModel.planOf(await this.asking.context(lang), planId, { visibleTo });
     if (!view) throw new AppError('unavailable', 'read-model-behind');
-    return view;
+    return this.acts.onPlan(view, acts);
   }
 
   @Get(':planId/tasks')
@@ -109,15 +114,15 @@ export class PlanListsController {
     @Asker() asker: Caller,
     @Lang() lang: Language,
     @IdParam('planId') planId: string,
-    @Query() { limit, after }: PageQuery,
+    @Query() { atLeast: _, ...options }: HistoryQuery,
   ): Promise<Page<HistoryEntryView>> {
     await this.visiblePlan(asker, planId);
-    return this.readModel.historyOf(await this.asking.context(lang), `plan/${planId}`, { limit, after });
+    return this.readModel.historyOf(await this.asking.context(lang), `plan/${planId}`, options);
   }
 
   /** @throws AppError `plan-unknown` */
   private async visiblePlan(asker: Caller, planId: string) {
-    await this.app.queries.plan(asker, planId);
-    return this.asking.visible(asker);
+    const { acts } = await this.app.queries.plan(asker, planId);
+    return { ...(await this.asking.visible(asker)), acts };
   }
 }

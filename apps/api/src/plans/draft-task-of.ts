@@ -1,4 +1,4 @@
-import type { DeadlineDto, DraftTaskDto, OwnerDto } from './plan.dto.js';
+import type { CompletionRuleDto, DeadlineDto, DraftTaskDto, OwnerDto } from './plan.dto.js';
 
 /** Only the fields that belong to the kind: what else was sent means nothing and is not kept. */
 export function deadlineOf(d: DeadlineDto): object {
@@ -23,9 +23,13 @@ export function deadlineOf(d: DeadlineDto): object {
 export const ownerOf = ({ kind, unitId, group, printed }: OwnerDto): object =>
   kind === 'unit' ? { kind, unitId } : { kind, group, printed };
 
+const completionOf = ({ rule, unitIds }: CompletionRuleDto): object =>
+  rule === 'named' ? { rule, unitIds } : { rule };
+
 export const draftTaskOf = (task: DraftTaskDto): object => ({
   ...task,
   deadline: deadlineOf(task.deadline),
   owners: task.owners?.map(ownerOf),
   supports: task.supports?.map(ownerOf),
+  completion: task.completion && completionOf(task.completion),
 });

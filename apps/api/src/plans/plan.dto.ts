@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { DayField, Id, OptionalDay, OptionalText, Text } from '../http/fields.js';
+import { DayField, Id, NullIsAbsent, OptionalDay, OptionalText, Text } from '../http/fields.js';
 
 const KINDS = ['by', 'standing', 'periodic', 'conditional', 'done', 'none'] as const;
 const PERIODS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
@@ -47,6 +47,27 @@ export class TargetDto {
   @ApiProperty() @IsNumber({ allowInfinity: false, allowNaN: false }) value!: number;
   @Text(100) unit!: string;
   @OptionalDay() by?: string;
+}
+
+/** A dated step inside a task. */
+export class MilestoneDto {
+  @Text(1000) text!: string;
+  @OptionalDay() due?: string;
+}
+
+const COMPLETIONS = ['all', 'named', 'lead'] as const;
+
+/** When a task of several units is done: all of them, those named, or the first-named lead's part alone. */
+export class CompletionRuleDto {
+  @ApiProperty({ enum: COMPLETIONS }) @IsIn(COMPLETIONS) rule!: (typeof COMPLETIONS)[number];
+  @ApiPropertyOptional({ type: [String] })
+  @ValidateIf((completion: CompletionRuleDto) => completion.rule === 'named')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(300)
+  @IsString({ each: true })
+  @MaxLength(120, { each: true })
+  unitIds?: string[];
 }
 
 /** One unit, or a group that is resolved when the plan is issued. */
@@ -94,6 +115,16 @@ export class DraftTaskDto {
   @OptionalText(1000) deadlineText?: string;
   @OptionalText(2000) product?: string;
   @OptionalList(() => TargetDto) targets?: TargetDto[];
+  /** Its dated steps; each unit reports on them. */
+  @OptionalList(() => MilestoneDto) milestones?: MilestoneDto[];
+  /** Default: the parts of all its units. */
+  @ApiPropertyOptional({ type: CompletionRuleDto })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CompletionRuleDto)
+  completion?: CompletionRuleDto;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() requested?: boolean;
 }
 

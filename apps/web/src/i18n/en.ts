@@ -1,5 +1,6 @@
 import { actsEn } from './acts.en.js';
 import { taskEn } from './task.en.js';
+import { planEn } from './plan.en.js';
 import type { Words } from './vi.js';
 
 export const en: Words = {
@@ -205,7 +206,6 @@ export const en: Words = {
     submit: 'Sign the decision',
     planState: 'State of the plans',
     planLineNone: 'No task that you may see.',
-    planLine: 'tasks: {{tasks}}; completed on time: {{onTime}}, late: {{late}}; overdue: {{overdue}}',
   },
   decision: {
     guide: 'Give guidance',
@@ -254,7 +254,6 @@ export const en: Words = {
     ready: 'Every task has a lead unit.',
     issue: 'Issue and assign',
     issueTitle: 'Issue the plan',
-    issueText: 'Tasks given to their units at once when the plan is issued: {{count}}.',
     issuedOnField: 'Day of issue',
     printed: 'In the document: {{names}}',
     chooseOwner: 'Choose the lead unit',
@@ -268,4 +267,5 @@ export const en: Words = {
   },
   ...actsEn,
   ...taskEn,
+  ...planEn,
 };

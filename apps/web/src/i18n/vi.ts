@@ -1,5 +1,6 @@
 import { actsVi } from './acts.vi.js';
 import { taskVi } from './task.vi.js';
+import { planVi } from './plan.vi.js';
 
 /** What the screens say in Vietnamese; terms are the glossary's. `en.ts` has the same keys. */
 export const vi = {
@@ -205,8 +206,6 @@ export const vi = {
     submit: 'Ký quyết định',
     planState: 'Tình hình kế hoạch',
     planLineNone: 'Không có nhiệm vụ trong phạm vi được xem.',
-    planLine:
-      '{{tasks}} nhiệm vụ: {{onTime}} hoàn thành đúng hạn, {{late}} hoàn thành quá hạn, {{overdue}} quá hạn',
   },
   decision: {
     guide: 'Chỉ đạo',
@@ -255,7 +254,6 @@ export const vi = {
     ready: 'Mọi nhiệm vụ đã có đơn vị chủ trì.',
     issue: 'Ban hành và giao việc',
     issueTitle: 'Ban hành kế hoạch',
-    issueText: 'Sau khi ban hành, {{count}} nhiệm vụ được giao ngay cho các đơn vị.',
     issuedOnField: 'Ngày ban hành',
     printed: 'Trong văn bản: {{names}}',
     chooseOwner: 'Chọn đơn vị chủ trì',
@@ -269,6 +267,7 @@ export const vi = {
   },
   ...actsVi,
   ...taskVi,
+  ...planVi,
 };
 
 /** The shape of words, whatever they say. */

@@ -1,11 +1,11 @@
 import { holdersOf, holdsOfficeIn } from '@dondoc/application';
 import type { Clock } from '@dondoc/config';
 import { localDay, type Addressee, type Instant, type Role } from '@dondoc/domain';
-import type { Recipients } from '@dondoc/read-model';
+import type { PlanOffice, Recipients } from '@dondoc/read-model';
 import type pg from 'pg';
 
 /** Which roles of the unit answer for an office that is addressed. */
-const ROLES: Readonly<Record<Addressee, readonly Role[]>> = {
+const ROLES: Readonly<Record<Addressee | PlanOffice, readonly Role[]>> = {
   // Always addressed by name; where nobody is assigned, or who was has left, the head of the unit is addressed instead.
   'person-assigned': [],
   'head-of-unit': ['head-of-unit'],
@@ -13,6 +13,7 @@ const ROLES: Readonly<Record<Addressee, readonly Role[]>> = {
   'standing-agency': ['standing-agency', 'office'],
   'leader-in-charge': ['leader-in-charge', 'deputy-head'],
   'head-of-committee': ['head-of-committee'],
+  'assistance-team': ['assistance-team'],
 };
 
 /** Who holds an office today (Viet Nam), by the register of people; for a person who has left the unit, its head. */

@@ -4,6 +4,7 @@ import { allowedActs, type AllowedActs } from '../allowed-acts.js';
 import { AppError, hidden } from '../app-error.js';
 import type { Asker, Caller } from '../caller.js';
 import { loadVisiblePlan } from '../commands/plan-command.js';
+import { planActs, type PlanActs } from '../plan-acts.js';
 import { may, organisationOf, permissionsOnTask, scopeOf, type Scope } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
 import { readPolicies, readPolicy, type KnownPolicy } from './policies.js';
@@ -25,7 +26,7 @@ export interface Queries {
   /** Of these tasks the ones the caller may see. */
   visible(caller: Caller, taskIds: readonly string[]): Promise<string[]>;
   /** @throws AppError `plan-unknown` */
-  plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number }>;
+  plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number; acts: PlanActs }>;
   /** Which plans the caller's list may hold. */
   plansVisible(caller: Caller): Promise<{ readonly issued: boolean; readonly drafts: boolean }>;
   /** The policies plans can be issued under: the built-in one first. @throws AppError `not-allowed` */
@@ -51,7 +52,10 @@ export const queriesOf = (tools: Tools): Queries => ({
   },
   tasks: (caller, taskIds) => visibleTasks(tools, caller, taskIds),
   visible: async (caller, taskIds) => [...(await visibleTasks(tools, caller, taskIds)).keys()],
-  plan: (caller, planId) => loadVisiblePlan(tools, caller, planId),
+  async plan(caller, planId) {
+    const found = await loadVisiblePlan(tools, caller, planId);
+    return { ...found, acts: await planActs(tools, caller, found.state) };
+  },
   plansVisible: async (caller) => ({
     issued: await may(tools, caller, 'plan.read'),
     drafts: await may(tools, caller, 'plan.read-draft'),

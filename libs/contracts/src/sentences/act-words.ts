@@ -46,6 +46,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   opinion: { vi: 'Ý kiến', en: 'opinion' },
   reason: { vi: 'Lý do', en: 'reason' },
   text: { vi: 'Nội dung', en: 'text' },
+  milestones: { vi: 'Nội dung mốc thực hiện', en: 'text of a milestone' },
   title: { vi: 'Tên kế hoạch', en: 'title' },
   summary: { vi: 'Tóm tắt kết quả', en: 'summary' },
   proposal: { vi: 'Đề xuất', en: 'proposal' },

@@ -161,6 +161,10 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `Chưa có đơn vị chủ trì cho nhiệm vụ ${p['ref'] ?? ''}; hãy chọn đơn vị rồi ban hành.`,
     `No lead unit for ${p['ref'] ?? ''}; choose one, then issue the plan.`,
   ]),
+  'completion-by-no-owner': says(['Đơn vị không chủ trì nhiệm vụ', 'The unit leads no part of it'], (p) => [
+    `${p['unit'] ?? 'Đơn vị được nêu'} không chủ trì nhiệm vụ ${p['ref'] ?? ''}, nên phần việc của đơn vị này không thể là điều kiện hoàn thành; hãy chọn đơn vị chủ trì khác hoặc thêm đơn vị này vào danh sách chủ trì.`,
+    `${p['unit'] ?? 'The unit named'} is no owner of ${p['ref'] ?? 'the task'}, so its part cannot complete it; name one of the owners, or make it one.`,
+  ]),
   'text-missing': says(['Thiếu nội dung', 'Text is missing'], (p) => [
     `${fieldWord(p['field']).vi} chưa có nội dung; hãy nhập rồi gửi lại.`,
     `The ${fieldWord(p['field']).en} is empty; fill it in and send again.`,

@@ -18,6 +18,8 @@ export interface BoardRowView {
   readonly ref: string;
   /** At most 240 characters of the content. */
   readonly content: string;
+  /** One of the plan's standing duties, not an item of its list. */
+  readonly duty: boolean;
   readonly leads: readonly UnitRef[];
   /** The earliest deadline in force among the open parts; `due` also where it is that of a period. */
   readonly deadline: DeadlineView;

@@ -4,7 +4,10 @@ export interface NoticeView {
   /** UTC instant of the event it tells of. */
   readonly at: string;
   readonly kind: string;
-  readonly taskId: string;
+  /** Null where it is about a plan as a whole. */
+  readonly taskId: string | null;
+  readonly planId: string | null;
+  /** The task's path as printed, or the plan's number. */
   readonly ref: string;
   readonly sentence: string;
   readonly seenAt: string | null;

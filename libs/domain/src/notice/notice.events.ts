@@ -1,4 +1,4 @@
-import type { PersonId, TaskId } from '../shared/ids.js';
+import type { PersonId, PlanId, TaskId } from '../shared/ids.js';
 
 /** What a notice tells of. */
 export type NoticeKind =
@@ -26,14 +26,19 @@ export type NoticeKind =
   | 'contest-decided'
   | 'condition-met'
   | 'period-opened'
-  | 'resumed';
+  | 'resumed'
+  | 'meeting-opened'
+  | 'plan-reminder'
+  | 'plan-ended';
 
 export interface NoticeIssued {
   readonly type: 'NoticeIssued';
   readonly data: {
     readonly noticeId: string;
     readonly personId: PersonId;
-    readonly taskId: TaskId;
+    /** What it is about: a task, or a plan as a whole. */
+    readonly taskId?: TaskId;
+    readonly planId?: PlanId;
     readonly kind: NoticeKind;
     /** The event it tells of: its id and its place in the log. */
     readonly eventId: string;

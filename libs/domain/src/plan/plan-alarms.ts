@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../calendar/calendar.js';
+import type { Day } from '../calendar/day.js';
 import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
 import { nextPeriod, periodAt, type ReportPeriod } from '../deadline/report-period.js';
 import type { Organisation } from '../organisation/organisation.js';
@@ -41,6 +42,10 @@ const MISSED: readonly Step[] = [
   { after: 1, act: 'remind', whom: 'assistance-team' },
   { after: 6, act: 'escalate', whom: 'head-of-committee' },
 ];
+
+/** Last day for issuing the conclusions of a meeting held on that day. */
+export const conclusionsDue = ({ calendar, policy }: Rules, heldOn: Day): Day =>
+  addWorkingDays(calendar, heldOn, policy.conclusionsWithin ?? CONCLUSIONS_WITHIN);
 
 const conclusionsSteps = ({ conclusionsWithin = CONCLUSIONS_WITHIN }: EscalationPolicy): readonly Step[] => [
   { after: Math.max(1, conclusionsWithin - 2), act: 'remind', whom: 'standing-agency' },

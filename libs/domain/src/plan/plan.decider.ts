@@ -3,6 +3,7 @@ import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
 import type { PlanCommand } from './plan.commands.js';
+import { checkCompletion, checkDraftTask } from './check-draft-task.js';
 import { decidePlanTime } from './decide-plan-time.js';
 import { recordConclusions, recordMeeting } from './decide-meeting.js';
 import type { DraftTask, PlanAlarmFacts, PlanEvent, PlanHead } from './plan.events.js';
@@ -29,24 +30,20 @@ function requireTask(state: PlanState, key: string): DraftTask {
   return state.tasks.find((t) => t.key === key) ?? refuse('plan-task-unknown', { key });
 }
 
-function checkTask(task: DraftTask): void {
-  if (task.content.trim() === '') refuse('text-missing', { field: 'content' });
-}
-
-/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, text-missing. */
+/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, completion-by-no-owner, text-missing. */
 function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): readonly PlanEvent[] {
   switch (command.type) {
     case 'DraftPlan':
       return draft(state, command);
     case 'AddPlanTask':
       draftOf(state);
-      checkTask(command.task);
+      checkDraftTask(command.task);
       if (state.tasks.some((t) => t.key === command.task.key))
         refuse('plan-task-exists', { key: command.task.key });
       return [{ type: 'PlanTaskAdded', data: { task: command.task } }];
     case 'CorrectPlanTask':
       draftOf(state);
-      checkTask(command.task);
+      checkDraftTask(command.task);
       if (sameValue(requireTask(state, command.task.key), command.task)) return [];
       return [{ type: 'PlanTaskCorrected', data: { task: command.task } }];
     case 'RemovePlanTask':
@@ -75,7 +72,7 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
 function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPlan' }>): readonly PlanEvent[] {
   if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
   if (command.head.title.trim() === '') refuse('text-missing', { field: 'title' });
-  command.tasks.forEach(checkTask);
+  command.tasks.forEach(checkDraftTask);
   const twice = command.tasks.find((t, i) => command.tasks.findIndex((other) => other.key === t.key) < i);
   if (twice) refuse('plan-task-exists', { key: twice.key });
   const { head, tasks, sourceSha256 } = command;
@@ -94,6 +91,7 @@ function issue(
   if (validTo && validTo < command.issuedOn) refuse('plan-ends-before-it-begins', { validTo });
   const ownerless = state.tasks.filter((t) => unitsOf(command.organisation, t.owners).length === 0);
   if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
+  for (const task of state.tasks) checkCompletion(task, command.organisation);
   return [
     {
       type: 'PlanIssued',
@@ -158,11 +156,14 @@ function apply(state: PlanState, event: PlanEvent, at: Instant): PlanState {
     case 'MeetingOpened':
       return fired({ ...state, meetings: [...state.meetings, { period: event.data.period }] }, event, at);
     case 'MeetingHeld': {
-      const { periodKey, heldOn, by } = event.data;
-      return onMeeting(state, periodKey, { heldOn, by });
+      const { periodKey, heldOn, by, note } = event.data;
+      return onMeeting(state, periodKey, { heldOn, by, ...(note ? { note } : {}) });
     }
     case 'ConclusionsIssued':
-      return onMeeting(state, event.data.periodKey, { conclusions: event.data.document });
+      return onMeeting(state, event.data.periodKey, {
+        conclusions: event.data.document,
+        conclusionsOn: event.data.issuedOn,
+      });
     case 'PlanReminderSent':
       return fired(state, event, at);
     case 'PlanEnded':

@@ -89,6 +89,8 @@ describe('drafting a plan', () => {
     expect(given().when({ ...draft, head: { ...head, title: ' ' } })).toThrow('text-missing');
     expect(given().when({ ...draft, tasks: [task('t1', { content: '' })] })).toThrow('text-missing');
     expect(given().when({ ...draft, tasks: [task('t1'), task('t1')] })).toThrow('plan-task-exists');
+    const blank = task('t1', { milestones: [{ text: 'Khảo sát' }, { text: ' ' }] });
+    expect(given().when({ ...draft, tasks: [blank] })).toThrow('text-missing');
   });
 });
 
@@ -144,6 +146,18 @@ describe('a draft', () => {
 });
 
 describe('issuing a plan', () => {
+  test('refuses a task that a unit without a part in it would complete, and names the unit', () => {
+    const named = (...ids: string[]) =>
+      task('t1', {
+        owners: [owner('so-tu-phap'), localities],
+        completion: { rule: 'named', unitIds: ids.map((id) => asId<UnitId>(id)) },
+      });
+    expect(refusalOf(given(drafted(named('xa-a', 'cong-an'))).when(issue))).toEqual([
+      'completion-by-no-owner',
+      { ref: 'II.t1', unit: 'cong-an' },
+    ]);
+    expect(given(drafted(named('xa-a', 'so-tu-phap'))).when(issue)()).toHaveLength(1);
+  });
   test('acts, naming the task each part became and the versions it runs by', () => {
     expect(given(drafted(task('t1'))).when(issue)()).toEqual([issued]);
     expect(fold(drafted(task('t1')), issued)).toMatchObject({ status: 'issued', taskIds: { t1: 'kh-t01' } });

@@ -28,5 +28,8 @@ export interface MeetingState {
   readonly period: ReportPeriod;
   readonly heldOn?: Day;
   readonly by?: MeetingOf;
+  readonly note?: string;
+  /** Number of the document with its conclusions, and its day. */
   readonly conclusions?: string;
+  readonly conclusionsOn?: Day;
 }

@@ -6,7 +6,9 @@ import { InstantColumn, PositionColumn } from './columns.js';
 export class NoticeEntity {
   @PrimaryColumn('text') noticeId!: string;
   @Column('text') personId!: string;
-  @Column('text') taskId!: string;
+  @Column('text', { nullable: true }) taskId!: string | null;
+  /** Set where it is about a plan as a whole. */
+  @Column('text', { nullable: true }) planId!: string | null;
   @Column('text') kind!: NoticeKind;
   /** Position of its issue in the log. */
   @PositionColumn() ordinal!: number;

@@ -1,4 +1,4 @@
-import type { DraftTask } from '@dondoc/domain';
+import type { DraftTask, MeetingRhythm, MeetingState, PlanAlarm, Rhythm } from '@dondoc/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'read', name: 'plan' })
@@ -16,6 +16,13 @@ export class PlanEntity {
   @Column('text', { nullable: true }) issuedForUnitId!: string | null;
   @Column('text', { nullable: true }) policyVersion!: string | null;
   @Column('text', { nullable: true }) calendarVersion!: string | null;
+  @Column('text', { nullable: true }) validTo!: string | null;
+  @Column('text', { nullable: true }) meetingRhythm!: MeetingRhythm | null;
+  @Column('text', { nullable: true }) reviewRhythm!: Rhythm | null;
+  @Column('boolean') rollForward!: boolean;
+  /** Oldest first. */
+  @Column('jsonb') meetings!: readonly MeetingState[];
+  @Column('jsonb', { nullable: true }) nextAlarm!: PlanAlarm | null;
   /** Empty once issued: then the tasks are in `task`. */
   @Column('jsonb') draftTasks!: readonly DraftTask[];
   @Column('integer') version!: number;

@@ -9,6 +9,8 @@ export class TaskEntity {
   /** Position of its assignment in the log: the order of the plan. */
   @PositionColumn() ordinal!: number;
   @Column('text') ref!: string;
+  /** One of the plan's standing duties, not an item of its list. */
+  @Column('boolean') duty!: boolean;
   @Column('text') content!: string;
   @Column('text', { nullable: true }) product!: string | null;
   @Column('jsonb') targets!: readonly Target[];

@@ -16,7 +16,7 @@ export interface DigestNames {
   readonly baseUrl?: string;
 }
 
-type Told = Pick<NoticeView, 'at' | 'ref' | 'taskId' | 'sentence'>;
+type Told = Pick<NoticeView, 'at' | 'ref' | 'taskId' | 'planId' | 'sentence'>;
 
 const WORDS = {
   vi: {
@@ -24,6 +24,7 @@ const WORDS = {
     dear: (name: string) => `Kính gửi ${name},`,
     intro: (n: number) => `Có ${n} nội dung liên quan đến đồng chí:`,
     task: 'Nhiệm vụ',
+    plan: 'Kế hoạch',
     end: 'Thư do hệ thống gửi theo quy tắc nhắc việc; vui lòng không trả lời thư này.',
   },
   en: {
@@ -31,6 +32,7 @@ const WORDS = {
     dear: (name: string) => `Dear ${name},`,
     intro: (n: number) => (n === 1 ? 'One matter concerns you:' : `${n} matters concern you:`),
     task: 'Task',
+    plan: 'Plan',
     end: 'This letter was sent by rule; please do not answer it.',
   },
 } as const;
@@ -42,11 +44,11 @@ export function composeDigest(notices: readonly Told[], names: DigestNames, lang
   const [first] = told;
   const lines = told.map((n) => ({
     ...n,
-    head: `${printInstant(n.at as Instant)} – ${words.task} ${n.ref}`,
+    head: `${printInstant(n.at as Instant)} – ${subjectOf(n, lang)}`,
     link: linkOf(n, names),
   }));
   return {
-    subject: oneLine(words.subject(told.length, first ? `${words.task} ${first.ref}` : '')),
+    subject: oneLine(words.subject(told.length, first ? subjectOf(first, lang) : '')),
     text: [
       words.dear(names.recipient),
       '',
@@ -66,6 +68,10 @@ export function composeDigest(notices: readonly Told[], names: DigestNames, lang
   };
 }
 
+/** "Nhiệm vụ II.3", "Kế hoạch 07/KH-UBND". */
+const subjectOf = ({ planId, ref }: Told, lang: Language): string =>
+  `${planId === null ? WORDS[lang].task : WORDS[lang].plan} ${ref}`.trim();
+
 const page = (lang: Language, body: readonly string[]): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"></head><body>${body.join('')}</body></html>`;
 
@@ -74,8 +80,11 @@ const title = (head: string, link: string | undefined): string =>
     ? `<strong>${escape(head)}</strong>`
     : `<a href="${escape(link)}"><strong>${escape(head)}</strong></a>`;
 
-const linkOf = ({ taskId }: Told, { baseUrl }: DigestNames): string | undefined =>
-  baseUrl === undefined ? undefined : `${baseUrl}/tasks/${encodeURIComponent(taskId)}`;
+const linkOf = ({ taskId, planId }: Told, { baseUrl }: DigestNames): string | undefined => {
+  if (baseUrl === undefined) return undefined;
+  if (planId !== null) return `${baseUrl}/plans/${encodeURIComponent(planId)}?view=plan`;
+  return taskId === null ? undefined : `${baseUrl}/tasks/${encodeURIComponent(taskId)}`;
+};
 
 /** A subject is one header line: text from a plan must not start another. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

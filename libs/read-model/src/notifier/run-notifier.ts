@@ -3,7 +3,10 @@ import {
   type Addressee,
   type DecisionNotApplied,
   type NoticeEvent,
+  type NoticeIssued,
   type PersonId,
+  type PlanEvent,
+  type PlanId,
 } from '@dondoc/domain';
 import {
   runSubscription,
@@ -17,6 +20,7 @@ import { evolveTaskFacts, noTaskFacts, taskEventOf, type TaskFacts } from '../pr
 import { FoldCache } from '../projector/fold-cache.js';
 import { requireKnown, streamKind } from '../projector/known-events.js';
 import { addressedBy, addressedByRefusal, type Addressed } from './addressed.js';
+import { addressedByPlan, type AddressedOfPlan, type PlanOffice } from './addressed-of-plan.js';
 import { noticeIdOf } from './notice-id.js';
 
 /** Name of the notifier's checkpoint. */
@@ -29,7 +33,11 @@ export interface NotifierClock {
 
 /** The people who hold an office of a unit now; with `personId` that person, or the head of the unit where
  * they hold no office in it any more. */
-export type Recipients = (unitId: string, office: Addressee, personId?: string) => Promise<readonly string[]>;
+export type Recipients = (
+  unitId: string,
+  office: Addressee | PlanOffice,
+  personId?: string,
+) => Promise<readonly string[]>;
 
 export interface NotifierOptions {
   readonly pool: pg.Pool;
@@ -68,6 +76,9 @@ export function runNotifier(options: NotifierOptions): Promise<void> {
   });
 }
 
+/** What a notice is about. */
+type About = Pick<NoticeIssued['data'], 'taskId' | 'planId'>;
+
 class Notifier {
   private readonly tasks: FoldCache<TaskFacts>;
 
@@ -79,43 +90,64 @@ class Notifier {
   async handle(events: readonly StoredEvent[]): Promise<void> {
     const of = (kind: string) => events.filter((e) => streamKind(e.stream) === kind);
     const onTasks = of('task');
-    [...onTasks, ...of('decision')].forEach(requireKnown);
+    const onPlans = of('plan');
+    [...onTasks, ...of('decision'), ...onPlans].forEach(requireKnown);
     await this.tasks.prepare(onTasks);
     for (const event of onTasks) {
       const { state } = this.tasks.apply(event);
-      await this.tell(event, state.task?.taskId ?? '', addressedBy(state, taskEventOf(event)));
+      await this.tell(
+        event,
+        { taskId: asId(state.task?.taskId ?? '') },
+        addressedBy(state, taskEventOf(event)),
+      );
     }
     for (const event of of('decision')) await this.tellOfRefusal(event);
+    for (const event of onPlans) await this.tellOfPlan(event);
     this.tasks.trim();
   }
 
   private async tellOfRefusal(event: StoredEvent): Promise<void> {
     if (event.type !== 'DecisionNotApplied') return;
     const data = event.data as unknown as DecisionNotApplied['data'];
-    await this.tell(event, data.taskId, addressedByRefusal(data));
+    await this.tell(event, { taskId: data.taskId }, addressedByRefusal(data));
+  }
+
+  private async tellOfPlan(event: StoredEvent): Promise<void> {
+    const about = { planId: asId<PlanId>(event.stream.slice('plan/'.length)) };
+    const told = { type: event.type, data: event.data } as unknown as PlanEvent;
+    await this.tell(event, about, addressedByPlan(told));
   }
 
   /** One notice a person, also where several of their offices are addressed; nobody is told of their own act. */
-  private async tell(event: StoredEvent, taskId: string, addressed: readonly Addressed[]): Promise<void> {
+  private async tell(
+    event: StoredEvent,
+    about: About,
+    addressed: readonly (Addressed | AddressedOfPlan)[],
+  ): Promise<void> {
     const kinds = new Map<string, Addressed['kind']>();
-    for (const { kind, unitId, office, personId } of addressed)
-      for (const person of await this.options.recipients(unitId, office, personId))
-        if (person !== event.actor.id && !kinds.has(person)) kinds.set(person, kind);
+    for (const whom of addressed)
+      for (const person of await this.holders(whom))
+        if (person !== event.actor.id && !kinds.has(person)) kinds.set(person, whom.kind);
     await Promise.all(
-      [...kinds].map(([personId, kind]) => this.issue(event, taskId, asId<PersonId>(personId), kind)),
+      [...kinds].map(([personId, kind]) => this.issue(event, about, asId<PersonId>(personId), kind)),
     );
+  }
+
+  private holders(whom: Addressed | AddressedOfPlan): Promise<readonly string[]> {
+    const personId = 'personId' in whom ? whom.personId : undefined;
+    return this.options.recipients(whom.unitId, whom.office, personId);
   }
 
   private async issue(
     event: StoredEvent,
-    taskId: string,
+    about: About,
     personId: PersonId,
     kind: Addressed['kind'],
   ): Promise<void> {
     const noticeId = noticeIdOf(event.id, personId);
     const issued: NoticeEvent = {
       type: 'NoticeIssued',
-      data: { noticeId, personId, taskId: asId(taskId), kind, eventId: event.id, position: event.position },
+      data: { noticeId, personId, ...about, kind, eventId: event.id, position: event.position },
     };
     const verdict = await this.options.store.append({
       command: { actor: 'system', key: `notice/${noticeId}`, bodyHash: noticeId },

@@ -24,7 +24,8 @@ export function projectNotice({ state, ordinal }: NoticeFacts): NoticeEntity | u
     notice && {
       noticeId: notice.noticeId,
       personId: notice.personId,
-      taskId: notice.taskId,
+      taskId: notice.taskId ?? null,
+      planId: notice.planId ?? null,
       kind: notice.kind,
       ordinal,
       sourcePosition: notice.position,

@@ -1,4 +1,11 @@
-import { planDecider, type Instant, type PlanEvent, type PlanState } from '@dondoc/domain';
+import {
+  pendingPlanAlarms,
+  planDecider,
+  type Instant,
+  type PlanEvent,
+  type PlanState,
+  type Rules,
+} from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type { PlanEntity } from '../entities/index.js';
 
@@ -16,7 +23,8 @@ export function evolvePlanFacts(facts: PlanFacts, stored: StoredEvent): PlanFact
   return { state: planDecider.evolve(facts.state, event, stored.happenedAt as Instant), issuedForUnitId };
 }
 
-export function projectPlan({ state, issuedForUnitId }: PlanFacts): PlanEntity | undefined {
+/** `rules`: those the plan was issued under; a draft has none. */
+export function projectPlan({ state, issuedForUnitId }: PlanFacts, rules?: Rules): PlanEntity | undefined {
   const { head } = state;
   if (!head || state.status === 'none') return undefined;
   const issued = state.issuedAt !== undefined;
@@ -35,6 +43,12 @@ export function projectPlan({ state, issuedForUnitId }: PlanFacts): PlanEntity |
     issuedForUnitId,
     policyVersion: state.policyVersion ?? null,
     calendarVersion: state.calendarVersion ?? null,
+    validTo: head.validTo ?? null,
+    meetingRhythm: head.meetings ?? null,
+    reviewRhythm: head.reviews ?? null,
+    rollForward: head.rollForward ?? false,
+    meetings: state.meetings,
+    nextAlarm: (rules && pendingPlanAlarms(state, rules)[0]) ?? null,
     draftTasks: issued ? [] : state.tasks,
     version: state.version,
   };

@@ -104,6 +104,7 @@ function taskRow(
     planId: task.planId,
     ordinal: facts.ordinal,
     ref: task.ref,
+    duty: task.duty ?? false,
     content: task.content,
     product: task.product ?? null,
     targets: task.targets,

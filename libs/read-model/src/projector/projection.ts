@@ -173,10 +173,16 @@ export class Projection {
     );
   }
 
+  private async planRow(facts: PlanFacts): Promise<PlanEntity | undefined> {
+    const { policyVersion, calendarVersion } = facts.state;
+    if (policyVersion === undefined || calendarVersion === undefined) return projectPlan(facts);
+    return projectPlan(facts, await this.options.rulesOf({ policyVersion, calendarVersion }));
+  }
+
   private async flushOthers(client: Pick<pg.ClientBase, 'query'>, schema: string): Promise<void> {
     const streams = (kind: string) => [...this.dirty].filter(([, k]) => k === kind).map(([stream]) => stream);
     const organisations = streams('organisation').map((s) => this.organisations.get(s));
-    const plans = streams('plan').map((s) => projectPlan(this.plans.get(s)));
+    const plans = await Promise.all(streams('plan').map((s) => this.planRow(this.plans.get(s))));
     const notices = streams('notice').map((s) => projectNotice(this.notices.get(s)));
     await writeRows(client, schema, OrganisationEntity, defined(organisations.map(projectOrganisation)));
     await writeRows(

@@ -18,6 +18,8 @@ export interface BoardFilters {
   readonly escalationLevel?: number;
   readonly onDocket?: boolean;
   readonly unacknowledged?: boolean;
+  /** The plan's standing duties alone, or the items of its list alone. */
+  readonly duty?: boolean;
   readonly open?: boolean;
   /** Only tasks this unit takes part in: what its people may see. */
   readonly visibleTo?: string;
@@ -65,6 +67,7 @@ function applyFilters(query: SelectQueryBuilder<TaskEntity>, f: BoardFilters): v
   if (f.escalationLevel !== undefined)
     query.andWhere('t.escalationLevel >= :level', { level: f.escalationLevel });
   if (f.onDocket !== undefined) query.andWhere('t.onDocket = :onDocket', { onDocket: f.onDocket });
+  if (f.duty !== undefined) query.andWhere('t.duty = :duty', { duty: f.duty });
   if (f.open !== undefined) query.andWhere('t.open = :open', { open: f.open });
   if (f.unacknowledged === true) query.andWhere('t.open and t.acknowledged < t.obligations');
   const text = foldText(f.text ?? '');
@@ -107,6 +110,7 @@ function rowView(task: TaskEntity, overdue: number, words: Words, ctx: ReadConte
     planId: task.planId,
     ref: task.ref,
     content: short(task.content),
+    duty: task.duty,
     leads: task.leadUnitIds.map((id) => words.unitRef(id)),
     deadline: { ...deadlineView(task.deadline), due: task.due },
     status: wordAt(task, ctx.now),

@@ -1,6 +1,6 @@
 import type { NoticePageView, NoticeView } from '@dondoc/contracts';
 import { In } from 'typeorm';
-import { HistoryEntity, NoticeEntity } from '../entities/index.js';
+import { HistoryEntity, NoticeEntity, PlanEntity } from '../entities/index.js';
 import { tasksOf } from './hand-offs.query.js';
 import { teller } from './history.query.js';
 import { limitOf, pageOf, positionAfter, type PageRequest } from './page.js';
@@ -50,7 +50,11 @@ async function noticeViews(
     positions.length === 0
       ? []
       : await reader.dataSource.getRepository(HistoryEntity).findBy({ position: In(positions) });
-  const tasks = await tasksOf(reader, notices);
+  const tasks = await tasksOf(
+    reader,
+    notices.flatMap(({ taskId }) => (taskId === null ? [] : [{ taskId }])),
+  );
+  const numbers = await planNumbers(reader, notices);
   const { tell } = await teller(reader, ctx, sources);
   const sentences = new Map(sources.map((event) => [event.position, tell(event)]));
   return (notice) => ({
@@ -58,9 +62,21 @@ async function noticeViews(
     at: notice.at,
     kind: notice.kind,
     taskId: notice.taskId,
-    ref: tasks.get(notice.taskId)?.ref ?? '',
+    planId: notice.planId,
+    ref: (notice.planId === null ? tasks.get(notice.taskId ?? '')?.ref : numbers.get(notice.planId)) ?? '',
     sentence: sentences.get(notice.sourcePosition) ?? '',
     seenAt: notice.seenAt,
     delivery: notice.delivery,
   });
+}
+
+/** The numbers of the plans that notices are about, by plan. */
+async function planNumbers(
+  { dataSource }: Reader,
+  notices: readonly NoticeEntity[],
+): Promise<Map<string, string | null>> {
+  const ids = [...new Set(notices.flatMap(({ planId }) => planId ?? []))];
+  if (ids.length === 0) return new Map();
+  const plans = await dataSource.getRepository(PlanEntity).findBy({ planId: In(ids) });
+  return new Map(plans.map(({ planId, number }) => [planId, number]));
 }

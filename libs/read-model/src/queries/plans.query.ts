@@ -3,6 +3,7 @@ import { refuse } from '@dondoc/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import { PlanEntity } from '../entities/index.js';
 import { limitOf, pageOf, readCursor, type PageRequest } from './page.js';
+import { planFollowed, versionsOf } from './plan-followed.view-of.js';
 import { loadWords, type ReadContext, type Reader } from './reader.js';
 
 export interface PlanFilters {
@@ -26,7 +27,8 @@ const COUNTS = `
     select i.plan_id, count(*) as docket from read.docket_item i
     where i.open and i.plan_id = any($1) and exists (select from t where t.task_id = i.task_id) group by i.plan_id
   )
-  select plan_id, count(*)::int as tasks, (count(*) filter (where open))::int as open,
+  select plan_id, (count(*) filter (where not duty))::int as tasks, (count(*) filter (where duty))::int as duties,
+    (count(*) filter (where open))::int as open,
     (count(*) filter (where word_now = 'overdue'))::int as overdue,
     (count(*) filter (where word_now = 'due-soon'))::int as "dueSoon",
     (count(*) filter (where outcome = 'completed-on-time'))::int as "completedOnTime",
@@ -42,6 +44,7 @@ const COUNTS = `
 
 const NONE: PlanCountsView = {
   tasks: 0,
+  duties: 0,
   open: 0,
   overdue: 0,
   dueSoon: 0,
@@ -79,8 +82,15 @@ const summary = (plan: PlanEntity, counts: PlanCountsView | undefined): PlanSumm
   issuer: plan.issuer,
   status: plan.status,
   issuedOn: plan.issuedOn,
-  counts: counts ?? { ...NONE, tasks: plan.status === 'draft' ? plan.draftTasks.length : 0 },
+  validTo: plan.validTo,
+  counts: counts ?? { ...NONE, ...draftCounts(plan) },
 });
+
+/** What a draft will give out; empty of a plan that has. */
+function draftCounts({ draftTasks }: PlanEntity): Pick<PlanCountsView, 'tasks' | 'duties'> {
+  const duties = draftTasks.filter(({ duty }) => duty).length;
+  return { tasks: draftTasks.length - duties, duties };
+}
 
 /** Drafts stand before everything that was issued. */
 const DRAFT = '9999-12-31';
@@ -129,7 +139,10 @@ export async function planOf(
   const plan = await reader.dataSource.getRepository(PlanEntity).findOneBy({ planId });
   if (!plan) return undefined;
   const counts = await countsOf(reader, ctx, [plan], visibleTo);
-  const words = await loadWords(reader, { unitIds: [plan.issuedForUnitId] });
+  const words = await loadWords(reader, {
+    unitIds: [plan.issuedForUnitId, plan.nextAlarm?.to.unitId ?? null],
+    versions: versionsOf(plan),
+  });
   return {
     ...summary(plan, counts.get(planId)),
     organisationId: plan.organisationId,
@@ -138,7 +151,9 @@ export async function planOf(
     supersedes: plan.supersedes,
     policyVersion: plan.policyVersion,
     calendarVersion: plan.calendarVersion,
+    ...planFollowed(plan, words, ctx),
     draftTasks: plan.draftTasks,
     version: plan.version,
+    allowedActs: [],
   };
 }

@@ -2,7 +2,7 @@ import type { BoardRowView } from '@dondoc/contracts';
 import type { StatusWord } from '@dondoc/domain';
 import { contains } from '../../shared/fold-text.js';
 
-export const views = ['table', 'units', 'running'] as const;
+export const views = ['table', 'units', 'running', 'plan'] as const;
 export type BoardView = (typeof views)[number];
 
 const finished: ReadonlySet<StatusWord> = new Set([
@@ -16,6 +16,8 @@ export const isFinished = ({ status }: BoardRowView): boolean => finished.has(st
 
 /** The tiles as filters: each shows the rows its number counts. */
 export const tileFilters = {
+  tasks: (row: BoardRowView) => !row.duty,
+  duties: (row: BoardRowView) => row.duty,
   open: (row: BoardRowView) => !isFinished(row),
   overdue: (row: BoardRowView) =>
     row.status === 'overdue' || (!isFinished(row) && row.obligations.overdue > 0),

@@ -7,6 +7,7 @@ const row = (taskId: string, more: Partial<BoardRowView>): BoardRowView => ({
   planId: 'p',
   ref: taskId,
   content: 'Số hóa sổ hộ tịch',
+  duty: false,
   leads: [{ unitId: 'stp', name: 'Sở Tư pháp' }],
   deadline: { kind: 'by', text: '', due: '2026-05-31' },
   status: 'in-progress',
@@ -40,6 +41,13 @@ describe('the board', () => {
       row('b', { escalationLevel: 3 }),
     ];
     expect(shown(rows, 'show=level3')).toEqual(['b']);
+  });
+
+  test('shows the items of the plan’s list and its standing duties together, or each alone', () => {
+    const rows = [row('II.1', {}), row('TC-1', { duty: true })];
+    expect(shown(rows, '')).toEqual(['II.1', 'TC-1']);
+    expect(shown(rows, 'show=tasks')).toEqual(['II.1']);
+    expect(shown(rows, 'show=duties')).toEqual(['TC-1']);
   });
 
   test('filters of the address add up, and an unknown one is no filter', () => {

@@ -54,6 +54,7 @@ function Notes({ row }: { readonly row: BoardRowView }): React.JSX.Element | nul
   const { t } = useTranslation();
   const { total, overdue, confirmed } = row.obligations;
   const notes = [
+    row.duty ? t('plan.duty') : undefined,
     total > 1 ? t('board.parts', { done: confirmed, total }) : undefined,
     total > 1 && overdue > 0 ? t('board.overdueParts', { count: overdue }) : undefined,
     row.openHandOffs > 0 ? t('board.handOffs', { count: row.openHandOffs }) : undefined,

@@ -6,6 +6,7 @@ import { pageOf, useRead } from '../../api/use-read.js';
 import { PageHead } from '../../shared/page-head.js';
 import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
+import { PlanFollowed } from '../plans/plan-followed.js';
 import { BoardTable } from './board-table.js';
 import { Running } from './running.js';
 import { Scorecard } from './scorecard.js';
@@ -108,6 +109,7 @@ function Views({ planId, plan }: { readonly planId: string; readonly plan: PlanV
           <Tabs.Tab value="table">{t('board.table')}</Tabs.Tab>
           <Tabs.Tab value="units">{t('board.scorecard')}</Tabs.Tab>
           <Tabs.Tab value="running">{t('board.running')}</Tabs.Tab>
+          <Tabs.Tab value="plan">{t('plan.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="table">
           <BoardTable planId={planId} />
@@ -117,6 +119,9 @@ function Views({ planId, plan }: { readonly planId: string; readonly plan: PlanV
         </Tabs.Panel>
         <Tabs.Panel value="running">
           <Running planId={planId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="plan">
+          <PlanFollowed plan={plan} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -7,7 +7,7 @@ import css from './tiles.module.css';
 
 type CountName = Exclude<
   keyof PlanCountsView,
-  'escalations' | 'tasks' | 'doneBefore' | 'stopped' | 'standing'
+  'escalations' | 'tasks' | 'duties' | 'doneBefore' | 'stopped' | 'standing'
 >;
 const shown: readonly CountName[] = [
   'open',
@@ -28,14 +28,26 @@ export function Tiles({ counts }: { readonly counts: PlanCountsView }): React.JS
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const chosen = params.get('show');
+  // The rest of the numbers count both; where there are no duties, the whole table is the tasks.
+  const withDuties = counts.duties > 0;
   const to = (show: TileFilter | undefined): string => (show && show !== chosen ? `?show=${show}` : '?');
   return (
     <section aria-label={t('board.tiles')} className={css.tiles}>
-      <div className={css.numbers}>
-        <Link to="?" className={css.tile} aria-current={chosen === null}>
+      <div className={css.numbers} data-duties={withDuties}>
+        <Link
+          to={withDuties ? to('tasks') : '?'}
+          className={css.tile}
+          aria-current={chosen === (withDuties ? 'tasks' : null)}
+        >
           <b data-count="tasks">{counts.tasks}</b>
           <span>{t('board.tasks')}</span>
         </Link>
+        {withDuties && (
+          <Link to={to('duties')} className={css.tile} aria-current={chosen === 'duties'}>
+            <b data-count="duties">{counts.duties}</b>
+            <span>{t('plan.duties')}</span>
+          </Link>
+        )}
         {shown.map((name) => (
           <Link
             key={name}

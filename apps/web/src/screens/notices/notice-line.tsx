@@ -18,7 +18,7 @@ export function NoticeLine({ notice }: { readonly notice: NoticeView }): React.J
     <li className={css.line} data-fresh={fresh}>
       <span className="quiet">{printInstant(notice.at)}</span>
       <span>
-        <Anchor component={Link} to={`/tasks/${encodeURIComponent(notice.taskId)}`} onClick={see} c="inherit">
+        <Anchor component={Link} to={addressOf(notice)} onClick={see} c="inherit">
           {notice.ref && `${notice.ref} · `}
           {notice.sentence}
         </Anchor>
@@ -36,3 +36,8 @@ export function NoticeLine({ notice }: { readonly notice: NoticeView }): React.J
     </li>
   );
 }
+
+const addressOf = ({ taskId, planId }: NoticeView): string =>
+  planId === null
+    ? `/tasks/${encodeURIComponent(taskId ?? '')}`
+    : `/plans/${encodeURIComponent(planId)}?view=plan`;

@@ -1,23 +1,22 @@
 import type { DraftTask, OwnerRef } from '@dondoc/domain';
 import { useTranslation } from 'react-i18next';
 import { UnitSelect, useUnits } from '../../acts/choosers.js';
-import { useSession } from '../../app/session.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNote } from '../../shared/error-note.js';
-import { mayCorrect } from './plan-roles.js';
 import css from './plans.module.css';
 
 export interface DraftTaskLineProps {
   readonly planId: string;
   readonly task: DraftTask;
   readonly version: number;
+  /** Whether the reader may correct the draft. */
+  readonly corrects: boolean;
 }
 
 /** One task of a draft; where the document names no owner, a person chooses one here. */
-export function DraftTaskLine({ planId, task, version }: DraftTaskLineProps): React.JSX.Element {
+export function DraftTaskLine({ planId, task, version, corrects }: DraftTaskLineProps): React.JSX.Element {
   const { t } = useTranslation();
   const units = useUnits();
-  const { role } = useSession().office;
   const sent = useCommand();
   const nameOf = (owner: OwnerRef): string =>
     owner.kind === 'group'
@@ -31,7 +30,8 @@ export function DraftTaskLine({ planId, task, version }: DraftTaskLineProps): Re
     <li className={`${css.draft} ${task.owners.length === 0 ? css.missing : ''}`}>
       <div>
         <div>
-          <span className="quiet">{task.ref}</span> {task.content}
+          <span className="quiet">{task.ref}</span>{' '}
+          {task.duty && <span className={css.duty}>{t('plan.duty')}</span>} {task.content}
         </div>
         <div className="quiet">{[task.deadlineText, task.product].filter(Boolean).join(' · ')}</div>
       </div>
@@ -40,7 +40,7 @@ export function DraftTaskLine({ planId, task, version }: DraftTaskLineProps): Re
           task.owners.map(nameOf).join('; ')
         ) : (
           <>
-            {mayCorrect(role) && (
+            {corrects && (
               <UnitSelect
                 label={t('plans.chooseOwner')}
                 name={`owner-${task.key}`}

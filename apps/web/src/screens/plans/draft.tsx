@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
-import { useSession } from '../../app/session.js';
 import { PageHead } from '../../shared/page-head.js';
+import { useTaskCount } from '../../shared/plan-line.js';
 import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import { DraftTaskLine } from './draft-task-line.js';
 import { IssueDialog } from './issue-dialog.js';
-import { mayIssue } from './plan-roles.js';
 import css from './plans.module.css';
 
 /** The check before issue: who owns each task; those without an owner come first. */
@@ -27,14 +26,17 @@ export default function Draft(): React.JSX.Element {
 
 function Check({ plan }: { readonly plan: PlanView }): React.JSX.Element {
   const { t } = useTranslation();
-  const { office } = useSession();
+  const countOf = useTaskCount();
   const [issuing, setIssuing] = useState(false);
   const missing = plan.draftTasks.filter(({ owners }) => owners.length === 0);
   const rest = plan.draftTasks.filter(({ owners }) => owners.length > 0);
   return (
     <>
-      <PageHead title={planTitle(plan.title, plan.issuer)} lead={`${t('plans.draft')} · ${plan.issuer}`}>
-        {mayIssue(office.role) && (
+      <PageHead
+        title={planTitle(plan.title, plan.issuer)}
+        lead={`${t('plans.draft')} · ${plan.issuer} · ${countOf(plan.counts)}`}
+      >
+        {plan.allowedActs.includes('issuance') && (
           <Button
             disabled={missing.length > 0 || plan.draftTasks.length === 0}
             onClick={() => setIssuing(true)}
@@ -48,7 +50,13 @@ function Check({ plan }: { readonly plan: PlanView }): React.JSX.Element {
       </Text>
       <ul className={`sheet ${css.list}`}>
         {[...missing, ...rest].map((task) => (
-          <DraftTaskLine key={task.key} planId={plan.planId} task={task} version={plan.version} />
+          <DraftTaskLine
+            key={task.key}
+            planId={plan.planId}
+            task={task}
+            version={plan.version}
+            corrects={plan.allowedActs.includes('draft-tasks')}
+          />
         ))}
       </ul>
       {issuing && <IssueDialog plan={plan} onClose={() => setIssuing(false)} />}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useReadAll } from '../../api/use-read.js';
 import { printDay } from '../../shared/dates.js';
 import { PageHead } from '../../shared/page-head.js';
+import { usePlanLine, useTaskCount } from '../../shared/plan-line.js';
 import { planTitle } from '../../shared/plan-title.js';
 import { Reading } from '../../shared/reading.js';
 import css from './plans.module.css';
@@ -38,12 +39,15 @@ export default function Plans(): React.JSX.Element {
 
 function PlanLine({ plan }: { readonly plan: PlanSummaryView }): React.JSX.Element {
   const { t } = useTranslation();
+  const countOf = useTaskCount();
+  const planLine = usePlanLine();
   const draft = plan.status === 'draft';
   const to = `/plans/${encodeURIComponent(plan.planId)}${draft ? '/draft' : ''}`;
   const facts = [
     plan.number ? t('plans.number', { number: plan.number }) : t('plans.noNumber'),
     plan.issuer,
     plan.issuedOn ? t('plans.issuedOn', { date: printDay(plan.issuedOn) }) : undefined,
+    plan.status === 'ended' ? t('plan.ended') : undefined,
   ].filter(Boolean);
   return (
     <li>
@@ -52,14 +56,11 @@ function PlanLine({ plan }: { readonly plan: PlanSummaryView }): React.JSX.Eleme
         <span className="quiet">{facts.join(' · ')}</span>
         <span className={css.state}>
           {draft ? (
-            <strong>{t('plans.draft')}</strong>
+            <strong>
+              {t('plans.draft')}: {countOf(plan.counts)}
+            </strong>
           ) : (
-            t(plan.counts.tasks === 0 ? 'docket.planLineNone' : 'docket.planLine', {
-              tasks: plan.counts.tasks,
-              onTime: plan.counts.completedOnTime,
-              late: plan.counts.completedLate,
-              overdue: plan.counts.overdue,
-            })
+            planLine(plan.counts)
           )}
         </span>
       </Link>

@@ -14,8 +14,12 @@ const pageSize = 50;
 
 /** A sentence for each event, the newest first. */
 export function History({ taskId }: { readonly taskId: string }): React.JSX.Element {
+  return <HistoryOf path={`/tasks/${encodeURIComponent(taskId)}/history`} />;
+}
+
+/** The history at an address of the api. */
+export function HistoryOf({ path }: { readonly path: string }): React.JSX.Element {
   const { t } = useTranslation();
-  const path = `/tasks/${encodeURIComponent(taskId)}/history`;
   const pages = useInfiniteQuery<Page<HistoryEntryView>, ApiError>({
     queryKey: [path, 'pages'],
     queryFn: ({ pageParam, signal }) =>

@@ -10,8 +10,11 @@ interface Input extends OnPlan {
 
 export const correctPlanTask = draftCommand<Input>({
   name: 'correct-plan-task',
-  build: async ({ key, task }, _state, { tools, asker }) => {
+  build: async ({ key, task }, state, { tools, asker }) => {
     const organisation = await organisationOf(tools, personOnly(asker));
-    return { command: { type: 'CorrectPlanTask', task: draftTaskFrom(task, key, organisation) } };
+    // What the document says of it as a duty stays: it is none of the fields that are typed.
+    const duty = state.tasks.find((t) => t.key === key)?.duty;
+    const corrected = { ...draftTaskFrom(task, key, organisation), ...(duty ? { duty } : {}) };
+    return { command: { type: 'CorrectPlanTask', task: corrected } };
   },
 });

@@ -1,4 +1,4 @@
-import { ownerOf, type DraftTask, type Organisation, type OwnerRef } from '@dondoc/domain';
+import { checkCompletion, ownerOf, type DraftTask, type Organisation, type OwnerRef } from '@dondoc/domain';
 
 /** A task as typed in by hand: owners chosen, or names as printed that are looked up. */
 export type TypedTask = Partial<
@@ -9,10 +9,11 @@ export type TypedTask = Partial<
 const named = (organisation: Organisation, names: readonly string[]): OwnerRef[] =>
   names.flatMap((name) => ownerOf(organisation, name) ?? []);
 
+/** @throws DomainError completion-by-no-owner. */
 export function draftTaskFrom(typed: TypedTask, key: string, organisation: Organisation): DraftTask {
   const leadsPrinted = typed.leadsPrinted ?? [];
   const supportsPrinted = typed.supportsPrinted ?? [];
-  return {
+  const task: DraftTask = {
     ...typed,
     key,
     leadsPrinted,
@@ -21,4 +22,6 @@ export function draftTaskFrom(typed: TypedTask, key: string, organisation: Organ
     supports: typed.supports ?? named(organisation, supportsPrinted),
     targets: typed.targets ?? [],
   };
+  checkCompletion(task, organisation);
+  return task;
 }
