@@ -34,8 +34,7 @@ const handOffOf = (state: TaskState, command: PersonsCommand): HandOffState | un
 export function occasionOf(state: TaskState, command: PersonsCommand): string {
   if ('targets' in command) return command.targets.map((t) => t.obligationId).join('+');
   if ('periodKey' in command) return command.periodKey;
-  if (!('obligationId' in command))
-    return `${command.handOffId}/${handOffOf(state, command)?.occasion ?? 0}`;
+  if (!('obligationId' in command)) return `${command.handOffId}/${handOffOf(state, command)?.occasion ?? 0}`;
   const ob = obligationOf(state, command);
   return `${command.obligationId}/${ob?.assignment ?? 0}.${ob?.occasion ?? 0}.${ob?.submission ?? 0}`;
 }
@@ -71,6 +70,7 @@ function isMoot(state: TaskState, ob: ObligationState, { command, basis }: Plann
   if (basis !== undefined && basis !== basisOf(state, command)) return true;
   if (ob.suspension && WAITS.includes(command.type)) return true;
   if (handOffOf(state, command)?.status === 'withdrawn') return true;
+  if (command.type === 'RequestExtension') return ob.extension !== undefined || ob.extensions > 0;
   return command.type === 'ReportMilestone' && isReported(ob, command);
 }
 

@@ -55,7 +55,11 @@ export function onLaterDayAsked(
             due: diary.workingDay(due, 5),
             reason: 'Rút ngắn để kịp tiến độ chung.',
           }
-        : { ...on, answer: 'refuse', reason: 'Đơn vị đã có đủ thời gian, thực hiện đúng thời hạn được giao.' };
+        : {
+            ...on,
+            answer: 'refuse',
+            reason: 'Đơn vị đã có đủ thời gian, thực hiện đúng thời hạn được giao.',
+          };
   const days = diary.between(1, 4, 'extension', ...words);
   return [{ at: scene.after(ob, days, 'extension'), actor: scene.chair, command }];
 }
@@ -77,7 +81,7 @@ export function onLaterDayOffered(
 export function onConfirmed(scene: Scene, ob: ObligationState): readonly Intention[] {
   const words = scene.words(ob);
   if (!ob.late || ob.excused || ob.contest || scene.isChairsOwn(ob) || deadlineAfter(ob.deadline)) return [];
-  if (!scene.diary.comesTo(30, 'contest?', ...words)) return [];
+  if (!scene.diary.comesTo(ob.period ? 3 : 25, 'contest?', ...words)) return [];
   const command: PersonsCommand = {
     type: 'ContestLateness',
     obligationId: ob.obligationId,
@@ -88,11 +92,7 @@ export function onConfirmed(scene: Scene, ob: ObligationState): readonly Intenti
   return [{ at: scene.after(ob, days, 'contest'), actor: headOf(ob.unitId), command }];
 }
 
-export function onContested(
-  scene: Scene,
-  ob: ObligationState,
-  contestId: ContestId,
-): readonly Intention[] {
+export function onContested(scene: Scene, ob: ObligationState, contestId: ContestId): readonly Intention[] {
   const setAside = scene.diary.roll('set-aside', ...scene.words(ob)) < 0.45;
   const command: PersonsCommand = {
     type: 'DecideContest',

@@ -17,7 +17,8 @@ type Words = readonly (string | number)[];
 const HOURS = ['09:00', '10:30', '14:00', '15:30'] as const;
 /** Hours at which nobody else acts: what concerns several tasks finds all of them at rest. */
 export const CHAIRS_HOUR = '11:00';
-export const OUTSIDE_HOUR = '16:30';
+/** Of the standing agency's desk; of the desk that confirms its own parts: one task may have parts of both. */
+export const OUTSIDE_HOURS = ['16:30', '16:45'] as const;
 
 /** Chooses days, hours and habits from the seed and the words given, never from the order in which things are heard of. */
 export class Diary {

@@ -32,7 +32,7 @@ export function onAssigned(scene: Scene, ob: ObligationState): readonly Intentio
 /** A period of a rhythm: whoever does the part acknowledges it; the silent wait to be urged. */
 export function onPeriod(scene: Scene, ob: ObligationState): readonly Intention[] {
   const habit = scene.habit(ob);
-  if (!scene.diary.comesTo(100) || habit === 'silent') return [];
+  if (habit === 'silent') return [];
   const at = scene.after(ob, habit === 'prompt' ? 1 : 3, 'ack');
   return [{ at, actor: scene.worker(ob), command: { type: 'Acknowledge', obligationId: ob.obligationId } }];
 }

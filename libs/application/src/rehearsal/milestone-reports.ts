@@ -9,7 +9,7 @@ const MOST = 4;
 /** How far the steps and figures of a part are: first what is still missing, then that they are reached; the slow late, or never. */
 export function milestoneReports(scene: Scene, ob: ObligationState): readonly Intention[] {
   const habit = scene.habit(ob);
-  if (habit === 'silent' || !scene.diary.comesTo(100)) return [];
+  if (habit === 'silent') return [];
   return ob.milestones
     .filter((m) => !m.reachedAt)
     .slice(0, MOST)
@@ -32,7 +32,7 @@ function reportsOn(
     const at = diary.around(base, now, -diary.between(15, 25, 'below', ...words), 'below', ...words);
     intentions.push({ at, actor, command: report(ob, milestone, 'Đang thực hiện, chưa đạt.', below) });
   }
-  if (diary.comesTo(habit === 'slow' ? 30 : 5, 'never', ...words)) return intentions;
+  if (diary.roll('never', ...words) < (habit === 'slow' ? 0.3 : 0.05)) return intentions;
   const days = daysToReach(scene, ob, milestone, habit, words);
   const command = report(ob, milestone, 'Đã đạt theo yêu cầu của kế hoạch.', milestone.target?.value);
   return [...intentions, { at: diary.around(base, now, days, 'reached', ...words), actor, command }];

@@ -11,7 +11,8 @@ import {
   type TaskState,
   type UnitId,
 } from '@dondoc/domain';
-import { OUTSIDE_HOUR } from './diary.js';
+import { idMaker } from '../command-key.js';
+import { OUTSIDE_HOURS } from './diary.js';
 import { inOrder, type Errand, type PlanView } from './errand.js';
 import { deskOf } from './people.js';
 import type { OutsideEventCommand } from './planned-act.js';
@@ -37,9 +38,10 @@ export function outsideEventsFor(
   const day = happensOn(words, expected, localDay(now), around);
   if (!day) return [];
   const desks = new Set(obligations.map((ob) => confirmerOf(task, ob.unitId)));
+  const { standingAgencyUnitId } = around.organisation.steering;
   return [...desks].map((desk) => ({
-    at: atLocal(day, OUTSIDE_HOUR),
-    subject: `outside/${desk}/${words}`,
+    at: atLocal(day, OUTSIDE_HOURS[desk === standingAgencyUnitId ? 0 : 1]),
+    subject: `outside/${idMaker(desk, words)('sk')}`,
     settle: (tasks) => outsideEvent(words, desk, day, tasks, around),
   }));
 }

@@ -83,9 +83,7 @@ function ofSupport(scene: Scene, event: TaskEvent): Intentions {
 function ofSteering(scene: Scene, event: TaskEvent): Intentions {
   switch (event.type) {
     case 'DifficultyRaised':
-      return scene.with(event.data.obligationId, (_, ob) =>
-        onDifficulty(scene, ob, event.data.difficultyId),
-      );
+      return scene.with(event.data.obligationId, (_, ob) => onDifficulty(scene, ob, event.data.difficultyId));
     case 'ResultApproved':
       return scene.with(event.data.obligationId, onApproved);
     case 'UnitUrged':
@@ -93,9 +91,7 @@ function ofSteering(scene: Scene, event: TaskEvent): Intentions {
     case 'TaskEscalated':
       return scene.with(event.data.obligationId, (_, ob) => onUrged(scene, ob, event));
     case 'TaskPutOnDocket':
-      return scene.with(event.data.obligationId, (_, ob) => [
-        decisionOn(scene, ob, event.data.docketItemId),
-      ]);
+      return scene.with(event.data.obligationId, (_, ob) => [decisionOn(scene, ob, event.data.docketItemId)]);
     case 'DecisionApplied':
       return scene.with(event.data.obligationId, (_, ob) => onDecision(scene, ob, event.data));
     case 'OutsideCompetenceReported':

@@ -1,21 +1,11 @@
-import {
-  asId,
-  dueDay,
-  type DecisionId,
-  type ObligationState,
-  type TaskEvent,
-} from '@dondoc/domain';
+import { asId, dueDay, type DecisionId, type ObligationState, type TaskEvent } from '@dondoc/domain';
 import { result } from './lead-work.js';
 import { headOf } from './people.js';
 import type { Intention, PersonsCommand } from './planned-act.js';
 import type { Scene } from './scene.js';
 
 /** The desk answers most difficulties by itself. */
-export function onDifficulty(
-  scene: Scene,
-  ob: ObligationState,
-  difficultyId: string,
-): readonly Intention[] {
+export function onDifficulty(scene: Scene, ob: ObligationState, difficultyId: string): readonly Intention[] {
   if (scene.diary.roll('guidance?', ...scene.words(ob)) > 0.65) return [];
   const command: PersonsCommand = {
     type: 'GiveGuidance',

@@ -76,11 +76,7 @@ export function onDateSettled(scene: Scene, h: HandOffState): readonly Intention
   return [...(agreed ? [] : [accept]), { at, actor, command: delivery(h) }];
 }
 
-export function onHandOffUrged(
-  scene: Scene,
-  h: HandOffState,
-  why: TaskEvent['type'],
-): readonly Intention[] {
+export function onHandOffUrged(scene: Scene, h: HandOffState, why: TaskEvent['type']): readonly Intention[] {
   if (why !== 'TaskEscalated' || h.status === 'accepted' || h.proposal) return [];
   return [{ at: scene.after(h, 2, 'deliver-urged'), actor: headOf(h.toUnitId), command: delivery(h) }];
 }
