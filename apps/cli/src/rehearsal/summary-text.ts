@@ -19,7 +19,7 @@ export function summaryText(
           .map(([level, n]) => `${officeAt(level, 'vi')} ${n}`)
           .join(', ')}`,
     ),
-    ...changesText(summary),
+    ...courseText(summary),
     `Hoàn thành đúng hạn ${summary.completedOnTime}, quá hạn ${summary.completedLate}; còn quá hạn ${summary.openOverdue}.`,
     summary.agrees
       ? `${compared} khớp nhau; ${summary.seconds} giây.`
@@ -29,9 +29,9 @@ export function summaryText(
 }
 
 /** What happened besides the work, where anything did. */
-function changesText({ changes, meetings }: RehearsalSummary): string[] {
-  const { laterDaysAsked, laterDaysGranted, suspended, contested, setAside } = changes;
-  const { milestonesReached, milestonesMissed, conditionsMet } = changes;
+function courseText({ course, meetings }: RehearsalSummary): string[] {
+  const { laterDaysAsked, laterDaysGranted, suspended, contested, setAside } = course;
+  const { milestonesReached, milestonesMissed, conditionsMet } = course;
   const asked = [
     laterDaysAsked > 0 && `đề nghị gia hạn ${laterDaysAsked}, được gia hạn ${laterDaysGranted}`,
     suspended > 0 && `tạm dừng ${suspended}`,

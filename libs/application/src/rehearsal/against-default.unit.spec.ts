@@ -12,7 +12,7 @@ const year: RehearsalSummary = {
   urgings: 20,
   escalations: { overdue: { 1: 5, 4: 1 }, stale: { 1: 2 } },
   decisions: 3,
-  changes: {
+  course: {
     ...{ laterDaysAsked: 2, laterDaysGranted: 1, suspended: 1, contested: 1, setAside: 0 },
     ...{ milestonesReached: 3, milestonesMissed: 1, conditionsMet: 2 },
   },

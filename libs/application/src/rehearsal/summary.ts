@@ -22,7 +22,7 @@ export interface RehearsalSummary {
   /** By trigger, then by rung (1 head of unit … 4 head of the committee): how often the machine took something up. */
   readonly escalations: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly decisions: number;
-  readonly changes: ChangesOfYear;
+  readonly course: CourseOfYear;
   readonly meetings: { readonly held: number; readonly missed: number };
   readonly completedOnTime: number;
   readonly completedLate: number;
@@ -31,7 +31,7 @@ export interface RehearsalSummary {
 }
 
 /** What was asked to be changed about the tasks, and what came of it; how far they are. */
-export interface ChangesOfYear {
+export interface CourseOfYear {
   readonly laterDaysAsked: number;
   readonly laterDaysGranted: number;
   readonly suspended: number;
@@ -65,7 +65,7 @@ function escalationsOf(events: readonly TaskEvent[]): RehearsalSummary['escalati
   return counts;
 }
 
-function changesOf(events: readonly TaskEvent[], all: readonly TaskState[], end: Instant): ChangesOfYear {
+function courseOf(events: readonly TaskEvent[], all: readonly TaskState[], end: Instant): CourseOfYear {
   const count = (isMeant: (event: TaskEvent) => boolean) => events.filter(isMeant).length;
   const milestones = all.flatMap((s) => s.obligations).flatMap((ob) => ob.milestones);
   return {
@@ -114,7 +114,7 @@ export function summaryOf(
     urgings: count('UnitUrged'),
     escalations: escalationsOf(ofTasks),
     decisions: events.filter((e) => e.event.type === 'DecisionRecorded').length,
-    changes: changesOf(ofTasks, all, end),
+    course: courseOf(ofTasks, all, end),
     meetings: meetingsOf(events, end),
     completedOnTime: all.filter((s) => s.outcome === 'completed-on-time').length,
     completedLate: all.filter((s) => s.outcome === 'completed-late').length,

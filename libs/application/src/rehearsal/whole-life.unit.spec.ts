@@ -231,15 +231,15 @@ test('the summary counts what was asked and what came of it', () => {
   for (const [i, year] of years.entries()) {
     const states = simulations[i]!.states();
     const count = (type: string) => year.filter((e) => e.event.type === type).length;
-    const { changes, meetings } = summaryOf(year, states, lastInstant(asDay('2026-12-31')));
-    expect(changes).toMatchObject({
+    const { course, meetings } = summaryOf(year, states, lastInstant(asDay('2026-12-31')));
+    expect(course).toMatchObject({
       laterDaysAsked: count('ExtensionRequested'),
       suspended: count('ObligationSuspended'),
       contested: count('LatenessContested'),
       conditionsMet: count('ConditionMet'),
     });
-    expect(changes.laterDaysGranted).toBeLessThanOrEqual(changes.laterDaysAsked);
-    expect(changes.setAside).toBeLessThanOrEqual(changes.contested);
+    expect(course.laterDaysGranted).toBeLessThanOrEqual(course.laterDaysAsked);
+    expect(course.setAside).toBeLessThanOrEqual(course.contested);
     expect(meetings.held).toBeLessThanOrEqual(count('MeetingHeld'));
     // Of the fourth quarter it is not known before its last day is over.
     expect([3, 4]).toContain(meetings.held + meetings.missed);
