@@ -1,3 +1,4 @@
+import { planSubject } from '@dondoc/contracts';
 import {
   evolveTask,
   initialState,
@@ -24,9 +25,6 @@ import type { Surroundings } from './scene.js';
 /** An errand in the diary: what it comes to is not settled yet. */
 interface PlannedErrand extends Errand, Pick<PlannedAct, 'seq' | 'key'> {}
 type Page = PlannedAct | PlannedErrand;
-
-/** What the table of clocks and the acts of its meetings know a plan by. */
-export const planSubjectOf = (planId: string): string => `plan/${planId}`;
 
 /**
  * The people of a rehearsal: they hear of every event of every task and plan and decide what they will do.
@@ -71,7 +69,7 @@ export class SimulatedOffice {
     const state = planDecider.evolve(this.planOf(planId), event, at);
     this.plans.set(planId, state);
     for (const intention of planReactionsTo(state, event, at, this.around))
-      this.plan(planSubjectOf(planId), occasionOf(initialState, intention.command), intention);
+      this.plan(planSubject(planId), occasionOf(initialState, intention.command), intention);
     if (event.type === 'PlanIssued')
       for (const errand of chairsYear(planId, at, this.around)) this.note(errand);
   }
