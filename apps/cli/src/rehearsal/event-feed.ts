@@ -1,5 +1,5 @@
 import type { EventStore, StoredEvent } from '@dondoc/event-store';
-import type { Instant, TaskEvent, TaskId } from '@dondoc/domain';
+import type { Instant, PlanEvent, PlanId, TaskEvent, TaskId } from '@dondoc/domain';
 import type { SimulatedOffice } from '@dondoc/application';
 
 const PAGE = 1000;
@@ -24,8 +24,10 @@ export class EventFeed {
 
   private take(event: StoredEvent): void {
     this.events.push(event);
-    if (!event.stream.startsWith('task/')) return;
-    const taskEvent = { type: event.type, data: event.data } as unknown as TaskEvent;
-    this.office.hear(event.stream.slice('task/'.length) as TaskId, taskEvent, event.happenedAt as Instant);
+    const { stream, type, data } = event;
+    const at = event.happenedAt as Instant;
+    const [kind, id = ''] = stream.split(/\/(.*)/s);
+    if (kind === 'task') this.office.hear(id as TaskId, { type, data } as unknown as TaskEvent, at);
+    if (kind === 'plan') this.office.hearPlan(id as PlanId, { type, data } as unknown as PlanEvent, at);
   }
 }

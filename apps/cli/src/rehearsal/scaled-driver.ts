@@ -51,7 +51,7 @@ async function letCatchUp(parts: DriverParts, now: Instant): Promise<void> {
   await releaseScaledClock(parts.pool);
 }
 
-/** The acts of each task one after the other, the tasks beside each other. */
+/** The acts on each task one after the other, the tasks beside each other. */
 class TaskLines {
   private readonly lines = new Map<string, Promise<void>>();
   private fault: { readonly error: unknown } | undefined;
@@ -60,10 +60,10 @@ class TaskLines {
 
   add(acts: readonly PlannedAct[]): void {
     for (const act of acts) {
-      const before = this.lines.get(act.taskId) ?? Promise.resolve();
+      const before = this.lines.get(act.subject) ?? Promise.resolve();
       const line = before.then(() => this.carryOut(act));
       this.lines.set(
-        act.taskId,
+        act.subject,
         line.catch((error: unknown) => void (this.fault ??= { error })),
       );
     }
@@ -80,7 +80,7 @@ class TaskLines {
   }
 
   private async carryOut(act: PlannedAct): Promise<void> {
-    await this.parts.watch.caughtUp(act.taskId, act.at);
+    await this.parts.watch.caughtUp(act.subject, act.at);
     await carryOut([act], this.parts.people);
   }
 }

@@ -17,13 +17,13 @@ export interface DriverParts {
   readonly onInstant: (now: Instant) => void | Promise<void>;
 }
 
-/** Acts of different tasks may meet; those of one task keep their order. */
+/** Acts on different subjects may meet; those on one keep their order. */
 export async function carryOut(acts: readonly PlannedAct[], people: PeopleClient): Promise<void> {
-  const byTask = new Map<string, PlannedAct[]>();
-  for (const act of acts) byTask.set(act.taskId, [...(byTask.get(act.taskId) ?? []), act]);
+  const bySubject = new Map<string, PlannedAct[]>();
+  for (const act of acts) bySubject.set(act.subject, [...(bySubject.get(act.subject) ?? []), act]);
   await Promise.all(
-    [...byTask.values()].map(async (ofTask) => {
-      for (const act of ofTask) {
+    [...bySubject.values()].map(async (ofSubject) => {
+      for (const act of ofSubject) {
         const { path, body } = requestOf(act);
         await people.act(act.actor, act.key, path, body);
       }

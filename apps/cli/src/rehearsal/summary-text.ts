@@ -19,10 +19,35 @@ export function summaryText(
           .map(([level, n]) => `${officeAt(level, 'vi')} ${n}`)
           .join(', ')}`,
     ),
+    ...courseText(summary),
     `Hoàn thành đúng hạn ${summary.completedOnTime}, quá hạn ${summary.completedLate}; còn quá hạn ${summary.openOverdue}.`,
     summary.agrees
       ? `${compared} khớp nhau; ${summary.seconds} giây.`
       : `CẢNH BÁO: ${compared.toLowerCase()} khác nhau; ${summary.seconds} giây.`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What happened besides the work, where anything did. */
+function courseText({ course, meetings }: RehearsalSummary): string[] {
+  const { laterDaysAsked, laterDaysGranted, suspended, contested, setAside } = course;
+  const { milestonesReached, milestonesMissed, conditionsMet } = course;
+  const asked = [
+    laterDaysAsked > 0 && `đề nghị gia hạn ${laterDaysAsked}, được gia hạn ${laterDaysGranted}`,
+    suspended > 0 && `tạm dừng ${suspended}`,
+    contested > 0 && `kiến nghị về quá hạn ${contested}, được chấp nhận ${setAside}`,
+    conditionsMet > 0 && `đủ điều kiện triển khai ${conditionsMet}`,
+  ];
+  const followed = [
+    milestonesReached + milestonesMissed > 0 &&
+      `mốc, chỉ tiêu đã đạt ${milestonesReached}, đạt chậm hoặc chưa đạt ${milestonesMissed}`,
+    meetings.held + meetings.missed > 0 &&
+      `Ban Chỉ đạo họp đúng kỳ ${meetings.held}, không họp ${meetings.missed}`,
+  ];
+  return [lineOf('Phần việc', asked), lineOf('Theo dõi', followed)].filter((line) => line !== undefined);
+}
+
+function lineOf(head: string, parts: readonly (string | false)[]): string | undefined {
+  const said = parts.filter((part) => part !== false);
+  return said.length > 0 ? `${head}: ${said.join('; ')}.` : undefined;
 }

@@ -1,5 +1,6 @@
 import { defaultPolicy } from '@dondoc/domain';
-import { lastInstant, Simulation, type RehearsalSetting } from './simulate.js';
+import { lastInstant, type RehearsalSetting } from './rehearsal-setting.js';
+import { Simulation } from './simulate.js';
 import { summaryOf, type RehearsalSummary } from './summary.js';
 
 /** What a policy can change; how many tasks there are is the plan's. */

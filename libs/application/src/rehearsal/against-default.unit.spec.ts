@@ -12,6 +12,11 @@ const year: RehearsalSummary = {
   urgings: 20,
   escalations: { overdue: { 1: 5, 4: 1 }, stale: { 1: 2 } },
   decisions: 3,
+  course: {
+    ...{ laterDaysAsked: 2, laterDaysGranted: 1, suspended: 1, contested: 1, setAside: 0 },
+    ...{ milestonesReached: 3, milestonesMissed: 1, conditionsMet: 2 },
+  },
+  meetings: { held: 3, missed: 1 },
   completedOnTime: 6,
   completedLate: 4,
   openOverdue: 1,

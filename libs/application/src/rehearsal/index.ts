@@ -5,6 +5,7 @@ export * from './derive-organisation.js';
 export * from './diary.js';
 export * from './people.js';
 export * from './planned-act.js';
+export * from './rehearsal-setting.js';
 export * from './simulate.js';
 export * from './simulated-event.js';
 export * from './simulated-office.js';

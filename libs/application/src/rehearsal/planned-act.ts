@@ -4,19 +4,49 @@ import type {
   HandOffCommand,
   Instant,
   ObligationCommand,
-  TaskId,
+  OutsideEventRecorded,
+  PlanCommand,
 } from '@dondoc/domain';
 
-/** What a simulated person does; ids of new things are left out, they are made from the act's key where it is carried out. */
+type Act<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
+
+/** What makes something new; its id is left out, it is made from the act's key where the act is carried out. */
+export type BeginningCommand =
+  | Omit<Act<'RequestHandOff'>, 'handOffId'>
+  | Omit<Act<'RaiseDifficulty'>, 'difficultyId'>
+  | Omit<Act<'RequestExtension'>, 'extensionId'>
+  | Omit<Act<'ContestLateness'>, 'contestId'>;
+
+/** A conclusion of the chair; `seen` is the version of the task it rests on, where it takes up again what had ended. */
+export type ConclusionCommand = { readonly type: 'RecordDecision'; readonly seen?: number } & Omit<
+  DecisionRecorded['data'],
+  'decisionId' | 'byRole'
+>;
+export type OutsideEventCommand = { readonly type: 'RecordOutsideEvent' } & Omit<
+  OutsideEventRecorded['data'],
+  'outsideEventId' | 'byRole'
+>;
+export type MeetingCommand = Extract<PlanCommand, { type: 'RecordMeeting' | 'RecordConclusions' }>;
+
+/** What a simulated person does. */
 export type PersonsCommand =
   | Exclude<
       ObligationCommand,
-      { type: 'ApplyDecision' | 'RequestHandOff' | 'RaiseDifficulty' | 'PutOnDocket' }
+      {
+        type:
+          | BeginningCommand['type']
+          // By time, or as the consequence of a conclusion or an outside event.
+          | 'ApplyDecision'
+          | 'Reopen'
+          | 'MeetCondition'
+          | 'PutOnDocket';
+      }
     >
-  | Omit<Extract<ObligationCommand, { type: 'RequestHandOff' }>, 'handOffId'>
-  | Omit<Extract<ObligationCommand, { type: 'RaiseDifficulty' }>, 'difficultyId'>
+  | BeginningCommand
   | HandOffCommand
-  | ({ readonly type: 'RecordDecision' } & Omit<DecisionRecorded['data'], 'decisionId' | 'byRole'>);
+  | ConclusionCommand
+  | OutsideEventCommand
+  | MeetingCommand;
 
 /** Something a person means to do. */
 export interface Intention {
@@ -25,18 +55,27 @@ export interface Intention {
   readonly command: PersonsCommand;
 }
 
-/** An act in the diary of a simulated person. */
-export interface PlannedAct extends Intention {
-  readonly taskId: TaskId;
+interface Entry {
+  /** What the act is about: a task by its id, `plan/<id>`, or what several tasks wait for. Acts on one subject keep their order. */
+  readonly subject: string;
   /** Order of planning. */
   readonly seq: number;
   /** Unique and the same in every run with the same seed: the act's idempotency key. */
   readonly key: string;
 }
 
-/** By time, then by task, then as planned. */
-export function compareActs(a: PlannedAct, b: PlannedAct): number {
+/** An act in the diary of a simulated person. */
+export interface PlannedAct extends Intention, Entry {
+  /** What it was planned upon; where that has changed by then, it has become moot. */
+  readonly basis?: string;
+}
+
+/** By time, then by subject, then as planned. */
+export function compareActs(
+  a: Entry & { readonly at: Instant },
+  b: Entry & { readonly at: Instant },
+): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.taskId !== b.taskId) return a.taskId < b.taskId ? -1 : 1;
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1;
   return a.seq - b.seq;
 }

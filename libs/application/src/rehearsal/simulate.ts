@@ -1,66 +1,35 @@
 import {
-  addMs,
-  atLocal,
   decideTask,
   DomainError,
   endOfDay,
+  never,
   nextAlarm,
+  pendingPlanAlarms,
   planDecider,
+  planStandingOf,
   recordDecision,
+  recordOutsideEvent,
   standingOf,
   tasksToAssign,
   type Actor,
-  type Day,
   type DecisionEvent,
-  type DecisionRecorded,
   type DecisionTarget,
-  type DraftTask,
   type Instant,
-  type Organisation,
   type PlanCommand,
   type PlanEvent,
-  type PlanHead,
   type PlanState,
-  type Rules,
   type TaskCommand,
   type TaskEvent,
   type TaskId,
 } from '@dondoc/domain';
-import { applyCommandOf } from '../decisions/apply-to-target.js';
-import { idMaker } from '../command-key.js';
+import { applyCommandOf, broughtId, type Brought } from '../decisions/apply-to-target.js';
 import { commandOf } from './carry-out.js';
 import { Diary } from './diary.js';
 import { deskOf, headOfCommittee } from './people.js';
 import type { PlannedAct } from './planned-act.js';
+import { issuedAt, ownersToChoose, type RehearsalSetting } from './rehearsal-setting.js';
 import { SimulatedOffice } from './simulated-office.js';
 import { compareEvents, type SimulatedEvent } from './simulated-event.js';
-
-export interface RehearsalPlan {
-  readonly head: PlanHead;
-  readonly tasks: readonly DraftTask[];
-  /** SHA-256 of the interchange form as it is sent, hexadecimal. */
-  readonly sourceSha256?: string;
-}
-
-export interface RehearsalSetting {
-  readonly plan: RehearsalPlan;
-  readonly organisation: Organisation;
-  readonly rules: Rules;
-  readonly seed: number;
-  readonly issuedOn: Day;
-  /** Last day, included. */
-  readonly to: Day;
-}
-
-/** The plan is issued at half past eight on the day of issue, before anything else happens. */
-export const issuedAt = (day: Day): Instant => atLocal(day, '08:30');
-
-/** Late on a day: the instant at which a rehearsal's figures are counted. */
-export const lastInstant = (day: Day): Instant => addMs(endOfDay(day), -1);
-
-/** A task whose document names nobody the organisation knows is given to the standing agency: somebody must choose, and here it is the agency itself. */
-export const ownersToChoose = (setting: RehearsalSetting): readonly DraftTask[] =>
-  setting.plan.tasks.filter((t) => t.owners.length === 0);
 
 /** A year of a plan from the pure domain alone: the same `TimePassed` loop as the engine, without engine, database or clock. */
 export class Simulation {
@@ -68,7 +37,7 @@ export class Simulation {
   private readonly office: SimulatedOffice;
   private readonly versions = new Map<string, number>();
   private readonly alarmsAt = new Map<TaskId, Instant | undefined>();
-  private plan: PlanState = planDecider.initialState;
+  private planAlarmAt: Instant | undefined;
   /** Acts that came too late to make sense, as they do in life (the task was closed meanwhile). */
   readonly refused: { readonly key: string; readonly code: string }[] = [];
 
@@ -77,7 +46,8 @@ export class Simulation {
     private readonly setting: RehearsalSetting,
     private readonly byWatch = false,
   ) {
-    this.office = new SimulatedOffice(setting.organisation, new Diary(setting.seed, setting.rules.calendar));
+    const { organisation, seed, rules, people } = setting;
+    this.office = new SimulatedOffice(organisation, new Diary(seed, rules.calendar, people));
   }
 
   run(): readonly SimulatedEvent[] {
@@ -91,26 +61,32 @@ export class Simulation {
     return new Map(this.office.tasks().map((id) => [id, this.office.stateOf(id)]));
   }
 
+  private get plan(): PlanState {
+    return this.office.planOf(this.setting.plan.head.planId);
+  }
+
   private issue(): void {
     const { plan, organisation, rules, issuedOn } = this.setting;
     const now = issuedAt(issuedOn);
     const desk = deskOf(organisation, organisation.steering.standingAgencyUnitId);
     const owner = { kind: 'unit', unitId: organisation.steering.standingAgencyUnitId } as const;
     const chair = headOfCommittee(organisation);
-    this.onPlan({ type: 'DraftPlan', ...plan }, desk, now);
+    this.onPlan({ type: 'DraftPlan', ...plan }, now, desk);
     for (const task of ownersToChoose(this.setting))
-      this.onPlan({ type: 'ChooseOwner', key: task.key, owners: [owner] }, desk, now);
+      this.onPlan({ type: 'ChooseOwner', key: task.key, owners: [owner] }, now, desk);
     const assignments = tasksToAssign(this.plan, organisation, rules);
-    this.onPlan({ type: 'IssuePlan', issuedOn, organisation }, chair, now);
+    this.onPlan({ type: 'IssuePlan', issuedOn, organisation }, now, chair);
     for (const task of assignments) this.onTask(task.taskId, { type: 'AssignTask', task }, now, chair);
   }
 
-  private onPlan(command: PlanCommand, actor: Actor, now: Instant): void {
-    const stream = `plan/${this.setting.plan.head.planId}`;
-    for (const event of planDecider.decide(this.plan, command, { now, actor, rules: this.setting.rules })) {
-      this.plan = planDecider.evolve(this.plan, event, now);
-      this.record(stream, event, now, actor);
+  private onPlan(command: PlanCommand, now: Instant, actor?: Actor): void {
+    const { plan, rules } = this.setting;
+    const { planId } = plan.head;
+    for (const event of planDecider.decide(this.plan, command, { now, actor, rules })) {
+      this.record(`plan/${planId}`, event, now, actor);
+      this.office.hearPlan(planId, event, now);
     }
+    this.planAlarmAt = pendingPlanAlarms(this.plan, rules)[0]?.at;
   }
 
   private onTask(taskId: TaskId, command: TaskCommand, now: Instant, actor?: Actor): void {
@@ -136,7 +112,8 @@ export class Simulation {
 
   private nextInstant(): Instant | undefined {
     let first = this.office.next();
-    for (const at of this.alarmsAt.values()) if (at && (!first || at < first)) first = at;
+    for (const at of [this.planAlarmAt, ...this.alarmsAt.values()])
+      if (at && (!first || at < first)) first = at;
     return first;
   }
 
@@ -153,6 +130,14 @@ export class Simulation {
     const due: TaskId[] = [];
     for (const [taskId, at] of this.alarmsAt) if (at && at <= now) due.push(taskId);
     for (const taskId of due.sort()) this.wake(taskId, now);
+    if (this.planAlarmAt && this.planAlarmAt <= now) this.wakePlan(now);
+  }
+
+  private wakePlan(now: Instant): void {
+    if (!this.byWatch) return this.onPlan({ type: 'PlanTimePassed' }, now);
+    const first = () => planStandingOf(this.plan, this.setting.rules).watches[0];
+    for (let watch = first(); watch && watch.at <= now; watch = first())
+      this.onPlan({ type: 'PlanTimePassed', only: { act: watch.act, at: watch.at } }, now);
   }
 
   private wake(taskId: TaskId, now: Instant): void {
@@ -173,29 +158,41 @@ export class Simulation {
 
   private decideAct(act: PlannedAct, now: Instant): void {
     const carried = commandOf(act);
-    if (carried.on === 'task') return this.onTask(act.taskId, carried.command, now, act.actor);
-    const { decision } = carried;
-    const events = recordDecision(
-      { type: 'RecordDecision', ...decision },
-      { now, rules: this.setting.rules, actor: act.actor },
-    );
-    for (const target of decision.targets) this.requireApplicable(decision, target, now);
-    for (const event of events) this.record(`decision/${decision.decisionId}`, event, now, act.actor);
-    for (const target of decision.targets)
-      this.onTask(target.taskId, applyCommandOf(decision, target), now, act.actor);
+    const { actor } = act;
+    const context = { now, rules: this.setting.rules, actor };
+    switch (carried.on) {
+      case 'task':
+        return this.onTask(act.subject as TaskId, carried.command, now, actor);
+      case 'plan':
+        return this.onPlan(carried.command, now, actor);
+      case 'decision': {
+        const { decision } = carried;
+        const events = recordDecision({ type: 'RecordDecision', ...decision }, context);
+        return this.bring(decision, events, now, actor);
+      }
+      case 'outside-event': {
+        const { outside } = carried;
+        const events = recordOutsideEvent({ type: 'RecordOutsideEvent', ...outside }, context);
+        return this.bring(outside, events, now, actor);
+      }
+      default:
+        return never(carried);
+    }
   }
 
-  /** A conclusion is refused whole where a task refuses it now. */
-  private requireApplicable(decision: DecisionRecorded['data'], target: DecisionTarget, now: Instant): void {
-    decideTask(this.office.stateOf(target.taskId), applyCommandOf(decision, target), {
+  /** Recorded once, then brought to each of its parts. */
+  private bring(brought: Brought, events: readonly DecisionEvent[], now: Instant, actor: Actor): void {
+    for (const target of brought.targets) this.requireApplicable(brought, target, now);
+    for (const event of events) this.record(`decision/${broughtId(brought)}`, event, now, actor);
+    for (const target of brought.targets)
+      this.onTask(target.taskId, applyCommandOf(brought, target), now, actor);
+  }
+
+  /** What is brought to several parts is refused whole where one of them refuses it now. */
+  private requireApplicable(brought: Brought, target: DecisionTarget, now: Instant): void {
+    decideTask(this.office.stateOf(target.taskId), applyCommandOf(brought, target), {
       now,
       rules: this.setting.rules,
     });
   }
 }
-
-/** Under which idempotency key the plan of a rehearsal is drafted. */
-export const DRAFT_KEY = 'rehearsal/draft';
-
-/** The id the api makes for a plan that this person drafts under that key. */
-export const rehearsalPlanId = (drafter: string): string => idMaker(drafter, DRAFT_KEY)('kh');

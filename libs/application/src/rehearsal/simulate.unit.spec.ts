@@ -16,7 +16,8 @@ import { readPlanText } from '@dondoc/plan-import';
 import { alarmOf, keyOf } from '@dondoc/testing';
 import { draftFromDocument } from '../plan-draft/draft-from-document.js';
 import { deriveOrganisation } from './derive-organisation.js';
-import { Simulation, type RehearsalSetting } from './simulate.js';
+import type { RehearsalSetting } from './rehearsal-setting.js';
+import { Simulation } from './simulate.js';
 import { compareEvents, type SimulatedEvent } from './simulated-event.js';
 import { summaryOf } from './summary.js';
 

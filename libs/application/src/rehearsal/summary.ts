@@ -1,4 +1,11 @@
-import { isOverdue, type Instant, type TaskEvent, type TaskId, type TaskState } from '@dondoc/domain';
+import {
+  endOfDay,
+  isOverdue,
+  type Instant,
+  type TaskEvent,
+  type TaskId,
+  type TaskState,
+} from '@dondoc/domain';
 import type { SimulatedEvent } from './simulated-event.js';
 
 export interface RehearsalSummary {
@@ -15,10 +22,26 @@ export interface RehearsalSummary {
   /** By trigger, then by rung (1 head of unit … 4 head of the committee): how often the machine took something up. */
   readonly escalations: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly decisions: number;
+  readonly course: CourseOfYear;
+  readonly meetings: { readonly held: number; readonly missed: number };
   readonly completedOnTime: number;
   readonly completedLate: number;
   /** Tasks with at least one part overdue at the end. */
   readonly openOverdue: number;
+}
+
+/** What was asked to be changed about the tasks, and what came of it; how far they are. */
+export interface CourseOfYear {
+  readonly laterDaysAsked: number;
+  readonly laterDaysGranted: number;
+  readonly suspended: number;
+  readonly contested: number;
+  readonly setAside: number;
+  readonly milestonesReached: number;
+  /** Their day has gone by, and they are not reached or were reached after it. */
+  readonly milestonesMissed: number;
+  /** Parts whose outside event has happened. */
+  readonly conditionsMet: number;
 }
 
 const isTaskEvent = (e: SimulatedEvent): e is SimulatedEvent & { event: TaskEvent } =>
@@ -42,6 +65,35 @@ function escalationsOf(events: readonly TaskEvent[]): RehearsalSummary['escalati
   return counts;
 }
 
+function courseOf(events: readonly TaskEvent[], all: readonly TaskState[], end: Instant): CourseOfYear {
+  const count = (isMeant: (event: TaskEvent) => boolean) => events.filter(isMeant).length;
+  const milestones = all.flatMap((s) => s.obligations).flatMap((ob) => ob.milestones);
+  return {
+    laterDaysAsked: count((e) => e.type === 'ExtensionRequested'),
+    laterDaysGranted: count((e) => e.type === 'DeadlineExtended' && e.data.extensionId !== undefined),
+    suspended: count((e) => e.type === 'ObligationSuspended'),
+    contested: count((e) => e.type === 'LatenessContested'),
+    setAside: count((e) => e.type === 'ContestDecided' && e.data.setAside),
+    milestonesReached: milestones.filter((m) => m.reachedAt).length,
+    milestonesMissed: milestones.filter((m) => m.late || (!m.reachedAt && m.due && endOfDay(m.due) <= end))
+      .length,
+    conditionsMet: count((e) => e.type === 'ConditionMet'),
+  };
+}
+
+/** A meeting is missed where the committee itself has not met by its last day. */
+function meetingsOf(events: readonly SimulatedEvent[], end: Instant): RehearsalSummary['meetings'] {
+  const held = new Set(
+    events.flatMap(({ event }) =>
+      event.type === 'MeetingHeld' && event.data.by === 'committee' ? [event.data.periodKey] : [],
+    ),
+  );
+  const over = events.flatMap(({ event }) =>
+    event.type === 'MeetingOpened' && endOfDay(event.data.period.due) <= end ? [event.data.period.key] : [],
+  );
+  return { held: held.size, missed: over.filter((key) => !held.has(key)).length };
+}
+
 /** The figures of a rehearsed year. */
 export function summaryOf(
   events: readonly SimulatedEvent[],
@@ -62,6 +114,8 @@ export function summaryOf(
     urgings: count('UnitUrged'),
     escalations: escalationsOf(ofTasks),
     decisions: events.filter((e) => e.event.type === 'DecisionRecorded').length,
+    course: courseOf(ofTasks, all, end),
+    meetings: meetingsOf(events, end),
     completedOnTime: all.filter((s) => s.outcome === 'completed-on-time').length,
     completedLate: all.filter((s) => s.outcome === 'completed-late').length,
     openOverdue: all.filter((s) => !s.closedAt && s.obligations.some((ob) => isOverdue(ob, end))).length,

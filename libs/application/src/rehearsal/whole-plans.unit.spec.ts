@@ -14,7 +14,8 @@ import { readInterchange, toInterchange } from '@dondoc/plan-import';
 import { draftFromDocument } from '../plan-draft/draft-from-document.js';
 import { comparable, disagreement } from './agreement.js';
 import { deriveOrganisation } from './derive-organisation.js';
-import { Simulation, type RehearsalSetting } from './simulate.js';
+import type { RehearsalSetting } from './rehearsal-setting.js';
+import { Simulation } from './simulate.js';
 import { summaryOf } from './summary.js';
 
 const root = join(import.meta.dirname, '../../../..');

@@ -40,6 +40,7 @@ export function sampleHistory(setting: HistorySetting, seed = SEED): readonly Si
   const rules = { policy: defaultPolicy, calendar: publicSectorCalendar };
   const simulation = new Simulation({
     ...{ plan: { head, tasks }, organisation, rules, seed, issuedOn, to: today },
+    people: 'work-only',
   });
   return simulation.run().filter(({ at }) => at <= startedAt);
 }

@@ -10,7 +10,8 @@ import type { MeetingState, PlanState } from './plan.state.js';
 
 /** What a plan's clock does; also the name of the Temporal activity. */
 export type PlanAct = 'open' | 'remind' | 'escalate' | 'end';
-export const PLAN_ACTS: readonly PlanAct[] = ['open', 'remind', 'escalate', 'end'];
+/** In the order in which a workflow takes what is due at one instant. */
+export const PLAN_ACTS: readonly PlanAct[] = ['remind', 'escalate', 'open', 'end'];
 
 type Office = PlanAlarmFacts['to']['office'];
 

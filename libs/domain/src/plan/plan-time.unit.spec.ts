@@ -174,6 +174,14 @@ describe('the end of a plan', () => {
     expect(planStandingOf(diary.state, rules)).toMatchObject({ closed: true, status: 'ended', watches: [] });
   });
 
+  test('is announced before the meeting that opens on the same morning, as its workflow takes them', () => {
+    const diary = new PlanDiary().until('2025-12-01 08:00');
+    expect(diary.lines.slice(-2)).toEqual([
+      '01/12/2025 PlanReminderSent → standing-agency',
+      '01/12/2025 MeetingOpened → standing-agency',
+    ]);
+  });
+
   test('a plan that says nothing of meetings and validity waits for nothing', () => {
     expect(pendingPlanAlarms(new PlanDiary({}).state, rules)).toEqual([]);
   });
