@@ -44,6 +44,7 @@ export class TaskEntity {
   @Column('jsonb', { nullable: true }) nextAlarm!: Alarm | null;
   @Column('text') policyVersion!: string;
   @Column('text') calendarVersion!: string;
+  @Column('text', { nullable: true }) organisationId!: string | null;
   @InstantColumn() assignedAt!: string;
   @InstantColumn({ nullable: true }) closedAt!: string | null;
   @Column('integer') version!: number;

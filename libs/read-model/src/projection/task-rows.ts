@@ -130,6 +130,7 @@ function taskRow(
     nextAlarm: next ?? null,
     policyVersion: task.policyVersion,
     calendarVersion: task.calendarVersion,
+    organisationId: task.organisationId ?? null,
     assignedAt: state.assignedAt ?? '',
     closedAt: state.closedAt ?? null,
     version: state.version,

@@ -7,8 +7,10 @@ type Followed = Pick<PlanView, 'rhythms' | 'meetings' | 'nextStep'>;
 type Meeting = PlanView['meetings'][number];
 
 /** The versions of the rules a plan was issued under; none of a draft. */
-export const versionsOf = ({ policyVersion, calendarVersion }: PlanEntity) =>
-  policyVersion === null || calendarVersion === null ? [] : [{ policyVersion, calendarVersion }];
+export const versionsOf = ({ policyVersion, calendarVersion, organisationId }: PlanEntity) =>
+  policyVersion === null || calendarVersion === null
+    ? []
+    : [{ policyVersion, calendarVersion, organisationId }];
 
 /** How a plan is followed: its rhythms, its meetings, the newest first, and what comes next by itself. */
 export function planFollowed(plan: PlanEntity, words: Words, ctx: ReadContext): Followed {

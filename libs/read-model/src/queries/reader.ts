@@ -25,6 +25,7 @@ export interface ReadContext {
 interface Versions {
   readonly policyVersion: string;
   readonly calendarVersion: string;
+  readonly organisationId?: string | null;
 }
 
 interface Wanted {
@@ -43,7 +44,8 @@ const present = (ids: readonly (string | null)[] = []): string[] => [
   ...new Set(ids.filter((id) => id !== null)),
 ];
 
-const versionKey = (v: Versions): string => `${v.policyVersion}\n${v.calendarVersion}`;
+const versionKey = (v: Versions): string =>
+  `${v.policyVersion}\n${v.calendarVersion}\n${v.organisationId ?? ''}`;
 
 export async function loadWords(reader: Reader, wanted: Wanted): Promise<Words> {
   const [units, people, rules] = await Promise.all([
@@ -82,7 +84,10 @@ async function personNames(reader: Reader, ids: readonly string[]): Promise<Read
 async function loadRules({ rulesOf }: Reader, versions: readonly Versions[]): Promise<Map<string, Rules>> {
   const different = new Map(versions.map((v) => [versionKey(v), v]));
   const loaded = await Promise.all(
-    [...different].map(async ([key, v]): Promise<[string, Rules]> => [key, await rulesOf(v)]),
+    [...different].map(async ([key, v]): Promise<[string, Rules]> => [
+      key,
+      await rulesOf({ ...v, organisationId: v.organisationId ?? undefined }),
+    ]),
   );
   return new Map(loaded);
 }
