@@ -40,8 +40,9 @@ export function story({ browser, baseUrl, password }) {
       async run() {
         const { page, faults, close } = await open(logins.standingAgency);
         const count = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
-        await rows(page, 15);
-        assert.equal(await count('unacknowledged'), 15);
+        await rows(page, 19);
+        assert.deepEqual([await count('tasks'), await count('duties')], [15, 4]);
+        assert.equal(await count('unacknowledged'), 19);
         assert.equal(await count('overdue'), 0);
         await page.goto(`/plans/${olderPlan}`);
         await rows(page, 8);
