@@ -96,7 +96,11 @@ export function story({ browser, baseUrl, password }) {
         const { page, faults, close } = await open(logins.standingAgency);
         await page.locator('tbody tr').first().waitFor();
         const number = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
-        await rows(page, await number('tasks'));
+        await rows(page, (await number('tasks')) + (await number('duties')));
+        await page.locator('[data-count=duties]').click();
+        await rows(page, await number('duties'));
+        await page.goto('/board');
+        await page.locator('tbody tr').first().waitFor();
         await picture(page, 'board');
 
         await page
