@@ -114,7 +114,7 @@ export function story({ browser, baseUrl, password }) {
         await page.goto('/board');
         await page.locator('tbody tr').first().waitFor();
         await page.keyboard.press('/');
-        await page.keyboard.type('ho tich');
+        await page.keyboard.type('lam sach ho tich');
         await page.keyboard.press('Enter');
         await page.waitForURL(/q=/);
         await rows(page, 1);
