@@ -40,8 +40,9 @@ export function story({ browser, baseUrl, password }) {
       async run() {
         const { page, faults, close } = await open(logins.standingAgency);
         const count = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
-        await rows(page, 15);
-        assert.equal(await count('unacknowledged'), 15);
+        await rows(page, 19);
+        assert.deepEqual([await count('tasks'), await count('duties')], [15, 4]);
+        assert.equal(await count('unacknowledged'), 19);
         assert.equal(await count('overdue'), 0);
         await page.goto(`/plans/${olderPlan}`);
         await rows(page, 8);
@@ -95,7 +96,11 @@ export function story({ browser, baseUrl, password }) {
         const { page, faults, close } = await open(logins.standingAgency);
         await page.locator('tbody tr').first().waitFor();
         const number = async (name) => Number(await page.locator(`[data-count=${name}]`).innerText());
-        await rows(page, await number('tasks'));
+        await rows(page, (await number('tasks')) + (await number('duties')));
+        await page.locator('[data-count=duties]').click();
+        await rows(page, await number('duties'));
+        await page.goto('/board');
+        await page.locator('tbody tr').first().waitFor();
         await picture(page, 'board');
 
         await page
@@ -109,7 +114,7 @@ export function story({ browser, baseUrl, password }) {
         await page.goto('/board');
         await page.locator('tbody tr').first().waitFor();
         await page.keyboard.press('/');
-        await page.keyboard.type('ho tich');
+        await page.keyboard.type('lam sach ho tich');
         await page.keyboard.press('Enter');
         await page.waitForURL(/q=/);
         await rows(page, 1);

@@ -30,6 +30,7 @@ export const planEn: Same<typeof planVi> = {
     },
     meetings: 'Meetings',
     noMeetingYet: 'No meeting has been opened yet.',
+    noMeetingEver: 'The plan says nothing of meetings.',
     meetingDue: 'to be held by {{date}}',
     meetingState: {
       'not-held': 'Not held yet',
@@ -70,7 +71,5 @@ export const planEn: Same<typeof planVi> = {
     policyField: 'Escalation policy',
     policyHint: 'Tasks follow it from the day they are given.',
     policyTry: 'Try it before issue:',
-    policyTryPlan: 'PLAN',
-    policyTryFile: 'POLICY',
   },
 };

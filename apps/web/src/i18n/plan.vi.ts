@@ -28,6 +28,7 @@ export const planVi = {
     },
     meetings: 'Các kỳ họp',
     noMeetingYet: 'Chưa có kỳ họp nào được mở.',
+    noMeetingEver: 'Kế hoạch không quy định kỳ họp.',
     meetingDue: 'họp trước hết ngày {{date}}',
     meetingState: {
       'not-held': 'Chưa họp',
@@ -68,7 +69,5 @@ export const planVi = {
     policyField: 'Quy tắc đôn đốc',
     policyHint: 'Nhiệm vụ theo quy tắc này từ khi được giao.',
     policyTry: 'Chạy thử trước khi ban hành:',
-    policyTryPlan: 'KẾ-HOẠCH',
-    policyTryFile: 'QUY-TẮC',
   },
 };

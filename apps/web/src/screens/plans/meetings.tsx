@@ -18,7 +18,8 @@ import css from './plans.module.css';
 /** The meetings the plan's rhythm opened, the newest first, each with what can be recorded of it now. */
 export function Meetings({ plan }: { readonly plan: PlanView }): React.JSX.Element {
   const { t } = useTranslation();
-  if (plan.meetings.length === 0) return <Text>{t('plan.noMeetingYet')}</Text>;
+  if (plan.meetings.length === 0)
+    return <Text>{t(plan.rhythms.meetings ? 'plan.noMeetingYet' : 'plan.noMeetingEver')}</Text>;
   return (
     <ul className={css.meetings}>
       {plan.meetings.map((meeting) => (

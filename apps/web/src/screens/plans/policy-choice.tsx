@@ -28,7 +28,7 @@ export function PolicyChoice({ value, onChange }: PolicyChoiceProps): React.JSX.
       />
       {chosen && <PolicySteps key={chosen} version={chosen} />}
       <Text size="sm" className={`quiet ${css.try}`}>
-        {t('plan.policyTry')} <Code>{`dondoc simulate ${t('plan.policyTryPlan')} --policy ${t('plan.policyTryFile')}`}</Code>
+        {t('plan.policyTry')} <Code>dondoc simulate PLAN --policy FILE</Code>
       </Text>
     </div>
   );
