@@ -128,8 +128,11 @@ export function rulesLoader(store: Pick<EventStore, 'readStream'>): RulesOf {
     return policy;
   };
   const calendarInForce = calendarLoader(store);
-  return async ({ policyVersion }) => {
-    const [policy, calendar] = await Promise.all([loadPolicy(policyVersion), calendarInForce()]);
+  return async ({ policyVersion, organisationId }) => {
+    const [policy, calendar] = await Promise.all([
+      loadPolicy(policyVersion),
+      calendarInForce(organisationId),
+    ]);
     return { policy, calendar };
   };
 }
