@@ -176,7 +176,14 @@ export class Projection {
   private async planRow(facts: PlanFacts): Promise<PlanEntity | undefined> {
     const { policyVersion, calendarVersion } = facts.state;
     if (policyVersion === undefined || calendarVersion === undefined) return projectPlan(facts);
-    return projectPlan(facts, await this.options.rulesOf({ policyVersion, calendarVersion, organisationId: facts.state.head?.organisationId }));
+    return projectPlan(
+      facts,
+      await this.options.rulesOf({
+        policyVersion,
+        calendarVersion,
+        organisationId: facts.state.head?.organisationId,
+      }),
+    );
   }
 
   private async flushOthers(client: Pick<pg.ClientBase, 'query'>, schema: string): Promise<void> {
