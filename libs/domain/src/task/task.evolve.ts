@@ -3,7 +3,8 @@ import type { Deadline } from '../deadline/deadline.js';
 import { never } from '../shared/domain-error.js';
 import type { ObligationId } from '../shared/ids.js';
 import { milestonesOf } from './milestones.js';
-import { newOccasion, onObligation } from './obligation-change.js';
+import { newOccasion, onObligation, replaced } from './obligation-change.js';
+import { findObligation, ownParts, placeOf } from './own-part.js';
 import { followed } from './possession.js';
 import { evolveChange } from './task.evolve-change.js';
 import { evolveDecision } from './task.evolve-decision.js';
@@ -31,12 +32,21 @@ function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
 function passBall(state: TaskState, event: TaskEvent, at: Instant): TaskState {
   const about = 'obligationId' in event.data ? event.data.obligationId : undefined;
   if (!about && event.type === 'CalendarMoved') return state;
+  if (about) return followedOne(state, placeOf(state, about), at);
+  const own = ownParts(state);
   const obligations = state.obligations.map((ob) => {
-    if (about && ob.obligationId !== about) return ob;
-    const possession = followed(state, ob, at);
+    const possession = followed(own(ob.obligationId), ob, at);
     return possession === ob.possession ? ob : { ...ob, possession };
   });
   return { ...state, obligations };
+}
+
+function followedOne(state: TaskState, place: number, at: Instant): TaskState {
+  const ob = state.obligations[place];
+  if (!ob) return state;
+  const possession = followed(state, ob, at);
+  if (possession === ob.possession) return state;
+  return { ...state, obligations: replaced(state.obligations, place, { ...ob, possession }) };
 }
 
 function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
@@ -176,9 +186,9 @@ const begun = (deadline: Deadline, at: Instant) =>
 /** The period takes over who is assigned to the part it belongs to. */
 function periodOpened(state: TaskState, { data }: TaskEventOf<'PeriodOpened'>, at: Instant): TaskState {
   const { obligationId, parentId, unitId, relation, period, alarm } = data;
-  if (state.obligations.some((ob) => ob.obligationId === obligationId)) return state;
+  if (findObligation(state, obligationId)) return state;
   const next = onObligation(spent(state, alarm, at), parentId, () => ({ lastPeriod: period }));
-  const personId = state.obligations.find((ob) => ob.obligationId === parentId)?.personId;
+  const personId = findObligation(state, parentId)?.personId;
   const opened: ObligationState = {
     ...{ obligationId, unitId, relation, parentId, period },
     ...begun({ kind: 'by', due: period.due }, at),
