@@ -29,6 +29,12 @@ export const partiesOf = ({ task, obligations, handOffs }: TaskState): readonly 
     ]),
   ].sort();
 
+/** Whether a unit is among them. */
+export const isParty = ({ task, obligations, handOffs }: TaskState, unitId: UnitId): boolean =>
+  obligations.some((ob) => ob.unitId === unitId) ||
+  task?.supports.includes(unitId) === true ||
+  handOffs.some((h) => h.toUnitId === unitId);
+
 /** The unit in which an office is to be found, seen from the obligation of `unitId`. */
 export function unitOfOffice(task: Task, unitId: UnitId, office: Addressee): UnitId {
   switch (office) {

@@ -1,6 +1,8 @@
 import {
+  findObligation,
   isOpen as isOpenObligation,
   type HandOffState,
+  type ObligationId,
   type ObligationState,
   type TaskState,
 } from '@dondoc/domain';
@@ -10,7 +12,10 @@ export const isOpen = (state: TaskState, ob: ObligationState): boolean =>
   !state.closedAt && isOpenObligation(ob);
 
 export const isOpenOn = (state: TaskState, obligationId: string): boolean =>
-  state.obligations.some((ob) => ob.obligationId === obligationId && isOpen(state, ob));
+  isOpenPart(state, findObligation(state, obligationId as ObligationId));
+
+const isOpenPart = (state: TaskState, ob: ObligationState | undefined): boolean =>
+  ob !== undefined && isOpen(state, ob);
 
 /** Whose move a hand-off is; nobody's once it is taken or its obligation has ended. */
 export function holderOf(state: TaskState, h: HandOffState): HandOffEntity['holder'] {

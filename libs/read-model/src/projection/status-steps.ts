@@ -1,7 +1,9 @@
 import {
   dueSoonAt,
   overdueAt,
+  ownParts,
   statusAt,
+  statusOf,
   type Instant,
   type ObligationState,
   type Rules,
@@ -30,8 +32,12 @@ export interface TaskStatusSteps {
  */
 export function statusSteps(state: TaskState, rules: Rules): TaskStatusSteps {
   const before = statusAt(state, BEFORE_ALL, rules);
+  const own = ownParts(state);
   const obligations = new Map(
-    state.obligations.map((ob) => [ob.obligationId as string, ofObligation(state, ob, rules, before)]),
+    state.obligations.map((ob): [string, StatusSteps] => [
+      ob.obligationId,
+      ofObligation(own(ob.obligationId), ob, rules, before),
+    ]),
   );
   return { task: ofTask(state, rules, before.task, [...obligations.values()]), obligations };
 }
@@ -45,7 +51,7 @@ function ofObligation(
   const word = before.obligations.get(ob.obligationId) as StatusWord;
   if (state.closedAt) return { word: ended(ob, word, before.task), dueSoonAt: null, overdueAt: null };
   const asks = (at: Instant | undefined, wanted: StatusWord) =>
-    at !== undefined && statusAt(state, at, rules).obligations.get(ob.obligationId) === wanted ? at : null;
+    at !== undefined && statusOf(state, ob, at, rules) === wanted ? at : null;
   return {
     word,
     dueSoonAt: asks(dueSoonAt(ob, rules), 'due-soon'),

@@ -110,9 +110,11 @@ export async function taskOf(
   };
 }
 
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
 /** "ob-2" before "ob-10". */
 const byNumber = (a: ObligationEntity, b: ObligationEntity): number =>
-  a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true });
+  NUMERIC.compare(a.obligationId, b.obligationId);
 
 type Files = ReadonlyMap<string, { readonly name: string; readonly size: number }>;
 
