@@ -33,7 +33,7 @@ export * from './task/check-lifecycle.js';
 export * from './task/task.parties.js';
 export * from './task/alarm.js';
 export { nextAlarm, pendingAlarms } from './task/pending-alarms.js';
-export { findObligation, ownParts } from './task/own-part.js';
+export { findObligation, ownParts, placeOf } from './task/own-part.js';
 export * from './task/possession.js';
 export * from './task/milestones.js';
 export { isHeldBySuspension } from './task/suspension.js';

@@ -1,7 +1,8 @@
 import type { Instant } from '@dondoc/domain';
 import type { EventStore, StoredEvent } from '@dondoc/event-store';
 
-interface Fold<State, Event> {
+/** How one kind of stream is folded. */
+export interface Fold<State, Event> {
   readonly initialState: State;
   readonly evolve: (state: State, event: Event, at: Instant) => State;
 }
@@ -12,17 +13,27 @@ export interface Folded<State> {
   readonly version: number;
 }
 
+/** The newest states of one kind of aggregate. */
+export interface Folds<State, Event> {
+  readonly prefix: string;
+  readonly fold: Fold<State, Event>;
+  /** Version 0 and the initial state where the stream does not exist. */
+  load(id: string): Promise<Folded<State>>;
+  /** Many at once. Unknown ones have version 0. */
+  loadMany(ids: readonly string[]): Promise<Map<string, Folded<State>>>;
+}
+
 /** Versions of streams, in one question. */
 export type StreamVersionsOf = (streams: readonly string[]) => Promise<Map<string, number>>;
 
 /** Folds streams and remembers the last states; what is remembered is only ever extended, as the log is. */
-export class FoldCache<State, Event> {
+export class FoldCache<State, Event> implements Folds<State, Event> {
   private readonly kept = new Map<string, Folded<State>>();
 
   constructor(
     private readonly store: EventStore,
-    private readonly prefix: string,
-    private readonly fold: Fold<State, Event>,
+    readonly prefix: string,
+    readonly fold: Fold<State, Event>,
     private readonly size = 2000,
     private readonly versionsOf?: StreamVersionsOf,
   ) {}

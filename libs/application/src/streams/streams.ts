@@ -11,13 +11,13 @@ import {
 } from '@dondoc/domain';
 import type { EventStore } from '@dondoc/event-store';
 import type pg from 'pg';
-import { FoldCache, type StreamVersionsOf } from './fold-cache.js';
+import { FoldCache, type Folds, type StreamVersionsOf } from './fold-cache.js';
 
 /** The aggregates by id, each folded from its stream. */
 export interface Streams {
-  readonly tasks: FoldCache<TaskState, TaskEvent>;
-  readonly plans: FoldCache<PlanState, PlanEvent>;
-  readonly organisations: FoldCache<OrganisationState, OrganisationEvent>;
+  readonly tasks: Folds<TaskState, TaskEvent>;
+  readonly plans: Folds<PlanState, PlanEvent>;
+  readonly organisations: Folds<OrganisationState, OrganisationEvent>;
 }
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;

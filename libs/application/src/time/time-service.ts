@@ -81,8 +81,8 @@ const taskKind = ({
   clockId: (id) => id,
   known: (state, task) => (state.task ? state : refuse('task-unknown', { task })),
   rulesOf: async ({ task }) => loadRules(task ?? refuse('task-unknown')),
-  decide: (state, { act, at }, ctx) =>
-    taskDecider.decide(state, { type: 'TimePassed', only: { act, at } }, ctx),
+  decide: (state, { act, at }, ctx, most) =>
+    taskDecider.decide(state, { type: 'TimePassed', only: { act, at }, most }, ctx),
   evolve: taskDecider.evolve,
   view: (id, state, rules, now) =>
     standingView(id, state, rules, now, { clock, spreadMs: timerSpreadSeconds * 1000 }),

@@ -2,7 +2,7 @@ import { confirmerOf, dueDay, type Alarm, type ObligationState, type TaskState }
 import type { ObligationEntity } from '../entities/index.js';
 import type { StatusSteps } from './status-steps.js';
 import { holderOf, isOpen } from './ended.js';
-import type { TaskFacts } from './task-facts.js';
+import { wordsOf, type TaskFacts } from './task-facts.js';
 
 /** `own` is the state with the lists of that part alone, `next` its first alarm. */
 export function obligationRow(
@@ -14,7 +14,7 @@ export function obligationRow(
 ): ObligationEntity {
   const { state } = facts;
   const task = state.task as NonNullable<TaskState['task']>;
-  const words = facts.obligations[ob.obligationId];
+  const words = wordsOf(facts, ob.obligationId);
   const waitsFor = own.handOffs.filter((h) => holderOf(state, h) === 'supporter');
   return {
     taskId: task.taskId,

@@ -1,4 +1,12 @@
-import { taskDecider, type Evidence, type Instant, type TaskEvent, type TaskState } from '@dondoc/domain';
+import {
+  placeOf,
+  taskDecider,
+  type Evidence,
+  type Instant,
+  type ObligationId,
+  type TaskEvent,
+  type TaskState,
+} from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type {
   OutsideCompetenceFacts,
@@ -31,7 +39,8 @@ export interface DocketFacts {
 export interface TaskFacts {
   readonly state: TaskState;
   readonly ordinal: number;
-  readonly obligations: Readonly<Record<string, ObligationFacts>>;
+  /** In the places of the state's obligations. */
+  readonly obligations: readonly ObligationFacts[];
   readonly handOffs: Readonly<Record<string, HandOffFacts>>;
   readonly docket: Readonly<Record<string, DocketFacts>>;
   /** Text of a decision by its id. */
@@ -41,7 +50,7 @@ export interface TaskFacts {
 export const noTaskFacts: TaskFacts = {
   state: taskDecider.initialState,
   ordinal: 0,
-  obligations: {},
+  obligations: [],
   handOffs: {},
   docket: {},
   decisionTexts: {},
@@ -53,7 +62,8 @@ export const taskEventOf = (event: StoredEvent): TaskEvent =>
 export function evolveTaskFacts(facts: TaskFacts, stored: StoredEvent): TaskFacts {
   const event = taskEventOf(stored);
   const at = stored.happenedAt as Instant;
-  return { ...evolveWords(facts, event, stored), state: taskDecider.evolve(facts.state, event, at) };
+  const state = taskDecider.evolve(facts.state, event, at);
+  return evolveWords({ ...facts, state }, event, stored);
 }
 
 function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): TaskFacts {
@@ -63,10 +73,10 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
       return {
         ...facts,
         ordinal: stored.position,
-        obligations: Object.fromEntries(
-          event.data.obligations.map((ob) => [ob.obligationId, newObligation(ob.unitId, at)]),
-        ),
+        obligations: event.data.obligations.map((ob) => newObligation(ob.unitId, at)),
       };
+    case 'PeriodOpened':
+      return withWords(facts, event.data.obligationId, newObligation(event.data.unitId, at));
     case 'ObligationReassigned':
       return onObligation(facts, event.data.obligationId, (ob) => ({
         ...newObligation(event.data.toUnitId, at),
@@ -123,9 +133,20 @@ function onObligation(
   id: string,
   change: (ob: ObligationFacts) => Partial<ObligationFacts>,
 ): TaskFacts {
-  const ob = facts.obligations[id];
-  if (!ob) return facts;
-  return { ...facts, obligations: { ...facts.obligations, [id]: { ...ob, ...change(ob) } } };
+  const ob = wordsOf(facts, id);
+  return ob ? withWords(facts, id, { ...ob, ...change(ob) }) : facts;
+}
+
+/** What people wrote about a part; undefined where the task has none of that id. */
+export const wordsOf = ({ state, obligations }: TaskFacts, id: string): ObligationFacts | undefined =>
+  obligations[placeOf(state, id as ObligationId)];
+
+function withWords(facts: TaskFacts, id: string, words: ObligationFacts): TaskFacts {
+  const place = placeOf(facts.state, id as ObligationId);
+  if (place < 0) return facts;
+  const obligations = facts.obligations.slice();
+  obligations[place] = words;
+  return { ...facts, obligations };
 }
 
 function onHandOff(facts: TaskFacts, id: string, change: Partial<HandOffFacts>): TaskFacts {
