@@ -8,6 +8,7 @@ import {
   relationsToOrganisation,
   relationsToPart,
   relationsToWholeTask,
+  unitsOf,
   type Relation,
   type Subject,
 } from './relations.js';
@@ -24,7 +25,7 @@ export async function organisationOf(tools: Tools, asker: Caller): Promise<Organ
 
 /** Relations to a task as a whole, those through the organisation included. */
 function wholeRelations(caller: Caller, organisation: Organisation, state: TaskState): readonly Relation[] {
-  const same = organisation.units.some((u) => u.unitId === state.task?.steering.committeeUnitId);
+  const same = unitsOf(organisation).has(state.task?.steering.committeeUnitId ?? '');
   const around = same ? relationsToOrganisation(caller, organisation) : [];
   return [...relationsToWholeTask(caller, state), ...around];
 }

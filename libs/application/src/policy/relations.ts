@@ -76,10 +76,19 @@ export function relationsToOrganisation(
 ): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
   if (!organisation || organisation.organisationId !== caller.organisationId) return relations;
-  if (!organisation.units.some((unit) => unit.unitId === caller.actor.unitId)) return relations;
+  if (!unitsOf(organisation).has(caller.actor.unitId)) return relations;
   relations.add('organisation');
   addSteering(relations, caller, organisation.steering);
   return relations;
+}
+
+const units = new WeakMap<Organisation, ReadonlySet<string>>();
+
+/** The ids of its units; a nation has thousands, and an organisation is a value. */
+export function unitsOf(organisation: Organisation): ReadonlySet<string> {
+  const known = units.get(organisation) ?? new Set(organisation.units.map(({ unitId }) => unitId));
+  units.set(organisation, known);
+  return known;
 }
 
 function addSteering(relations: Set<Relation>, { actor }: Caller, steering: Organisation['steering']): void {

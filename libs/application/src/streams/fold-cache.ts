@@ -26,6 +26,9 @@ export interface Folds<State, Event> {
 /** Versions of streams, in one question. */
 export type StreamVersionsOf = (streams: readonly string[]) => Promise<Map<string, number>>;
 
+/** Events in a stream from which on only what is new is read, by a question of its own. */
+const LONG = 100;
+
 /** Folds streams and remembers the last states; what is remembered is only ever extended, as the log is. */
 export class FoldCache<State, Event> implements Folds<State, Event> {
   private readonly kept = new Map<string, Folded<State>>();
@@ -53,8 +56,12 @@ export class FoldCache<State, Event> implements Folds<State, Event> {
       if (known && heads && heads.get(this.streamOf(id)) === known.version) found.set(id, known);
     }
     const moved = ids.filter((id) => !found.has(id));
-    const news = await this.readMany(moved);
-    for (const id of moved) found.set(id, this.extend(id, undefined, news.get(this.streamOf(id)) ?? []));
+    // A long stream is not read again from its beginning for its last event.
+    const long = moved.filter((id) => (this.kept.get(id)?.version ?? 0) > LONG);
+    for (const id of long) found.set(id, await this.load(id));
+    const short = moved.filter((id) => !found.has(id));
+    const news = await this.readMany(short);
+    for (const id of short) found.set(id, this.extend(id, undefined, news.get(this.streamOf(id)) ?? []));
     return found;
   }
 

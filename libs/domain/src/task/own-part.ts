@@ -1,4 +1,4 @@
-import type { ObligationId } from '../shared/ids.js';
+import type { ObligationId, UnitId } from '../shared/ids.js';
 import type { ObligationState, TaskState } from './task.state.js';
 
 type Parts = Pick<TaskState, 'task' | 'obligations'>;
@@ -16,6 +16,21 @@ export function placeOf({ task, obligations }: Parts, id: ObligationId): number 
   const found = obligations.findIndex((ob) => ob.obligationId === id);
   if (found >= 0) known.set(id, found);
   return found;
+}
+
+/** Where a unit had a part when it was last looked for. */
+const unitPlaces = new WeakMap<NonNullable<TaskState['task']>, Map<UnitId, number>>();
+
+/** Whether a unit leads one of the parts. */
+export function leadsPart({ task, obligations }: Parts, unitId: UnitId): boolean {
+  if (!task) return false;
+  let known = unitPlaces.get(task);
+  if (!known) unitPlaces.set(task, (known = new Map(obligations.map((ob, i) => [ob.unitId, i]))));
+  const place = known.get(unitId);
+  if (place !== undefined && obligations[place]?.unitId === unitId) return true;
+  const found = obligations.findIndex((ob) => ob.unitId === unitId);
+  if (found >= 0) known.set(unitId, found);
+  return found >= 0;
 }
 
 /** The part of that id; undefined where the task has none. */

@@ -1,7 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { never } from '../shared/domain-error.js';
-import type { ObligationId } from '../shared/ids.js';
 import { milestonesOf } from './milestones.js';
 import { newOccasion, onObligation, replaced } from './obligation-change.js';
 import { findObligation, ownParts, placeOf } from './own-part.js';
@@ -85,7 +84,7 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'GuidanceGiven':
       return answered(state, event, at);
     case 'UnitUrged':
-      return fired(urged(state, event.data.obligationId, at), event.data.alarm, at);
+      return urged(state, event, at);
     case 'ReminderSent':
     case 'TaskEscalated':
       return fired(state, event.data.alarm, at);
@@ -204,17 +203,20 @@ const spent = (
 ): TaskState => onObligation(state, obligationId, ({ fired }) => ({ fired: { ...fired, [key]: at } }));
 
 /** Being asked is no finding: only what is taken up with an office raises the level. */
-function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState {
-  if (!alarm) return state;
-  const next = spent(state, alarm, at);
-  if (alarm.trigger !== 'overdue') return next;
-  return onObligation(next, alarm.obligationId, (ob) => ({
-    escalationLevel: Math.max(ob.escalationLevel, alarm.level),
-  }));
-}
+const fired = (state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState =>
+  alarm ? onObligation(state, alarm.obligationId, (ob) => firedOn(ob, alarm, at)) : state;
 
-const urged = (state: TaskState, id: ObligationId, at: Instant): TaskState =>
-  onObligation(state, id, (ob) => ({ urgings: ob.urgings + 1, urgedAt: at }));
+const firedOn = (ob: ObligationState, { key, trigger, level }: AlarmFacts, at: Instant) => ({
+  fired: { ...ob.fired, [key]: at },
+  ...(trigger === 'overdue' ? { escalationLevel: Math.max(ob.escalationLevel, level) } : {}),
+});
+
+const urged = (state: TaskState, { data }: TaskEventOf<'UnitUrged'>, at: Instant): TaskState =>
+  onObligation(state, data.obligationId, (ob) => ({
+    urgings: ob.urgings + 1,
+    urgedAt: at,
+    ...(data.alarm ? firedOn(ob, data.alarm, at) : {}),
+  }));
 
 function docketed(state: TaskState, event: TaskEventOf<'TaskPutOnDocket'>, at: Instant): TaskState {
   const { docketItemId, obligationId, reason, alarm } = event.data;

@@ -42,7 +42,8 @@ export interface TaskFacts {
   /** In the places of the state's obligations. */
   readonly obligations: readonly ObligationFacts[];
   readonly handOffs: Readonly<Record<string, HandOffFacts>>;
-  readonly docket: Readonly<Record<string, DocketFacts>>;
+  /** In the places of the state's docket. */
+  readonly docket: readonly DocketFacts[];
   /** Text of a decision by its id. */
   readonly decisionTexts: Readonly<Record<string, string>>;
 }
@@ -52,7 +53,7 @@ export const noTaskFacts: TaskFacts = {
   ordinal: 0,
   obligations: [],
   handOffs: {},
-  docket: {},
+  docket: [],
   decisionTexts: {},
 };
 
@@ -108,7 +109,7 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
     case 'TaskPutOnDocket': {
       const byUnitId = event.data.alarm ? null : (stored.actor.unitId ?? null);
       const item = { ordinal: stored.position, byUnitId };
-      return { ...facts, docket: { ...facts.docket, [event.data.docketItemId]: item } };
+      return { ...facts, docket: [...facts.docket, item] };
     }
     case 'DecisionApplied':
       return {

@@ -27,7 +27,7 @@ import type {
 import { holderOf, isOpen, isOpenOn } from './ended.js';
 import { obligationRow } from './obligation-row.js';
 import { statusSteps } from './status-steps.js';
-import type { TaskFacts } from './task-facts.js';
+import type { DocketFacts, TaskFacts } from './task-facts.js';
 
 /** Everything the tables hold about one task. */
 export interface TaskRows {
@@ -78,9 +78,11 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
         carryOutBy: d.carryOutBy ?? null,
         carriedOutAt: d.carriedOutAt ?? null,
       })),
-    docket: state.docket
-      .filter((item) => wanted(item.obligationId))
-      .map((item) => docketRow(facts, item, alarmsOf(item.obligationId))),
+    docket: state.docket.flatMap((item, place) =>
+      wanted(item.obligationId)
+        ? [docketRow(facts, item, facts.docket[place], alarmsOf(item.obligationId))]
+        : [],
+    ),
   };
 }
 
@@ -199,12 +201,12 @@ const FOLLOWS: ReadonlySet<string> = new Set<Trigger>([
 ]);
 
 function docketRow(
-  { state, docket }: TaskFacts,
+  { state }: TaskFacts,
   item: TaskState['docket'][number],
+  words: DocketFacts | undefined,
   alarms: readonly Alarm[],
 ): DocketItemEntity {
   const task = state.task as NonNullable<TaskState['task']>;
-  const words = docket[item.docketItemId];
   const open = !item.decisionId && isOpenOn(state, item.obligationId);
   const next = alarms.find((a) => FOLLOWS.has(a.trigger));
   return {
