@@ -26,7 +26,7 @@ export * from './decision/outside-event.events.js';
 export * from './task/task.events.js';
 export * from './task/task.commands.js';
 export * from './task/task.state.js';
-export { evolve as evolveTask } from './task/task.evolve.js';
+export { evolve as evolveTask, fold as foldTask } from './task/task.evolve.js';
 export { decide as decideTask, taskDecider } from './task/task.decider.js';
 export * from './task/task.lifecycle.js';
 export * from './task/check-lifecycle.js';

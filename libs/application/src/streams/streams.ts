@@ -1,4 +1,5 @@
 import {
+  foldTask,
   organisationDecider,
   planDecider,
   taskDecider,
@@ -19,6 +20,9 @@ export interface Streams {
   readonly plans: Folds<PlanState, PlanEvent>;
   readonly organisations: Folds<OrganisationState, OrganisationEvent>;
 }
+
+/** Tasks as they are read from the log. */
+export const taskFold = { initialState: taskDecider.initialState, evolve: foldTask };
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;
 export const planStream = (planId: string): string => `plan/${planId}`;
@@ -44,7 +48,7 @@ const KEPT = 2000;
 export function openStreams(store: EventStore, pool: pg.Pool): Streams {
   const versions = versionsFrom(pool);
   return {
-    tasks: new FoldCache(store, 'task', taskDecider, KEPT, versions),
+    tasks: new FoldCache(store, 'task', taskFold, KEPT, versions),
     plans: new FoldCache(store, 'plan', planDecider, KEPT, versions),
     organisations: new FoldCache<OrganisationState, OrganisationEvent>(
       store,

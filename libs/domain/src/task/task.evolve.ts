@@ -23,7 +23,11 @@ export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskSta
   return after;
 }
 
-function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+/**
+ * The same for an event that comes from the log and is folded once: nothing is remembered of it. Of a long stream the
+ * states between would otherwise be kept as long as its events.
+ */
+export function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
   return { ...passBall(apply(state, event, at), event, at), version: state.version + 1 };
 }
 

@@ -1,4 +1,5 @@
 import {
+  foldTask,
   placeOf,
   taskDecider,
   type Evidence,
@@ -63,7 +64,7 @@ export const taskEventOf = (event: StoredEvent): TaskEvent =>
 export function evolveTaskFacts(facts: TaskFacts, stored: StoredEvent): TaskFacts {
   const event = taskEventOf(stored);
   const at = stored.happenedAt as Instant;
-  const state = taskDecider.evolve(facts.state, event, at);
+  const state = foldTask(facts.state, event, at);
   return evolveWords({ ...facts, state }, event, stored);
 }
 
