@@ -120,7 +120,11 @@ for (const [name, directory] of [
 ])
   await migrate(pool, { name, directory });
 const dataSource = await createReadModelDataSource(url).initialize();
-const readModel = new ReadModel({ dataSource, rulesOf: rulesLoader(store), personNames: async () => new Map() });
+const readModel = new ReadModel({
+  dataSource,
+  rulesOf: rulesLoader(store),
+  personNames: async () => new Map(),
+});
 
 const written = async () => {
   const { rows } = await pool.query(

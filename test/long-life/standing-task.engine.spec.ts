@@ -36,7 +36,9 @@ describe('a standing task that lives for years', () => {
     const told = life.events.filter((event) => event.type === 'ProgressReported').map((e) => e.data['note']);
     expect([...told].sort()).toEqual([...life.notes].sort());
     expect(life.events.map((event) => event.version)).toEqual(life.events.map((_, i) => i + 1));
-    const keys = life.events.flatMap(({ data }) => (data['alarm'] as { key?: string } | undefined)?.key ?? []);
+    const keys = life.events.flatMap(
+      ({ data }) => (data['alarm'] as { key?: string } | undefined)?.key ?? [],
+    );
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -44,7 +46,9 @@ describe('a standing task that lives for years', () => {
     const early = life.heap[Math.ceil(periods / 3) - 1]!;
     const late = life.heap.at(-1)!;
     if (process.env['DONDOC_LIFE'])
-      console.log(JSON.stringify({ ...took, periods, commands: life.commands, runs: life.runs, early, late }));
+      console.log(
+        JSON.stringify({ ...took, periods, commands: life.commands, runs: life.runs, early, late }),
+      );
     expect(late / early).toBeLessThan(1.1);
   });
 });

@@ -2,12 +2,7 @@ import type { Instant } from '@dondoc/domain';
 import { NotStorable, type AppendVerdict, type EventActor, type StoredAnswer } from '@dondoc/event-store';
 import { AppError } from './app-error.js';
 import { keyHolder, type Asker } from './caller.js';
-import type {
-  CommandAnswer,
-  CommandHandler,
-  CommandRequest,
-  Decided,
-} from './command-handler.js';
+import type { CommandAnswer, CommandHandler, CommandRequest, Decided } from './command-handler.js';
 import { bodyHashOf, idMaker } from './command-key.js';
 import { decideInTurn } from './decide-in-turn.js';
 import type { Tools } from './tools.js';

@@ -37,7 +37,11 @@ export class PostgresEventStore implements EventStore {
   constructor({ pool, maxBatch = 256, lanes = 2 }: PostgresEventStoreOptions) {
     this.pool = pool;
     quietPool(pool);
-    this.commits = new GroupCommit((batch) => sendBatch(pool, batch), { lanes, maxBatch, namesOf: streamsOf });
+    this.commits = new GroupCommit((batch) => sendBatch(pool, batch), {
+      lanes,
+      maxBatch,
+      namesOf: streamsOf,
+    });
   }
 
   async append(request: AppendRequest): Promise<AppendVerdict> {

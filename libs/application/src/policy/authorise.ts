@@ -40,8 +40,7 @@ export function permissionsOnTask(caller: Caller, organisation: Organisation, st
   const found = new Map<unknown, ReadonlySet<Relation>>();
   return (act, subject = {}) => {
     const part = subject.handOff ?? subject.obligation;
-    const relations =
-      found.get(part) ?? new Set([...whole, ...relationsToPart(caller, state, subject)]);
+    const relations = found.get(part) ?? new Set([...whole, ...relationsToPart(caller, state, subject)]);
     found.set(part, relations);
     return allows(act, role, caller.unitKind, relations);
   };

@@ -12,7 +12,10 @@ import type { AlarmFacts, TaskEvent, TaskEventOf } from './task.events.js';
 import type { ObligationState, TaskState } from './task.state.js';
 
 /** The last fold of each event: who decides folds what he decides, and whoever hears of it folds the same again. */
-const known = new WeakMap<TaskEvent, { readonly before: TaskState; readonly at: Instant; readonly after: TaskState }>();
+const known = new WeakMap<
+  TaskEvent,
+  { readonly before: TaskState; readonly at: Instant; readonly after: TaskState }
+>();
 
 /** Folds one event that happened at `at` into the state. Never refuses: what is stored has happened. */
 export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskState {

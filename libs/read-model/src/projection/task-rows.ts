@@ -58,7 +58,9 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
     task: taskRow(facts, rules, steps.task, alarms),
     obligations: state.obligations
       .filter((ob) => wanted(ob.obligationId))
-      .map((ob) => obligationRow(facts, ob, steps.obligations, own(ob.obligationId), alarmsOf(ob.obligationId)[0])),
+      .map((ob) =>
+        obligationRow(facts, ob, steps.obligations, own(ob.obligationId), alarmsOf(ob.obligationId)[0]),
+      ),
     handOffs: state.handOffs.filter((h) => wanted(h.obligationId)).map((h) => handOffRow(facts, h)),
     difficulties: state.difficulties
       .filter((d) => wanted(d.obligationId))
