@@ -92,7 +92,8 @@ describe('a worker', () => {
     await until('the restart', async () => (await status()) === 'RUNNING');
     await expect(bench.statusOf(closed)).rejects.toThrow(/not found/i);
     const version = await bench.desk.send(open, { type: 'Acknowledge', ...on }, MONDAY);
-    expect((await bench.caughtUp(open)).seen_version).toBe(version);
+    // The clock stands later than the act: what had expired by then may have been seen as well.
+    expect((await bench.caughtUp(open)).seen_version).toBeGreaterThanOrEqual(version);
   });
 
   it('wakes a workflow that somebody ended though its task goes on', async () => {

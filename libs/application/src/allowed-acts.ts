@@ -2,11 +2,13 @@ import type { HandOffAct, ObligationAct } from '@dondoc/contracts';
 import {
   HAND_OFF_LIFECYCLE,
   OBLIGATION_LIFECYCLE,
+  findObligation,
   isBeingCarriedOut,
   isContested,
   isHeldBySuspension,
   isOnDocket,
   isOpen,
+  ownParts,
   type HandOffCommand,
   type HandOffState,
   type ObligationCommand,
@@ -124,13 +126,13 @@ export interface AllowedActs {
 
 export function allowedActs(state: TaskState, permitted: Permitted): AllowedActs {
   const handOffs = state.closedAt ? [] : state.handOffs;
-  const obligationOf = (id: string) => state.obligations.find((o) => o.obligationId === id);
+  const own = ownParts(state);
   return {
     obligations: new Map(
-      state.obligations.map((ob) => [ob.obligationId, obligationActs(state, ob, permitted)]),
+      state.obligations.map((ob) => [ob.obligationId, obligationActs(own(ob.obligationId), ob, permitted)]),
     ),
     handOffs: new Map(
-      handOffs.map((h) => [h.handOffId, handOffActs(h, obligationOf(h.obligationId), permitted)]),
+      handOffs.map((h) => [h.handOffId, handOffActs(h, findObligation(state, h.obligationId), permitted)]),
     ),
   };
 }

@@ -2,17 +2,10 @@ import type { Instant } from '@dondoc/domain';
 import { NotStorable, type AppendVerdict, type EventActor, type StoredAnswer } from '@dondoc/event-store';
 import { AppError } from './app-error.js';
 import { keyHolder, type Asker } from './caller.js';
-import type {
-  CommandAnswer,
-  CommandHandler,
-  CommandRequest,
-  DecideContext,
-  Decided,
-} from './command-handler.js';
+import type { CommandAnswer, CommandHandler, CommandRequest, Decided } from './command-handler.js';
 import { bodyHashOf, idMaker } from './command-key.js';
+import { decideInTurn } from './decide-in-turn.js';
 import type { Tools } from './tools.js';
-
-const ATTEMPTS = 5;
 
 type Kept = Pick<CommandAnswer, 'ids' | 'findings'>;
 
@@ -32,9 +25,15 @@ export async function execute<Input>(
   const actor = eventActor(asker);
   const answer = known
     ? answerOf(known)
-    : await inTurn(tools, handler.lane?.(input), () =>
-        decideAndAppend(tools, handler, base, { holder, bodyHash, actor, request }),
-      );
+    : await decideInTurn(tools, handler.lane?.(input), async (turn) => {
+        const now = (await turn.clock.now()) as Instant;
+        const decided = await handler.decide({ ...base, tools: turn, now });
+        const identity = { holder, bodyHash, actor, request };
+        return {
+          writes: decided.writes,
+          append: async () => answerUnlessConflict(await append(tools, decided, identity, now)),
+        };
+      });
   if (!handler.after) return answer;
   const now = (await tools.clock.now()) as Instant;
   const followed = await handler.after({ ...base, now }, answer, actor);
@@ -46,29 +45,11 @@ export async function execute<Input>(
   };
 }
 
-const inTurn = <T>({ turns }: Tools, lane: string | undefined, work: () => Promise<T>): Promise<T> =>
-  lane === undefined ? work() : turns.take(lane, work);
-
 interface Identity {
   readonly holder: string;
   readonly bodyHash: string;
   readonly actor: EventActor;
   readonly request: Pick<CommandRequest<unknown>, 'key' | 'correlation'>;
-}
-
-async function decideAndAppend<Input>(
-  tools: Tools,
-  handler: CommandHandler<Input>,
-  base: Omit<DecideContext<Input>, 'now'>,
-  identity: Identity,
-): Promise<CommandAnswer> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const now = (await tools.clock.now()) as Instant;
-    const decided = await handler.decide({ ...base, now });
-    const answer = answerUnlessConflict(await append(tools, decided, identity, now));
-    if (answer) return answer;
-  }
-  throw new AppError('conflict', 'too-many-changes');
 }
 
 function append(

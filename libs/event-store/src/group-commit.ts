@@ -8,18 +8,28 @@ export interface Waiting<Request, Verdict> {
 /** Fewer requests than this are not split: a commit of their own would cost more than it gains. */
 const WORTH_A_COMMIT = 16;
 
+interface Options<Request> {
+  readonly lanes: number;
+  readonly maxBatch: number;
+  /**
+   * What a request builds on, by name: requests that share a name are built on each other, in order of arrival. They go
+   * together, or one after the other, and never in two batches under way at once, where the later could overtake.
+   */
+  readonly namesOf?: (request: Request) => readonly string[];
+}
+
 /**
  * Lets concurrent callers share commits: requests that arrive while `lanes` batches are under way wait and go
  * together in the next one, in order of arrival. `send` settles every caller of its batch and never throws.
  */
 export class GroupCommit<Request, Verdict> {
   private waiting: Waiting<Request, Verdict>[] = [];
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly underWay = new Map<Promise<void>, readonly string[]>();
   private scheduled = false;
 
   constructor(
     private readonly send: (batch: readonly Waiting<Request, Verdict>[]) => Promise<void>,
-    private readonly options: { readonly lanes: number; readonly maxBatch: number },
+    private readonly options: Options<Request>,
   ) {}
 
   submit(request: Request): Promise<Verdict> {
@@ -32,7 +42,7 @@ export class GroupCommit<Request, Verdict> {
   /** Resolves when nobody waits any more. */
   async idle(): Promise<void> {
     while (this.waiting.length > 0 || this.underWay.size > 0) {
-      await Promise.race(this.underWay);
+      await Promise.race(this.underWay.keys());
       await new Promise(setImmediate);
     }
   }
@@ -56,14 +66,32 @@ export class GroupCommit<Request, Verdict> {
 
   private dispatch(): void {
     if (this.waiting.length === 0 || this.underWay.size >= this.options.lanes) return;
-    const size = this.nextSize();
-    const batch = this.waiting.slice(0, size);
-    this.waiting = this.waiting.slice(size);
+    const { batch, names } = this.takeBatch();
+    // All that wait are built on what is under way: its end wakes them.
+    if (batch.length === 0) return;
     const sending = this.send(batch).finally(() => {
       this.underWay.delete(sending);
       this.schedule();
     });
-    this.underWay.add(sending);
+    this.underWay.set(sending, names);
     if (this.waiting.length > 0) this.schedule();
+  }
+
+  private takeBatch(): { batch: Waiting<Request, Verdict>[]; names: readonly string[] } {
+    const { maxBatch, namesOf = () => [] } = this.options;
+    const size = this.nextSize();
+    const held = new Set([...this.underWay.values()].flat());
+    const taken = new Set<string>();
+    const batch: Waiting<Request, Verdict>[] = [];
+    const left: Waiting<Request, Verdict>[] = [];
+    for (const caller of this.waiting) {
+      const names = namesOf(caller.request);
+      const fits = batch.length < size || (batch.length < maxBatch && names.some((name) => taken.has(name)));
+      const goes = fits && !names.some((name) => held.has(name));
+      (goes ? batch : left).push(caller);
+      for (const name of names) (goes ? taken : held).add(name);
+    }
+    this.waiting = left;
+    return { batch, names: [...taken] };
   }
 }

@@ -4,7 +4,7 @@ import { GroupCommit, type Waiting } from './group-commit.js';
 type Batch = readonly Waiting<number, string>[];
 
 /** Batches stay under way until the test ends them. */
-function heldCommit(lanes: number, maxBatch: number) {
+function heldCommit(lanes: number, maxBatch: number, namesOf?: (n: number) => readonly string[]) {
   const batches: { requests: number[]; end(): void }[] = [];
   let arrived = () => {};
   const commit = new GroupCommit<number, string>(
@@ -17,7 +17,7 @@ function heldCommit(lanes: number, maxBatch: number) {
         batches.push({ requests: batch.map(({ request }) => request), end });
         arrived();
       }),
-    { lanes, maxBatch },
+    { lanes, maxBatch, ...(namesOf ? { namesOf } : {}) },
   );
   const next = () => new Promise<void>((resolve) => (arrived = resolve));
   return { commit, batches, next };
@@ -64,4 +64,22 @@ test('a batch has a largest size, and free lanes take the rest', async () => {
   batches[2]!.end();
   expect(await Promise.all(all)).toHaveLength(5);
   await commit.idle();
+});
+
+test('requests that build on each other go together or one after the other, never in two batches under way', async () => {
+  const { commit, batches, next } = heldCommit(2, 10, (n) => [n < 100 ? 'chain' : `own-${n}`]);
+  let batch = next();
+  const all = [1, 2, 3, 100].map((n) => commit.submit(n));
+  await batch;
+  batch = next();
+  all.push(commit.submit(4), commit.submit(101));
+  await batch;
+  expect(batches.map(({ requests }) => requests)).toEqual([[1, 2, 3, 100], [101]]);
+  batch = next();
+  batches[1]!.end();
+  batches[0]!.end();
+  await batch;
+  expect(batches[2]!.requests).toEqual([4]);
+  batches[2]!.end();
+  expect(await Promise.all(all)).toHaveLength(6);
 });

@@ -37,7 +37,11 @@ export class PostgresEventStore implements EventStore {
   constructor({ pool, maxBatch = 256, lanes = 2 }: PostgresEventStoreOptions) {
     this.pool = pool;
     quietPool(pool);
-    this.commits = new GroupCommit((batch) => sendBatch(pool, batch), { lanes, maxBatch });
+    this.commits = new GroupCommit((batch) => sendBatch(pool, batch), {
+      lanes,
+      maxBatch,
+      namesOf: streamsOf,
+    });
   }
 
   async append(request: AppendRequest): Promise<AppendVerdict> {
@@ -135,6 +139,8 @@ export class PostgresEventStore implements EventStore {
     }
   }
 }
+
+const streamsOf = ({ request }: PreparedRequest) => request.writes.map(({ stream }) => stream);
 
 const eventOf = (row: EventRow) => storedEvent(Number(row.position), row.body);
 

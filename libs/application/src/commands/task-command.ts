@@ -1,4 +1,5 @@
 import {
+  findObligation,
   taskDecider,
   type HandOffId,
   type Instant,
@@ -53,7 +54,7 @@ export interface TaskCommandSpec<Input extends OnTask> {
 function subjectOf(state: TaskState, input: Partial<OnObligation & OnHandOff>): Subject {
   const handOff = state.handOffs.find((h) => h.handOffId === input.handOffId);
   const obligationId = input.obligationId ?? handOff?.obligationId;
-  return { handOff, obligation: state.obligations.find((o) => o.obligationId === obligationId) };
+  return { handOff, obligation: findObligation(state, obligationId) };
 }
 
 function checkVersion(version: number, overwrites: boolean, ifMatch: number | undefined): void {

@@ -4,7 +4,14 @@ import type { Asker, Caller } from '../caller.js';
 import type { Tools } from '../tools.js';
 import type { Act } from './acts.js';
 import { allows } from './policy-table.js';
-import { relationsToOrganisation, relationsToTask, type Relation, type Subject } from './relations.js';
+import {
+  relationsToOrganisation,
+  relationsToPart,
+  relationsToWholeTask,
+  unitsOf,
+  type Relation,
+  type Subject,
+} from './relations.js';
 
 const SETUP_ACTS: readonly Act[] = ['register.write', 'policy.issue', 'calendar.record'];
 
@@ -16,24 +23,24 @@ export async function organisationOf(tools: Tools, asker: Caller): Promise<Organ
   return state ?? refuse('organisation-unknown', { organisationId: asker.organisationId });
 }
 
-/** All relations to a task, those through the organisation included. */
-function allRelations(caller: Caller, organisation: Organisation, state: TaskState, subject?: Subject) {
-  const inTask = relationsToTask(caller, state, subject);
-  const same = organisation.units.some((u) => u.unitId === state.task?.steering.committeeUnitId);
+/** Relations to a task as a whole, those through the organisation included. */
+function wholeRelations(caller: Caller, organisation: Organisation, state: TaskState): readonly Relation[] {
+  const same = unitsOf(organisation).has(state.task?.steering.committeeUnitId ?? '');
   const around = same ? relationsToOrganisation(caller, organisation) : [];
-  return new Set([...inTask, ...around]);
+  return [...relationsToWholeTask(caller, state), ...around];
 }
 
 /** Whether this caller may do an act on this part of a task. */
 export type Permitted = (act: Act, subject?: Subject) => boolean;
 
-/** The table's answers for one caller and one task; a part's relations are found once. */
+/** The table's answers for one caller and one task; what is the same for all its parts, and each part's relations, are found once. */
 export function permissionsOnTask(caller: Caller, organisation: Organisation, state: TaskState): Permitted {
   const { role } = caller.actor;
+  const whole = wholeRelations(caller, organisation, state);
   const found = new Map<unknown, ReadonlySet<Relation>>();
-  return (act, subject) => {
-    const part = subject?.handOff ?? subject?.obligation;
-    const relations = found.get(part) ?? allRelations(caller, organisation, state, subject);
+  return (act, subject = {}) => {
+    const part = subject.handOff ?? subject.obligation;
+    const relations = found.get(part) ?? new Set([...whole, ...relationsToPart(caller, state, subject)]);
     found.set(part, relations);
     return allows(act, role, caller.unitKind, relations);
   };

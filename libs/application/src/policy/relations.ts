@@ -1,6 +1,6 @@
 import {
   confirmerOf,
-  partiesOf,
+  isParty,
   type HandOffState,
   type ObligationState,
   type Organisation,
@@ -34,18 +34,31 @@ export interface Subject {
   readonly handOff?: HandOffState;
 }
 
-export function relationsToTask(
+export const relationsToTask = (
   caller: Caller,
   state: TaskState,
   subject: Subject = {},
+): ReadonlySet<Relation> =>
+  new Set([...relationsToWholeTask(caller, state), ...relationsToPart(caller, state, subject)]);
+
+/** Those that are the same for every part: a group's parts are thousands. */
+export function relationsToWholeTask(caller: Caller, state: TaskState): ReadonlySet<Relation> {
+  const relations = new Set<Relation>();
+  if (!state.task) return relations;
+  addSteering(relations, caller, state.task.steering);
+  if (isParty(state, caller.actor.unitId)) relations.add('party');
+  return relations;
+}
+
+/** Those that come with one part or one hand-off. */
+export function relationsToPart(
+  caller: Caller,
+  { task }: TaskState,
+  { obligation, handOff }: Subject,
 ): ReadonlySet<Relation> {
-  const { task } = state;
   const relations = new Set<Relation>();
   if (!task) return relations;
   const { unitId, personId } = caller.actor;
-  const { obligation, handOff } = subject;
-  addSteering(relations, caller, task.steering);
-  if (partiesOf(state).includes(unitId)) relations.add('party');
   if (handOff?.toUnitId === unitId) relations.add('supporting-unit');
   if (obligation && confirmerOf(task, obligation.unitId) === unitId && obligation.personId !== personId)
     relations.add('confirming-unit');
@@ -63,10 +76,19 @@ export function relationsToOrganisation(
 ): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
   if (!organisation || organisation.organisationId !== caller.organisationId) return relations;
-  if (!organisation.units.some((unit) => unit.unitId === caller.actor.unitId)) return relations;
+  if (!unitsOf(organisation).has(caller.actor.unitId)) return relations;
   relations.add('organisation');
   addSteering(relations, caller, organisation.steering);
   return relations;
+}
+
+const units = new WeakMap<Organisation, ReadonlySet<string>>();
+
+/** The ids of its units; a nation has thousands, and an organisation is a value. */
+export function unitsOf(organisation: Organisation): ReadonlySet<string> {
+  const known = units.get(organisation) ?? new Set(organisation.units.map(({ unitId }) => unitId));
+  units.set(organisation, known);
+  return known;
 }
 
 function addSteering(relations: Set<Relation>, { actor }: Caller, steering: Organisation['steering']): void {

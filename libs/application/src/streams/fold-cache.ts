@@ -1,7 +1,8 @@
 import type { Instant } from '@dondoc/domain';
 import type { EventStore, StoredEvent } from '@dondoc/event-store';
 
-interface Fold<State, Event> {
+/** How one kind of stream is folded. */
+export interface Fold<State, Event> {
   readonly initialState: State;
   readonly evolve: (state: State, event: Event, at: Instant) => State;
 }
@@ -12,17 +13,30 @@ export interface Folded<State> {
   readonly version: number;
 }
 
+/** The newest states of one kind of aggregate. */
+export interface Folds<State, Event> {
+  readonly prefix: string;
+  readonly fold: Fold<State, Event>;
+  /** Version 0 and the initial state where the stream does not exist. */
+  load(id: string): Promise<Folded<State>>;
+  /** Many at once. Unknown ones have version 0. */
+  loadMany(ids: readonly string[]): Promise<Map<string, Folded<State>>>;
+}
+
 /** Versions of streams, in one question. */
 export type StreamVersionsOf = (streams: readonly string[]) => Promise<Map<string, number>>;
 
+/** Events in a stream from which on only what is new is read, by a question of its own. */
+const LONG = 100;
+
 /** Folds streams and remembers the last states; what is remembered is only ever extended, as the log is. */
-export class FoldCache<State, Event> {
+export class FoldCache<State, Event> implements Folds<State, Event> {
   private readonly kept = new Map<string, Folded<State>>();
 
   constructor(
     private readonly store: EventStore,
-    private readonly prefix: string,
-    private readonly fold: Fold<State, Event>,
+    readonly prefix: string,
+    readonly fold: Fold<State, Event>,
     private readonly size = 2000,
     private readonly versionsOf?: StreamVersionsOf,
   ) {}
@@ -42,8 +56,12 @@ export class FoldCache<State, Event> {
       if (known && heads && heads.get(this.streamOf(id)) === known.version) found.set(id, known);
     }
     const moved = ids.filter((id) => !found.has(id));
-    const news = await this.readMany(moved);
-    for (const id of moved) found.set(id, this.extend(id, undefined, news.get(this.streamOf(id)) ?? []));
+    // A long stream is not read again from its beginning for its last event.
+    const long = moved.filter((id) => (this.kept.get(id)?.version ?? 0) > LONG);
+    for (const id of long) found.set(id, await this.load(id));
+    const short = moved.filter((id) => !found.has(id));
+    const news = await this.readMany(short);
+    for (const id of short) found.set(id, this.extend(id, undefined, news.get(this.streamOf(id)) ?? []));
     return found;
   }
 

@@ -1,4 +1,5 @@
 import {
+  foldTask,
   organisationDecider,
   planDecider,
   taskDecider,
@@ -11,14 +12,17 @@ import {
 } from '@dondoc/domain';
 import type { EventStore } from '@dondoc/event-store';
 import type pg from 'pg';
-import { FoldCache, type StreamVersionsOf } from './fold-cache.js';
+import { FoldCache, type Folds, type StreamVersionsOf } from './fold-cache.js';
 
 /** The aggregates by id, each folded from its stream. */
 export interface Streams {
-  readonly tasks: FoldCache<TaskState, TaskEvent>;
-  readonly plans: FoldCache<PlanState, PlanEvent>;
-  readonly organisations: FoldCache<OrganisationState, OrganisationEvent>;
+  readonly tasks: Folds<TaskState, TaskEvent>;
+  readonly plans: Folds<PlanState, PlanEvent>;
+  readonly organisations: Folds<OrganisationState, OrganisationEvent>;
 }
+
+/** Tasks as they are read from the log. */
+export const taskFold = { initialState: taskDecider.initialState, evolve: foldTask };
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;
 export const planStream = (planId: string): string => `plan/${planId}`;
@@ -44,7 +48,7 @@ const KEPT = 2000;
 export function openStreams(store: EventStore, pool: pg.Pool): Streams {
   const versions = versionsFrom(pool);
   return {
-    tasks: new FoldCache(store, 'task', taskDecider, KEPT, versions),
+    tasks: new FoldCache(store, 'task', taskFold, KEPT, versions),
     plans: new FoldCache(store, 'plan', planDecider, KEPT, versions),
     organisations: new FoldCache<OrganisationState, OrganisationEvent>(
       store,

@@ -31,7 +31,13 @@ export interface Kind<
   /** @throws DomainError where the log does not know it */
   readonly known: (state: State, id: string) => State;
   readonly rulesOf: (state: State) => Promise<Rules>;
-  readonly decide: (state: State, due: Due<Act>, ctx: { now: Instant; rules: Rules }) => readonly Event[];
+  /** What is due, in order; the first `most` events of it, or whatever cannot be parted. */
+  readonly decide: (
+    state: State,
+    due: Due<Act>,
+    ctx: { now: Instant; rules: Rules },
+    most: number,
+  ) => readonly Event[];
   readonly evolve: (state: State, event: Event, at: Instant) => State;
   readonly view: (id: string, state: State, rules: Rules, now: Instant) => Standing;
 }
@@ -45,7 +51,11 @@ export interface ClockedPorts {
 }
 
 /** Each conflict means that somebody else got a change in: so many in a row are left to the retry of the activity. */
-const TRIES = 10;
+const TRIES = 20;
+/** Events of one append: a group of thousands is reminded in portions, so that people at their tasks come between. */
+const PORTION = 250;
+/** Portions of one answer; what is still due then is due at once, and the next answer's. */
+const PORTIONS = 8;
 
 /** Assesses and passes watches of one kind of thing, each on its newest state. */
 export class Clocked<
@@ -65,13 +75,20 @@ export class Clocked<
   }
 
   async pass(id: string, due: Due<Act>): Promise<Standing> {
+    let portions = 0;
+    let most = PORTION;
     for (let tries = 1; tries <= TRIES; tries++) {
-      const state = await this.load(id);
+      let state: State | undefined = await this.load(id);
       const rules = await this.kind.rulesOf(state);
-      const now = await this.now();
-      const events = this.kind.decide(state, due, { now, rules });
-      const next = events.length === 0 ? state : await this.append(id, state, due, events, now);
-      if (next !== undefined) return this.answer(id, next, rules, now);
+      while (state !== undefined) {
+        const now = await this.now();
+        const events = portions < PORTIONS ? this.kind.decide(state, due, { now, rules }, most) : [];
+        if (events.length === 0) return this.answer(id, state, rules, now);
+        state = await this.append(id, state, due, events, now);
+        if (state !== undefined) portions += 1;
+      }
+      // Somebody wrote while it was decided: less is decided sooner.
+      most = Math.max(1, most >> 1);
     }
     throw new Error(`${id} changed ${TRIES} times while one watch was decided; it is tried again`);
   }

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Clock } from '@dondoc/config';
-import type { Instant } from '@dondoc/domain';
+import { asId, type Instant, type ObligationId, type UnitId } from '@dondoc/domain';
 import { EngineDatabase } from '../../../../test/support/engine-database.js';
-import { byDay, oneObligation, rules, TaskDesk } from '../../../../test/support/task-desk.js';
+import { assignment, byDay, oneObligation, rules, TaskDesk } from '../../../../test/support/task-desk.js';
 import { createTimeService, type TimeService } from './time-service.js';
 
 const MONDAY = '2026-03-02T02:00:00.000Z';
@@ -85,6 +86,30 @@ describe('what time does to a task', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => service().pass(taskId, overdue)));
     expect(new Set(answers.map((view) => view.version))).toEqual(new Set([4]));
     expect((await desk.types(taskId)).filter((type) => type === 'TaskEscalated')).toHaveLength(1);
+  });
+
+  it('tells a group of thousands in portions, each unit once, and what an answer leaves is due at once', async () => {
+    const obligations = Array.from({ length: 2300 }, (_, i) => ({
+      obligationId: asId<ObligationId>(`ob-${i + 1}`),
+      unitId: asId<UnitId>(`xa-${i + 1}`),
+      relation: 'assigned' as const,
+    }));
+    const taskId = `t-${randomUUID()}`;
+    const task = { ...assignment(taskId, DUE), obligations };
+    await desk.send(taskId, { type: 'AssignTask', task }, MONDAY);
+    const worker = service();
+    const [first] = (await worker.assess(taskId)).watches;
+    const due = { act: first!.act, at: first!.at as Instant };
+    now = due.at;
+    const some = await worker.pass(taskId, due);
+    expect(some.version).toBe(2001);
+    expect(some.watches[0]).toMatchObject({ at: first!.at, act: first!.act, waitMs: 0 });
+    const rest = await worker.pass(taskId, due);
+    expect(rest.version).toBe(2301);
+    expect(rest.watches[0]!.waitMs).toBeGreaterThan(0);
+    const told = (await desk.events(taskId)).slice(1).map((event) => event.data['obligationId']);
+    expect(new Set(told).size).toBe(2300);
+    expect(JSON.stringify(some).length).toBeLessThan(10_000);
   });
 
   it('does nothing before its time', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '@dondoc/config';
 import { planIdIn, planSubject, type PlanStandingView, type StandingView } from '@dondoc/contracts';
 import {
+  foldTask,
   planDecider,
   refuse,
   taskDecider,
@@ -14,7 +15,7 @@ import {
 import type { EventStore } from '@dondoc/event-store';
 import type { RulesOf } from '../rules/load-rules.js';
 import { FoldCache } from '../streams/fold-cache.js';
-import { planStream, taskStream } from '../streams/streams.js';
+import { planStream, taskFold, taskStream } from '../streams/streams.js';
 import { Clocked, type Due, type Kind } from './clocked.js';
 import { planStandingView, standingView } from './standing-view.js';
 import type { Queryable } from './task-clock.js';
@@ -76,14 +77,14 @@ const taskKind = ({
   loadRules,
   timerSpreadSeconds = 0,
 }: TimeServiceOptions): Kind<TaskState, TaskEvent, AlarmAct, StandingView> => ({
-  streams: new FoldCache<TaskState, TaskEvent>(store, 'task', taskDecider, STATES_KEPT),
+  streams: new FoldCache<TaskState, TaskEvent>(store, 'task', taskFold, STATES_KEPT),
   streamOf: taskStream,
   clockId: (id) => id,
   known: (state, task) => (state.task ? state : refuse('task-unknown', { task })),
   rulesOf: async ({ task }) => loadRules(task ?? refuse('task-unknown')),
-  decide: (state, { act, at }, ctx) =>
-    taskDecider.decide(state, { type: 'TimePassed', only: { act, at } }, ctx),
-  evolve: taskDecider.evolve,
+  decide: (state, { act, at }, ctx, most) =>
+    taskDecider.decide(state, { type: 'TimePassed', only: { act, at }, most }, ctx),
+  evolve: foldTask,
   view: (id, state, rules, now) =>
     standingView(id, state, rules, now, { clock, spreadMs: timerSpreadSeconds * 1000 }),
 });

@@ -9,6 +9,7 @@ import { applyDecision, reopen } from './decide-decision.js';
 import { meetCondition } from './meet-condition.js';
 import { reportMilestone } from './report-milestone.js';
 import { completionOf } from './completion.js';
+import { findObligation } from './own-part.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
@@ -20,10 +21,7 @@ import { isBeingCarriedOut, isOnDocket, type ObligationState, type TaskState } f
 type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
 
 export function obligationOf(state: TaskState, id: ObligationId): ObligationState {
-  return (
-    state.obligations.find((ob) => ob.obligationId === id) ??
-    refuse('obligation-unknown', { obligationId: id })
-  );
+  return findObligation(state, id) ?? refuse('obligation-unknown', { obligationId: id });
 }
 
 export function decideObligation(

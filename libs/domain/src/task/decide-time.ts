@@ -5,7 +5,8 @@ import type { ReportPeriod } from '../deadline/report-period.js';
 import { asId, type DocketItemId, type ObligationId } from '../shared/ids.js';
 import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
-import { nextAlarm } from './pending-alarms.js';
+import { DueAlarms } from './due-alarms.js';
+import { findObligation } from './own-part.js';
 import { resumedDeadline } from './suspension.js';
 import { isHeld } from './working-hours.js';
 import { evolve } from './task.evolve.js';
@@ -16,24 +17,23 @@ import { isOnDocket, type ObligationState, type TaskState } from './task.state.j
 const LATE_AFTER_MS = 3_600_000;
 
 /** All that is due, in order, each once; nothing outside working hours. A late call is no error: it happens late and says so. */
-export function decideTime(state: TaskState, command: TimePassed, ctx: TaskContext): readonly TaskEvent[] {
+export function decideTime(
+  state: TaskState,
+  { only, most = Infinity }: TimePassed,
+  ctx: TaskContext,
+): readonly TaskEvent[] {
   if (isHeld(ctx.rules, ctx.now)) return [];
+  const isDue = (a: Alarm) => a.at <= ctx.now && (!only || (a.act === only.act && a.at <= only.at));
+  const due = new DueAlarms(state, ctx.rules, isDue);
   const events: TaskEvent[] = [];
   let folded = state;
-  for (let alarm = nextDue(folded, command, ctx); alarm; alarm = nextDue(folded, command, ctx)) {
+  for (let alarm = due.first(); alarm && events.length < most; alarm = due.first()) {
     const event = eventOf(folded, alarm, ctx);
     events.push(event);
     folded = evolve(folded, event, ctx.now);
+    due.follow(folded);
   }
   return events;
-}
-
-function nextDue(state: TaskState, { only }: TimePassed, ctx: TaskContext): Alarm | undefined {
-  return nextAlarm(
-    state,
-    ctx.rules,
-    (a) => a.at <= ctx.now && (!only || (a.act === only.act && a.at <= only.at)),
-  );
 }
 
 export const isLate = (dueAt: Instant, now: Instant): boolean =>
@@ -75,13 +75,13 @@ function eventOf(state: TaskState, alarm: Alarm, ctx: TaskContext): TaskEvent {
 }
 
 function periodOpened(
-  { obligations }: TaskState,
+  state: TaskState,
   { obligationId: parentId, unitId }: Alarm,
   period: ReportPeriod,
   alarm: AlarmFacts,
   ctx: TaskContext,
 ): TaskEvent {
-  const relation = obligations.find((ob) => ob.obligationId === parentId)?.relation ?? 'assigned';
+  const relation = findObligation(state, parentId)?.relation ?? 'assigned';
   const obligationId = periodId(parentId, period);
   const opened = { ...period, due: dayLeftFor(period, alarm.dueAt, ctx) };
   return {
@@ -103,12 +103,12 @@ export const periodId = (parentId: ObligationId, { key }: Pick<ReportPeriod, 'ke
   asId(`${parentId}-${key}`);
 
 function resumed(
-  { obligations }: TaskState,
+  state: TaskState,
   { obligationId }: Alarm,
   alarm: AlarmFacts,
   { now, rules }: TaskContext,
 ): TaskEvent {
-  const ob = obligations.find((o) => o.obligationId === obligationId) as ObligationState;
+  const ob = findObligation(state, obligationId) as ObligationState;
   const to = resumedDeadline(ob, localDay(now), rules.calendar);
   return { type: 'ObligationResumed', data: { obligationId, from: ob.deadline, to, alarm } };
 }

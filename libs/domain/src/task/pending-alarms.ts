@@ -7,6 +7,7 @@ import { compareAlarms, type Alarm } from './alarm.js';
 import { ofCompetence, ofCondition, ofContest, ofExtension, ofMilestones } from './alarms-of-changes.js';
 import { bare, ofPeriods, ofSuspension } from './alarms-of-periods.js';
 import { atStep, nextRung, stepsFor } from './ladder.js';
+import { ownParts } from './own-part.js';
 import type { Rules } from './task.commands.js';
 import { unitOfOffice } from './task.parties.js';
 import {
@@ -25,35 +26,39 @@ import {
  * its next rung. The only place where the machine's alarms come from; deciding and standing both ask here.
  */
 export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] {
-  if (!state.task) return [];
-  return state.obligations
-    .filter((ob) => isWatched(state, ob))
-    .flatMap((ob) => ofObligation(state, rules, ob))
-    .sort(compareAlarms);
+  const own = ownParts(state);
+  return state.obligations.flatMap((ob) => alarmsOf(own(ob.obligationId), rules, ob)).sort(compareAlarms);
 }
 
-/** The first of them that is wanted, without putting all the others in order: a group of forty units is asked forty times over. */
-export function nextAlarm(
+/** The first wanted alarm of each part that has one, with the part's place. */
+export function* firstAlarms(
   state: TaskState,
   rules: Rules,
   isWanted: (alarm: Alarm) => boolean = () => true,
-): Alarm | undefined {
-  if (!state.task) return undefined;
-  let first: Alarm | undefined;
-  for (const ob of state.obligations) {
-    if (!isWatched(state, ob)) continue;
-    for (const alarm of ofObligation(state, rules, ob))
+): Iterable<{ readonly alarm: Alarm; readonly place: number }> {
+  const own = ownParts(state);
+  for (const [place, ob] of state.obligations.entries()) {
+    let first: Alarm | undefined;
+    for (const alarm of alarmsOf(own(ob.obligationId), rules, ob))
       if (isWanted(alarm) && (!first || compareAlarms(alarm, first) < 0)) first = alarm;
+    if (first) yield { alarm: first, place };
   }
+}
+
+/** The first of all, without putting the others in order. */
+export function nextAlarm(state: TaskState, rules: Rules): Alarm | undefined {
+  let first: Alarm | undefined;
+  for (const { alarm } of firstAlarms(state, rules))
+    if (!first || compareAlarms(alarm, first) < 0) first = alarm;
   return first;
 }
 
 /** An ended part is watched only while a finding on it is contested. */
 const isWatched = (state: TaskState, ob: ObligationState): boolean =>
-  isContested(ob) || (!state.closedAt && isOpen(ob));
+  state.task !== undefined && (isContested(ob) || (!state.closedAt && isOpen(ob)));
 
-type Asked = Pick<TaskState, 'closedAt' | 'task' | 'handOffs' | 'difficulties' | 'decisions' | 'docket'> &
-  Rules;
+type Lists = Pick<TaskState, 'handOffs' | 'difficulties' | 'decisions' | 'docket'>;
+type Asked = Pick<TaskState, 'closedAt' | 'task'> & Lists & Rules;
 
 /**
  * What was worked out for a part stands until something it was worked out from is another value: in a group of forty
@@ -61,25 +66,30 @@ type Asked = Pick<TaskState, 'closedAt' | 'task' | 'handOffs' | 'difficulties' |
  */
 const known = new WeakMap<ObligationState, { readonly asked: Asked; readonly alarms: readonly Alarm[] }>();
 
-function ofObligation(state: TaskState, rules: Rules, ob: ObligationState): readonly Alarm[] {
+/** The alarms of one part, in no order; `own` is the state with the lists of that part alone. */
+export function alarmsOf(own: TaskState, rules: Rules, ob: ObligationState): readonly Alarm[] {
+  if (!isWatched(own, ob)) return [];
   const before = known.get(ob);
-  if (before && isSame(before.asked, state, rules)) return before.alarms;
-  const { closedAt, task, handOffs, difficulties, decisions, docket } = state;
+  if (before && isSame(before.asked, own, rules)) return before.alarms;
+  const { closedAt, task, handOffs, difficulties, decisions, docket } = own;
   const asked = { closedAt, task, handOffs, difficulties, decisions, docket, ...rules };
-  const alarms = workOut(state, rules, ob).filter((a) => a !== undefined);
+  const alarms = workOut(own, rules, ob).filter((a) => a !== undefined);
   known.set(ob, { asked, alarms });
   return alarms;
 }
 
-const isSame = (asked: Asked, state: TaskState, { policy, calendar }: Rules): boolean =>
+const isSame = (asked: Asked, own: TaskState, { policy, calendar }: Rules): boolean =>
   asked.policy === policy &&
   asked.calendar === calendar &&
-  asked.closedAt === state.closedAt &&
-  asked.task === state.task &&
-  asked.handOffs === state.handOffs &&
-  asked.difficulties === state.difficulties &&
-  asked.decisions === state.decisions &&
-  asked.docket === state.docket;
+  asked.closedAt === own.closedAt &&
+  asked.task === own.task &&
+  isSameList(asked.handOffs, own.handOffs) &&
+  isSameList(asked.difficulties, own.difficulties) &&
+  isSameList(asked.decisions, own.decisions) &&
+  isSameList(asked.docket, own.docket);
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
 function workOut(state: TaskState, rules: Rules, ob: ObligationState): (Alarm | undefined)[] {
   if (state.closedAt || !isOpen(ob)) return [ofContest(state, rules, ob)];

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { AlarmAct } from '../policy/policy.js';
 import type { UnitId } from '../shared/ids.js';
 import { compareAlarms, type Alarm, type AlarmEffect } from './alarm.js';
+import { ownParts } from './own-part.js';
 import { pendingAlarms } from './pending-alarms.js';
 import type { Rules } from './task.commands.js';
 import { confirmerOf } from './task.parties.js';
@@ -36,14 +37,14 @@ export function standingOf(state: TaskState, rules: Rules): Standing {
   const closed = isSettled(state);
   // A task that has ended can still wait for the answer to a contest: its parts wait for nobody.
   const open = state.closedAt ? [] : state.obligations.filter(isOpen);
-  const handOffs = state.handOffs.filter(
-    (h) => isWithSupporter(h) && open.some((ob) => ob.obligationId === h.obligationId),
-  );
+  const openIds = new Set(open.map((ob) => ob.obligationId));
+  const handOffs = state.handOffs.filter((h) => isWithSupporter(h) && openIds.has(h.obligationId));
+  const own = ownParts(state);
   return {
     version: state.version,
     closed,
     status: closed ? 'closed' : 'open',
-    ball: [...new Set(open.flatMap((ob) => holdersOf(state, ob)))].slice(0, MAX_WATCHES),
+    ball: [...new Set(open.flatMap((ob) => holdersOf(own(ob.obligationId), ob)))].slice(0, MAX_WATCHES),
     openHandOffs: handOffs.length,
     escalationLevel: Math.max(0, ...state.obligations.map((ob) => ob.escalationLevel)),
     watches: watchesOf(pendingAlarms(state, rules)),
@@ -71,7 +72,9 @@ function watchesOf(alarms: readonly Alarm[]): Watch[] {
   const groups = new Map<string, Alarm[]>();
   for (const alarm of alarms) {
     const group = `${alarm.act}@${alarm.at}`;
-    groups.set(group, [...(groups.get(group) ?? []), alarm]);
+    const others = groups.get(group);
+    if (others) others.push(alarm);
+    else groups.set(group, [alarm]);
   }
   return [...groups.values()]
     .map((group) => watchOf(group))

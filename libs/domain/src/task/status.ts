@@ -3,6 +3,7 @@ import { atLocal, type Instant } from '../calendar/instant.js';
 import { dueDay, overdueAt } from '../deadline/deadline.js';
 import { stepsOf } from '../policy/policy.js';
 import type { ObligationId } from '../shared/ids.js';
+import { ownParts } from './own-part.js';
 import type { Rules } from './task.commands.js';
 import { isWorking, type ObligationState, type TaskState } from './task.state.js';
 
@@ -88,15 +89,16 @@ export interface StatusAt {
 }
 
 export function statusAt(state: TaskState, now: Instant, rules: Rules): StatusAt {
+  const own = ownParts(state);
   const obligations = new Map(
-    state.obligations.map((ob) => [ob.obligationId, statusOf(state, ob, now, rules)]),
+    state.obligations.map((ob) => [ob.obligationId, statusOf(own(ob.obligationId), ob, now, rules)]),
   );
-  return { task: taskStatus(state, [...obligations.values()]), obligations };
+  return { task: taskStatus(state, new Set(obligations.values())), obligations };
 }
 
-function taskStatus(state: TaskState, words: readonly StatusWord[]): StatusWord {
+function taskStatus(state: TaskState, words: ReadonlySet<StatusWord>): StatusWord {
   if (state.outcome === 'completed-late') return 'completed-late';
   if (state.outcome === 'completed-on-time') return 'completed-on-time';
   if (state.outcome === 'closed') return state.task?.deadline.kind === 'done' ? 'done-before' : 'stopped';
-  return URGENCY.find((word) => words.includes(word)) ?? 'new';
+  return URGENCY.find((word) => words.has(word)) ?? 'new';
 }

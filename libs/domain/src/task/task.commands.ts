@@ -147,10 +147,14 @@ export type HandOffCommand =
   | (OnHandOff<'SettleHandOffDate'> & { readonly agrees: boolean; readonly reason?: string })
   | (OnHandOff<'WithdrawHandOff'> & { readonly reason: string });
 
-/** Everything due up to `ctx.now`; with `only`, just the named watch (its act, and nothing due after its instant). */
+/**
+ * Everything due up to `ctx.now`; with `only`, just the named watch (its act, and nothing due after its instant); with
+ * `most`, the first so many, and the rest when it is asked again.
+ */
 export interface TimePassed {
   readonly type: 'TimePassed';
   readonly only?: { readonly act: AlarmAct; readonly at: Instant };
+  readonly most?: number;
 }
 
 /** A notice has changed the calendar; `before` is the one that held until then, the rules hold the new one. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import { never } from '../shared/domain-error.js';
+import { findObligation } from './own-part.js';
 import type { TaskEvent } from './task.events.js';
 import type { HandOffState, TaskState } from './task.state.js';
 
@@ -20,7 +21,7 @@ function requested(
   { data }: Extract<HandOffEvent, { type: 'HandOffRequested' }>,
   at: Instant,
 ): TaskState {
-  const fromUnitId = state.obligations.find((ob) => ob.obligationId === data.obligationId)?.unitId;
+  const fromUnitId = findObligation(state, data.obligationId)?.unitId;
   if (!fromUnitId) return state;
   const handOff: HandOffState = {
     ...data,

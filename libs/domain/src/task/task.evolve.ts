@@ -3,7 +3,8 @@ import type { Deadline } from '../deadline/deadline.js';
 import { never } from '../shared/domain-error.js';
 import type { ObligationId } from '../shared/ids.js';
 import { milestonesOf } from './milestones.js';
-import { newOccasion, onObligation } from './obligation-change.js';
+import { newOccasion, onObligation, replaced } from './obligation-change.js';
+import { findObligation, ownParts, placeOf } from './own-part.js';
 import { followed } from './possession.js';
 import { evolveChange } from './task.evolve-change.js';
 import { evolveDecision } from './task.evolve-decision.js';
@@ -26,7 +27,11 @@ export function evolve(state: TaskState, event: TaskEvent, at: Instant): TaskSta
   return after;
 }
 
-function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
+/**
+ * The same for an event that comes from the log and is folded once: nothing is remembered of it. Of a long stream the
+ * states between would otherwise be kept as long as its events.
+ */
+export function fold(state: TaskState, event: TaskEvent, at: Instant): TaskState {
   return { ...passBall(apply(state, event, at), event, at), version: state.version + 1 };
 }
 
@@ -36,12 +41,21 @@ function passBall(state: TaskState, event: TaskEvent, at: Instant): TaskState {
   // A part taken up again opens its task again: others of it that had not ended stand open with it.
   const isOfAll = event.type === 'ObligationReopened' || !('obligationId' in event.data);
   const about = isOfAll ? undefined : (event.data as { readonly obligationId: ObligationId }).obligationId;
+  if (about) return followedOne(state, placeOf(state, about), at);
+  const own = ownParts(state);
   const obligations = state.obligations.map((ob) => {
-    if (about && ob.obligationId !== about) return ob;
-    const possession = followed(state, ob, at);
+    const possession = followed(own(ob.obligationId), ob, at);
     return possession === ob.possession ? ob : { ...ob, possession };
   });
   return { ...state, obligations };
+}
+
+function followedOne(state: TaskState, place: number, at: Instant): TaskState {
+  const ob = state.obligations[place];
+  if (!ob) return state;
+  const possession = followed(state, ob, at);
+  if (possession === ob.possession) return state;
+  return { ...state, obligations: replaced(state.obligations, place, { ...ob, possession }) };
 }
 
 function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
@@ -80,7 +94,7 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
     case 'GuidanceGiven':
       return answered(state, event, at);
     case 'UnitUrged':
-      return fired(urged(state, event.data.obligationId, at), event.data.alarm, at);
+      return urged(state, event, at);
     case 'ReminderSent':
     case 'TaskEscalated':
       return fired(state, event.data.alarm, at);
@@ -188,9 +202,9 @@ const begun = (deadline: Deadline, at: Instant) =>
 /** The period takes over who is assigned to the part it belongs to. */
 function periodOpened(state: TaskState, { data }: TaskEventOf<'PeriodOpened'>, at: Instant): TaskState {
   const { obligationId, parentId, unitId, relation, period, alarm } = data;
-  if (state.obligations.some((ob) => ob.obligationId === obligationId)) return state;
+  if (findObligation(state, obligationId)) return state;
   const next = onObligation(spent(state, alarm, at), parentId, () => ({ lastPeriod: period }));
-  const personId = state.obligations.find((ob) => ob.obligationId === parentId)?.personId;
+  const personId = findObligation(state, parentId)?.personId;
   const opened: ObligationState = {
     ...{ obligationId, unitId, relation, parentId, period },
     ...begun({ kind: 'by', due: period.due }, at),
@@ -206,17 +220,20 @@ const spent = (
 ): TaskState => onObligation(state, obligationId, ({ fired }) => ({ fired: { ...fired, [key]: at } }));
 
 /** Being asked is no finding: only what is taken up with an office raises the level. */
-function fired(state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState {
-  if (!alarm) return state;
-  const next = spent(state, alarm, at);
-  if (alarm.trigger !== 'overdue') return next;
-  return onObligation(next, alarm.obligationId, (ob) => ({
-    escalationLevel: Math.max(ob.escalationLevel, alarm.level),
-  }));
-}
+const fired = (state: TaskState, alarm: AlarmFacts | undefined, at: Instant): TaskState =>
+  alarm ? onObligation(state, alarm.obligationId, (ob) => firedOn(ob, alarm, at)) : state;
 
-const urged = (state: TaskState, id: ObligationId, at: Instant): TaskState =>
-  onObligation(state, id, (ob) => ({ urgings: ob.urgings + 1, urgedAt: at }));
+const firedOn = (ob: ObligationState, { key, trigger, level }: AlarmFacts, at: Instant) => ({
+  fired: { ...ob.fired, [key]: at },
+  ...(trigger === 'overdue' ? { escalationLevel: Math.max(ob.escalationLevel, level) } : {}),
+});
+
+const urged = (state: TaskState, { data }: TaskEventOf<'UnitUrged'>, at: Instant): TaskState =>
+  onObligation(state, data.obligationId, (ob) => ({
+    urgings: ob.urgings + 1,
+    urgedAt: at,
+    ...(data.alarm ? firedOn(ob, data.alarm, at) : {}),
+  }));
 
 function docketed(state: TaskState, event: TaskEventOf<'TaskPutOnDocket'>, at: Instant): TaskState {
   const { docketItemId, obligationId, reason, alarm } = event.data;

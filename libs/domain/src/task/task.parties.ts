@@ -1,6 +1,7 @@
 import type { Addressee } from '../policy/policy.js';
 import { never } from '../shared/domain-error.js';
 import type { UnitId } from '../shared/ids.js';
+import { leadsPart } from './own-part.js';
 import type { TaskAssigned } from './task.events.js';
 import type { TaskState } from './task.state.js';
 
@@ -28,6 +29,12 @@ export const partiesOf = ({ task, obligations, handOffs }: TaskState): readonly 
       ...handOffs.map((h) => h.toUnitId),
     ]),
   ].sort();
+
+/** Whether a unit is among them. */
+export const isParty = (state: TaskState, unitId: UnitId): boolean =>
+  leadsPart(state, unitId) ||
+  state.task?.supports.includes(unitId) === true ||
+  state.handOffs.some((h) => h.toUnitId === unitId);
 
 /** The unit in which an office is to be found, seen from the obligation of `unitId`. */
 export function unitOfOffice(task: Task, unitId: UnitId, office: Addressee): UnitId {

@@ -1,11 +1,13 @@
 import {
   confirmerOf,
+  findObligation,
   isOpenHandOff,
   unitOfOffice,
   type Addressee,
   type DecisionNotApplied,
   type AlarmFacts,
   type NoticeKind,
+  type ObligationId,
   type ObligationState,
   type TaskEvent,
   type TaskState,
@@ -27,7 +29,7 @@ export function addressedBy(state: TaskState, event: TaskEvent): readonly Addres
   if (!task) return [];
   if (event.type === 'TaskAssigned') return event.data.obligations.map((ob) => head('assigned', ob.unitId));
   const { obligationId } = event.data as { obligationId?: string };
-  const ob = state.obligations.find((o) => o.obligationId === obligationId);
+  const ob = findObligation(state, obligationId as ObligationId);
   return ob ? onObligation(state, task, ob, event) : [];
 }
 

@@ -1,7 +1,9 @@
 import {
+  findObligation,
   isOpen as isOpenObligation,
   isWithSupporter,
   type HandOffState,
+  type ObligationId,
   type ObligationState,
   type TaskState,
 } from '@dondoc/domain';
@@ -11,7 +13,10 @@ export const isOpen = (state: TaskState, ob: ObligationState): boolean =>
   !state.closedAt && isOpenObligation(ob);
 
 export const isOpenOn = (state: TaskState, obligationId: string): boolean =>
-  state.obligations.some((ob) => ob.obligationId === obligationId && isOpen(state, ob));
+  isOpenPart(state, findObligation(state, obligationId as ObligationId));
+
+const isOpenPart = (state: TaskState, ob: ObligationState | undefined): boolean =>
+  ob !== undefined && isOpen(state, ob);
 
 /** Whose move a hand-off is; nobody's once it is taken or withdrawn, or its obligation has ended. */
 export function holderOf(state: TaskState, h: HandOffState): HandOffEntity['holder'] {

@@ -1,4 +1,4 @@
-import type { AlarmAct, AlarmFacts, TaskEvent } from '@dondoc/domain';
+import { findObligation, type AlarmAct, type AlarmFacts, type TaskEvent } from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type { EscalationEntity } from '../entities/index.js';
 import { taskEventOf, type TaskFacts } from './task-facts.js';
@@ -16,14 +16,14 @@ export function escalationRow(facts: TaskFacts, stored: StoredEvent): Escalation
   const event = taskEventOf(stored);
   const act = ACTS[event.type];
   const alarm = (event.data as { alarm?: AlarmFacts }).alarm;
-  const { task, obligations } = facts.state;
+  const { task } = facts.state;
   if (!act || !alarm || !task) return undefined;
   return {
     position: stored.position,
     planId: task.planId,
     taskId: task.taskId,
     obligationId: alarm.obligationId,
-    unitId: obligations.find((ob) => ob.obligationId === alarm.obligationId)?.unitId ?? '',
+    unitId: findObligation(facts.state, alarm.obligationId)?.unitId ?? '',
     act,
     trigger: alarm.trigger,
     step: alarm.step,

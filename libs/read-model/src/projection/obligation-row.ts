@@ -10,21 +10,20 @@ import {
 import type { ObligationEntity } from '../entities/index.js';
 import type { StatusSteps } from './status-steps.js';
 import { holderOf, isOpen } from './ended.js';
-import type { ObligationFacts, TaskFacts } from './task-facts.js';
+import { wordsOf, type ObligationFacts, type TaskFacts } from './task-facts.js';
 
+/** `own` is the state with the lists of that part alone, `next` its first alarm. */
 export function obligationRow(
   facts: TaskFacts,
   ob: ObligationState,
   steps: ReadonlyMap<string, StatusSteps>,
-  alarms: readonly Alarm[],
+  own: TaskState,
+  next: Alarm | undefined,
 ): ObligationEntity {
   const { state } = facts;
   const task = state.task as NonNullable<TaskState['task']>;
-  const words = facts.obligations[ob.obligationId];
-  const next = alarms.find((a) => a.obligationId === ob.obligationId);
-  const waitsFor = state.handOffs.filter(
-    (h) => h.obligationId === ob.obligationId && holderOf(state, h) === 'supporter',
-  );
+  const words = wordsOf(facts, ob.obligationId);
+  const waitsFor = own.handOffs.filter((h) => holderOf(state, h) === 'supporter');
   return {
     taskId: task.taskId,
     obligationId: ob.obligationId,
@@ -65,8 +64,7 @@ export function obligationRow(
     urgings: ob.urgings,
     escalationLevel: ob.escalationLevel,
     openHandOffUnitIds: [...new Set(waitsFor.map((h) => h.toUnitId as string))],
-    openDifficulties: state.difficulties.filter((d) => d.obligationId === ob.obligationId && !d.answeredAt)
-      .length,
+    openDifficulties: own.difficulties.filter((d) => !d.answeredAt).length,
     nextAt: next?.at ?? null,
     nextAlarm: next ?? null,
   };

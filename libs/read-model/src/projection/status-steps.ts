@@ -1,6 +1,7 @@
 import {
   dueSoonAt,
   overdueAt,
+  ownParts,
   statusAt,
   statusOf,
   type Instant,
@@ -31,8 +32,12 @@ export interface TaskStatusSteps {
  */
 export function statusSteps(state: TaskState, rules: Rules): TaskStatusSteps {
   const before = statusAt(state, BEFORE_ALL, rules);
+  const own = ownParts(state);
   const obligations = new Map(
-    state.obligations.map((ob) => [ob.obligationId as string, ofObligation(state, ob, rules, before)]),
+    state.obligations.map((ob): [string, StatusSteps] => [
+      ob.obligationId,
+      ofObligation(own(ob.obligationId), ob, rules, before),
+    ]),
   );
   return { task: ofTask(state, rules, before.task, [...obligations.values()]), obligations };
 }

@@ -1,4 +1,13 @@
-import { taskDecider, type Evidence, type Instant, type TaskEvent, type TaskState } from '@dondoc/domain';
+import {
+  foldTask,
+  placeOf,
+  taskDecider,
+  type Evidence,
+  type Instant,
+  type ObligationId,
+  type TaskEvent,
+  type TaskState,
+} from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
 import type {
   ActedBy,
@@ -38,9 +47,11 @@ export interface DocketFacts {
 export interface TaskFacts {
   readonly state: TaskState;
   readonly ordinal: number;
-  readonly obligations: Readonly<Record<string, ObligationFacts>>;
+  /** In the places of the state's obligations. */
+  readonly obligations: readonly ObligationFacts[];
   readonly handOffs: Readonly<Record<string, HandOffFacts>>;
-  readonly docket: Readonly<Record<string, DocketFacts>>;
+  /** In the places of the state's docket. */
+  readonly docket: readonly DocketFacts[];
   /** Text of a decision by its id. */
   readonly decisionTexts: Readonly<Record<string, string>>;
 }
@@ -48,9 +59,9 @@ export interface TaskFacts {
 export const noTaskFacts: TaskFacts = {
   state: taskDecider.initialState,
   ordinal: 0,
-  obligations: {},
+  obligations: [],
   handOffs: {},
-  docket: {},
+  docket: [],
   decisionTexts: {},
 };
 
@@ -60,16 +71,15 @@ export const taskEventOf = (event: StoredEvent): TaskEvent =>
 export function evolveTaskFacts(facts: TaskFacts, stored: StoredEvent): TaskFacts {
   const event = taskEventOf(stored);
   const at = stored.happenedAt as Instant;
-  const state = taskDecider.evolve(facts.state, event, at);
-  return withLedger({ ...evolveWords(facts, event, stored), state }, facts.state, event, stored);
+  const state = foldTask(facts.state, event, at);
+  return withLedger(evolveWords({ ...facts, state }, event, stored), facts.state, event, stored);
 }
 
 /** Notes beside the entry that the event has added to its part's ledger who brought it about. */
 function withLedger(facts: TaskFacts, before: TaskState, event: TaskEvent, stored: StoredEvent): TaskFacts {
-  const { obligationId: about } = event.data as { readonly obligationId?: string };
-  const partIn = ({ obligations }: TaskState) => obligations.find((ob) => ob.obligationId === about);
-  const was = about === undefined ? undefined : partIn(before);
-  const ob = was && partIn(facts.state);
+  const { obligationId: about } = event.data as { readonly obligationId?: ObligationId };
+  const was = about && before.obligations[placeOf(before, about)];
+  const ob = was && facts.state.obligations[placeOf(facts.state, about)];
   if (!was || !ob || ob.ledger.length === was.ledger.length) return facts;
   const { decisions } = facts.state;
   return onObligation(facts, ob.obligationId, ({ ledger, offeredBy }) => ({
@@ -85,11 +95,8 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
       return {
         ...facts,
         ordinal: stored.position,
-        obligations: Object.fromEntries(
-          event.data.obligations.map((ob) => [
-            ob.obligationId,
-            newObligation(ob.unitId, at, [firstLine('assigned', stored)]),
-          ]),
+        obligations: event.data.obligations.map((ob) =>
+          newObligation(ob.unitId, at, [firstLine('assigned', stored)]),
         ),
       };
     case 'ObligationReassigned':
@@ -99,9 +106,8 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
       }));
     case 'PeriodOpened': {
       const { obligationId, unitId } = event.data;
-      if (facts.obligations[obligationId]) return facts;
-      const opened = newObligation(unitId, at, [firstLine('period-opened', stored)]);
-      return { ...facts, obligations: { ...facts.obligations, [obligationId]: opened } };
+      if (wordsOf(facts, obligationId)) return facts;
+      return withWords(facts, obligationId, newObligation(unitId, at, [firstLine('period-opened', stored)]));
     }
     case 'ExtensionOffered':
       return onObligation(facts, event.data.obligationId, () => ({ offeredBy: actedBy(stored) }));
@@ -139,7 +145,7 @@ function evolveWords(facts: TaskFacts, event: TaskEvent, stored: StoredEvent): T
     case 'TaskPutOnDocket': {
       const byUnitId = event.data.alarm ? null : (stored.actor.unitId ?? null);
       const item = { ordinal: stored.position, byUnitId };
-      return { ...facts, docket: { ...facts.docket, [event.data.docketItemId]: item } };
+      return { ...facts, docket: [...facts.docket, item] };
     }
     case 'DecisionApplied':
       return {
@@ -166,9 +172,20 @@ function onObligation(
   id: string,
   change: (ob: ObligationFacts) => Partial<ObligationFacts>,
 ): TaskFacts {
-  const ob = facts.obligations[id];
-  if (!ob) return facts;
-  return { ...facts, obligations: { ...facts.obligations, [id]: { ...ob, ...change(ob) } } };
+  const ob = wordsOf(facts, id);
+  return ob ? withWords(facts, id, { ...ob, ...change(ob) }) : facts;
+}
+
+/** What people wrote about a part; undefined where the task has none of that id. */
+export const wordsOf = ({ state, obligations }: TaskFacts, id: string): ObligationFacts | undefined =>
+  obligations[placeOf(state, id as ObligationId)];
+
+function withWords(facts: TaskFacts, id: string, words: ObligationFacts): TaskFacts {
+  const place = placeOf(facts.state, id as ObligationId);
+  if (place < 0) return facts;
+  const obligations = facts.obligations.slice();
+  obligations[place] = words;
+  return { ...facts, obligations };
 }
 
 function onHandOff(facts: TaskFacts, id: string, change: Partial<HandOffFacts>): TaskFacts {

@@ -2,13 +2,16 @@ import {
   confirmerOf,
   dueDay,
   endOfDay,
+  findObligation,
   foldText,
+  ownParts,
   partiesOf,
   pendingAlarms,
   standingOf,
   type Alarm,
   type Deadline,
   type HandOffState,
+  type ObligationId,
   type ObligationState,
   type Rules,
   type TaskState,
@@ -25,7 +28,7 @@ import type {
 import { holderOf, isOpen, isOpenOn } from './ended.js';
 import { obligationRow } from './obligation-row.js';
 import { statusSteps } from './status-steps.js';
-import type { TaskFacts } from './task-facts.js';
+import type { DocketFacts, TaskFacts } from './task-facts.js';
 
 /** Everything the tables hold about one task. */
 export interface TaskRows {
@@ -47,6 +50,8 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
   if (!task) return undefined;
   const steps = statusSteps(state, rules);
   const alarms = pendingAlarms(state, rules);
+  const alarmsOf = byObligation(alarms);
+  const own = ownParts(state);
   const wanted = (obligationId: string) => touched === 'all' || touched.has(obligationId);
   const { taskId, planId } = task;
   const on = { taskId, planId };
@@ -54,7 +59,9 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
     task: taskRow(facts, rules, steps.task, alarms),
     obligations: state.obligations
       .filter((ob) => wanted(ob.obligationId))
-      .map((ob) => obligationRow(facts, ob, steps.obligations, alarms)),
+      .map((ob) =>
+        obligationRow(facts, ob, steps.obligations, own(ob.obligationId), alarmsOf(ob.obligationId)[0]),
+      ),
     handOffs: state.handOffs.filter((h) => wanted(h.obligationId)).map((h) => handOffRow(facts, h)),
     difficulties: state.difficulties
       .filter((d) => wanted(d.obligationId))
@@ -74,14 +81,27 @@ export function projectTask(facts: TaskFacts, rules: Rules, touched: Touched = '
         carryOutBy: d.carryOutBy ?? null,
         carriedOutAt: d.carriedOutAt ?? null,
       })),
-    docket: state.docket
-      .filter((item) => wanted(item.obligationId))
-      .map((item) => docketRow(facts, item, alarms)),
+    docket: state.docket.flatMap((item, place) =>
+      wanted(item.obligationId)
+        ? [docketRow(facts, item, facts.docket[place], alarmsOf(item.obligationId))]
+        : [],
+    ),
   };
 }
 
+/** The alarms of each part, in the order in which they come. */
+function byObligation(alarms: readonly Alarm[]): (obligationId: string) => readonly Alarm[] {
+  const groups = new Map<string, Alarm[]>();
+  for (const alarm of alarms) {
+    const group = groups.get(alarm.obligationId);
+    if (group) group.push(alarm);
+    else groups.set(alarm.obligationId, [alarm]);
+  }
+  return (obligationId) => groups.get(obligationId) ?? [];
+}
+
 function unitsOf(state: TaskState, obligationId: string): { unitId: string; confirmerUnitId: string } {
-  const ob = state.obligations.find((o) => o.obligationId === obligationId);
+  const ob = findObligation(state, obligationId as ObligationId);
   if (!ob || !state.task) return { unitId: '', confirmerUnitId: '' };
   return { unitId: ob.unitId, confirmerUnitId: confirmerOf(state.task, ob.unitId) };
 }
@@ -179,7 +199,7 @@ function handOffRow({ state, handOffs }: TaskFacts, h: HandOffState): HandOffEnt
     obligationId: h.obligationId,
     fromUnitId: h.fromUnitId,
     toUnitId: h.toUnitId,
-    personId: state.obligations.find((ob) => ob.obligationId === h.obligationId)?.personId ?? null,
+    personId: findObligation(state, h.obligationId)?.personId ?? null,
     content: h.content,
     product: h.product ?? null,
     due: h.due,
@@ -206,14 +226,14 @@ const FOLLOWS: ReadonlySet<string> = new Set<Trigger>([
 ]);
 
 function docketRow(
-  { state, docket }: TaskFacts,
+  { state }: TaskFacts,
   item: TaskState['docket'][number],
+  words: DocketFacts | undefined,
   alarms: readonly Alarm[],
 ): DocketItemEntity {
   const task = state.task as NonNullable<TaskState['task']>;
-  const words = docket[item.docketItemId];
   const open = !item.decisionId && isOpenOn(state, item.obligationId);
-  const next = alarms.find((a) => a.obligationId === item.obligationId && FOLLOWS.has(a.trigger));
+  const next = alarms.find((a) => FOLLOWS.has(a.trigger));
   return {
     taskId: task.taskId,
     docketItemId: item.docketItemId,

@@ -64,9 +64,15 @@ export async function teller(
   const by = { ids: taskIds };
   const of = <Row extends object>(entity: new () => Row) =>
     dataSource.getRepository(entity).createQueryBuilder('r').where('r.taskId = any(:ids)', by).getMany();
+  // Of a group of thousands only the parts that are spoken of.
+  const obligationIds = [...new Set(events.flatMap(({ data }) => valuesOf(data, isObligationId)))];
+  const spokenOf = dataSource
+    .getRepository(ObligationEntity)
+    .createQueryBuilder('r')
+    .where('r.taskId = any(:ids) and r.obligationId = any(:obligationIds)', { ...by, obligationIds });
   const [tasks, obligations, handOffs] = await Promise.all([
     of(TaskEntity),
-    of(ObligationEntity),
+    spokenOf.getMany(),
     of(HandOffEntity),
   ]);
   const words = await loadWords(reader, {
@@ -103,6 +109,8 @@ function unitIdsIn({ data, actor }: HistoryEntity): string[] {
     ...valuesOf(data, (name) => /unitIds?$/i.test(name) || name === 'supports'),
   ];
 }
+
+const isObligationId = (name: string): boolean => /^(?:obligation|parent)Id$/.test(name);
 
 function personIdsIn({ data, actor }: HistoryEntity): string[] {
   return [actor.id, ...valuesOf(data, (name) => name === 'personId')];

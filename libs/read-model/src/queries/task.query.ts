@@ -109,6 +109,8 @@ export async function taskOf(
   };
 }
 
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
 /** "ob-2" before "ob-10"; after a part its periods, the newest first. */
 function inOrder(obligations: readonly ObligationEntity[]): ObligationEntity[] {
   const periods = new Map<string, ObligationEntity[]>();
@@ -117,7 +119,7 @@ function inOrder(obligations: readonly ObligationEntity[]): ObligationEntity[] {
   const newestFirst = (id: string) => (periods.get(id) ?? []).sort(byPeriod).reverse();
   return obligations
     .filter((o) => o.parentId === null)
-    .sort((a, b) => a.obligationId.localeCompare(b.obligationId, 'en', { numeric: true }))
+    .sort((a, b) => NUMERIC.compare(a.obligationId, b.obligationId))
     .flatMap((part) => [part, ...newestFirst(part.obligationId)]);
 }
 
