@@ -129,6 +129,7 @@ export class DraftTaskDto {
 }
 
 const MEETINGS = ['month', 'quarter', 'half-year', 'year'] as const;
+const ROUTES = ['standing-agency', 'committee'] as const;
 const REVIEWS = ['week', ...MEETINGS] as const;
 
 /** How long a plan holds and at which rhythms it is followed. */
@@ -141,6 +142,11 @@ export class PlanTermsDto {
   @ApiPropertyOptional({ enum: REVIEWS }) @IsOptional() @IsIn(REVIEWS) reviews?: (typeof REVIEWS)[number];
   /** A date that is no working day is put off to the next one. */
   @ApiPropertyOptional() @IsOptional() @IsBoolean() rollForward?: boolean;
+  /** Where difficulties go; default: to the standing agency. */
+  @ApiPropertyOptional({ enum: ROUTES })
+  @IsOptional()
+  @IsIn(ROUTES)
+  difficultiesTo?: (typeof ROUTES)[number];
 }
 
 /** The head of a plan typed by hand, or a plan in the interchange form that `dondoc plan read` prints. */

@@ -9,6 +9,16 @@ const isReport = ({ what }: PlanDocumentDuty): boolean => /\bbao cao\b/.test(fol
 const rhythmOf = ({ deadline }: PlanDocumentDuty): Rhythm | undefined =>
   deadline.kind === 'periodic' && deadline.every && deadline.every !== 'day' ? deadline.every : undefined;
 
+/** "Khó khăn, vướng mắc … báo cáo Ban Chỉ đạo": without a word of the agency it goes through. */
+function sendsToCommittee({ what, to, deadlineText }: PlanDocumentDuty): boolean {
+  const words = foldText(`${what} ${to ?? ''} ${deadlineText ?? ''}`);
+  return (
+    /kho khan|vuong mac/.test(words) &&
+    /ban chi dao/.test(foldText(to ?? '')) &&
+    !/\bqua (co quan|cong an)/.test(words)
+  );
+}
+
 /** A duty that is the plan's own rhythm of meetings, and no task of anybody. */
 export const isPlanMeeting = (duty: PlanDocumentDuty): boolean =>
   isMeeting(duty) && meetingRhythm(duty) !== undefined;
@@ -31,6 +41,7 @@ export function termsOf({ plan, duties }: PlanDocument): PlanTerms {
     ...(year ? { validTo: asDay(`${year}-12-31`) } : {}),
     ...(meetings ? { meetings } : {}),
     ...(reviews ? { reviews } : {}),
+    ...(duties.some(sendsToCommittee) ? { difficultiesTo: 'committee' as const } : {}),
   };
 }
 

@@ -113,6 +113,9 @@ describe('a simulated year of the sample plan', () => {
       reminders: count('ReminderSent') + count('StatusAsked'),
       decisions: count('DecisionRecorded'),
     });
-    expect(summary.completedOnTime + summary.completedLate).toBe(count('TaskCompleted'));
+    // What was completed and taken up again is completed no more.
+    const completed = summary.completedOnTime + summary.completedLate;
+    expect(completed).toBeLessThanOrEqual(count('TaskCompleted'));
+    expect(completed).toBeGreaterThanOrEqual(count('TaskCompleted') - count('ObligationReopened'));
   });
 });

@@ -6,7 +6,7 @@ import type { OwnerRef, Steering } from '../organisation/organisation.js';
 import type { Addressee } from '../policy/policy.js';
 import type { Capacity } from '../shared/actor.js';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.js';
-import type { CompletionRule, Milestone, Target } from '../task/task.events.js';
+import type { CompletionRule, DifficultyRoute, Milestone, Target } from '../task/task.events.js';
 
 /** One task of a draft, as read from the document or typed in; nothing is issued before a person has checked it. */
 export interface DraftTask {
@@ -50,10 +50,14 @@ export interface PlanHead {
   readonly reviews?: Rhythm;
   /** A date that is no working day is put off to the next one. Default: it stays where it is. */
   readonly rollForward?: boolean;
+  /** Where difficulties go. Default: to the standing agency. */
+  readonly difficultiesTo?: DifficultyRoute;
 }
 
 /** What of a head is settled at issue at the latest: how long the plan holds and at which rhythms it is followed. */
-export type PlanTerms = Partial<Pick<PlanHead, 'validTo' | 'meetings' | 'reviews' | 'rollForward'>>;
+export type PlanTerms = Partial<
+  Pick<PlanHead, 'validTo' | 'meetings' | 'reviews' | 'rollForward' | 'difficultiesTo'>
+>;
 
 /** Meetings of a committee are counted in months. */
 export type MeetingRhythm = Exclude<Rhythm, 'week'>;

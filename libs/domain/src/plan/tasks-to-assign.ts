@@ -54,6 +54,7 @@ function assignmentOf(
     ...(task.completion ? { completion: task.completion } : {}),
     ...(task.duty ? { duty: true } : {}),
     ...(head.reviews ? { reviews: head.reviews } : {}),
+    ...(head.difficultiesTo ? { difficultiesTo: head.difficultiesTo } : {}),
     ...(task.deadlineText ? { deadlineText: task.deadlineText } : {}),
   };
 }

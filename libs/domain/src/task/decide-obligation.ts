@@ -13,6 +13,7 @@ import { findObligation } from './own-part.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
+import { nextDocketItemId } from './docket-item-id.js';
 import { requireText } from './require-text.js';
 import { requireNotSuspended } from './suspension.js';
 import { confirmerOf } from './task.parties.js';
@@ -47,7 +48,7 @@ export function decideObligation(
     case 'RequestHandOff':
       return requestHandOff(state, ob, command, ctx);
     case 'RaiseDifficulty':
-      return raiseDifficulty(state, command);
+      return raiseDifficulty(state, ob, command);
     case 'GiveGuidance':
       return guide(state, command);
     case 'UrgeUnit':
@@ -139,12 +140,23 @@ function requestHandOff(
   ];
 }
 
-function raiseDifficulty(state: TaskState, command: CommandOf<'RaiseDifficulty'>): readonly TaskEvent[] {
+/** By the plan's route: the standing agency sees to it, or it lies before the committee at once. */
+function raiseDifficulty(
+  state: TaskState,
+  ob: ObligationState,
+  command: CommandOf<'RaiseDifficulty'>,
+): readonly TaskEvent[] {
   const { obligationId, difficultyId, category, proposal } = command;
   if (state.difficulties.some((d) => d.difficultyId === difficultyId)) return [];
   const text = requireText('text', command.text);
   requireText('proposal', proposal);
-  return [{ type: 'DifficultyRaised', data: { obligationId, difficultyId, category, text, proposal } }];
+  const raised: TaskEvent = {
+    type: 'DifficultyRaised',
+    data: { obligationId, difficultyId, category, text, proposal },
+  };
+  if (state.task?.difficultiesTo !== 'committee' || isOnDocket(state, ob)) return [raised];
+  const docketItemId = nextDocketItemId(state);
+  return [raised, { type: 'TaskPutOnDocket', data: { obligationId, docketItemId, reason: text } }];
 }
 
 function guide(state: TaskState, command: CommandOf<'GiveGuidance'>): readonly TaskEvent[] {

@@ -7,6 +7,7 @@ import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
 import { DueAlarms } from './due-alarms.js';
 import { findObligation } from './own-part.js';
+import { nextDocketItemId } from './docket-item-id.js';
 import { resumedDeadline } from './suspension.js';
 import { isHeld } from './working-hours.js';
 import { evolve } from './task.evolve.js';
@@ -133,6 +134,3 @@ function stepEvent(state: TaskState, alarm: Alarm, data: TaskEventOf<'ReminderSe
       return never(act);
   }
 }
-
-/** Made from the state, so that a decision repeated on the same state names the same item. */
-export const nextDocketItemId = (state: TaskState): DocketItemId => asId(`dk-${state.docket.length + 1}`);

@@ -69,6 +69,9 @@ export type DecisionKind =
   /** what was confirmed or closed is taken up again */
   | 'reopen';
 
+/** Where a plan sends difficulties: to the standing agency first, or straight before the committee. */
+export type DifficultyRoute = 'standing-agency' | 'committee';
+
 /** The committee's answer to a request for a later day: as asked, not, or another day that the unit may take. */
 export type ExtensionAnswer = 'grant' | 'refuse' | 'offer';
 
@@ -137,6 +140,8 @@ export type TaskAssigned = Of<
     readonly completion?: CompletionRule;
     /** One of the plan's standing duties, not an item of its list. */
     readonly duty?: boolean;
+    /** Where the plan sends difficulties; default: to the standing agency, which answers or passes them on. */
+    readonly difficultiesTo?: DifficultyRoute;
     /** How often the plan wants to hear of a part that has no date; default: the policy's figures. */
     readonly reviews?: Rhythm;
     readonly obligations: readonly NewObligation[];
