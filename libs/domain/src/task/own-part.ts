@@ -65,13 +65,13 @@ export function ownParts(state: TaskState): (id: ObligationId) => TaskState {
     decisions: byPart(decisions),
     docket: byPart(docket),
   };
-  return (id) => ({
-    ...state,
-    handOffs: own.handOffs(id),
-    difficulties: own.difficulties(id),
-    decisions: own.decisions(id),
-    docket: own.docket(id),
-  });
+  // Most parts of a group have nothing of their own: they are one state.
+  const bare: TaskState = { ...state, handOffs: NONE, difficulties: NONE, decisions: NONE, docket: NONE };
+  return (id) => {
+    const [h, df, dc, dk] = [own.handOffs(id), own.difficulties(id), own.decisions(id), own.docket(id)];
+    const hasNone = h.length + df.length + dc.length + dk.length === 0;
+    return hasNone ? bare : { ...state, handOffs: h, difficulties: df, decisions: dc, docket: dk };
+  };
 }
 
 /** The same for one part alone. */

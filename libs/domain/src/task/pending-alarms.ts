@@ -27,7 +27,10 @@ import {
  */
 export function pendingAlarms(state: TaskState, rules: Rules): readonly Alarm[] {
   const own = ownParts(state);
-  return state.obligations.flatMap((ob) => alarmsOf(own(ob.obligationId), rules, ob)).sort(compareAlarms);
+  return state.obligations
+    .filter((ob) => isWatched(state, ob))
+    .flatMap((ob) => alarmsOf(own(ob.obligationId), rules, ob))
+    .sort(compareAlarms);
 }
 
 /** The first wanted alarm of each part that has one, with the part's place. */
@@ -38,6 +41,7 @@ export function* firstAlarms(
 ): Iterable<{ readonly alarm: Alarm; readonly place: number }> {
   const own = ownParts(state);
   for (const [place, ob] of state.obligations.entries()) {
+    if (!isWatched(state, ob)) continue;
     let first: Alarm | undefined;
     for (const alarm of alarmsOf(own(ob.obligationId), rules, ob))
       if (isWanted(alarm) && (!first || compareAlarms(alarm, first) < 0)) first = alarm;
