@@ -132,3 +132,19 @@ test('history is asked for as of an instant that exists', async () => {
   ] as const)
     expect([asOf, (await ask('GET', path + asOf, { as: 'desk' })).status]).toEqual([asOf, status]);
 });
+
+test('a null where something may be left out is the same as leaving it out, and no event keeps it', async () => {
+  const head = { title: 'Kế hoạch thử', basedOn: null, supersedes: null, meetings: null, validTo: null };
+  const drafted = await ask('POST', '/plans', { as: 'desk', body: head });
+  expect(drafted.status).toBe(200);
+  const { planId: made } = (drafted.body as { ids: { planId: string } }).ids;
+  const deadline = { kind: 'by', due: '2026-12-31', every: null, thenStanding: null };
+  const draft = { ref: 'I.1', content: 'Việc', deadline, milestones: null, targets: null, completion: null };
+  const added = await ask('POST', `/plans/${made}/tasks`, { as: 'desk', body: draft });
+  expect(added.status).toBe(200);
+  const { rows } = await three.office.pool.query<{ n: number }>(
+    `select count(*)::int as n from dondoc.events where stream = $1 and convert_from(body, 'UTF8') like '%null%'`,
+    [`plan/${made}`],
+  );
+  expect(rows[0]?.n).toBe(0);
+});

@@ -62,7 +62,7 @@ describe('a plan that is followed', () => {
     expect(await read('head')).toMatchObject({
       ...{ validTo: '2026-04-30', rhythms: { meetings: 'month', reviews: 'week', rollForward: false } },
       meetings: [{ periodKey: FEBRUARY, period: 'tháng 02/2026', due: '2026-02-28', state: 'not-held' }],
-      nextStep: { what: expect.stringContaining('kỳ họp') },
+      nextStep: { what: expect.stringContaining('họp') },
     });
   });
 
@@ -108,7 +108,11 @@ describe('a plan that is followed', () => {
     ]);
     three.office.clock.at = '2026-05-05T03:00:00.000Z';
     await letTimePass();
-    expect(await read('desk')).toMatchObject({ status: 'ended', nextStep: null });
+    // A meeting that was missed still comes before the head of the committee.
+    expect(await read('desk')).toMatchObject({
+      status: 'ended',
+      nextStep: { what: expect.stringContaining('Trưởng Ban') },
+    });
     const { body } = await three.office.ask('GET', '/plans', { as: 'desk' });
     expect(body.items).toContainEqual(expect.objectContaining({ planId, status: 'ended' }));
     await three.post('desk', meeting(), { heldOn: '2026-02-27', by: 'assistance-team' });

@@ -4,10 +4,12 @@ import {
   OBLIGATION_LIFECYCLE,
   findObligation,
   isBeingCarriedOut,
+  isContestable,
   isContested,
   isHeldBySuspension,
   isOnDocket,
   isOpen,
+  rhythmOf,
   ownParts,
   type HandOffCommand,
   type HandOffState,
@@ -84,11 +86,13 @@ const POINTLESS: Partial<Record<ObligationAct, (ob: ObligationState, state: Task
   'docket-items': (ob, state) => isOnDocket(state, ob),
   completion: ({ obligationId }, { decisions }) =>
     !decisions.some((d) => d.obligationId === obligationId && isBeingCarriedOut(d)),
-  extensions: ({ extension, deadline }) => extension !== undefined || deadline.kind !== 'by',
+  result: ({ deadline }) => rhythmOf(deadline) !== undefined,
+  extensions: (ob, state) =>
+    ob.extension !== undefined || ob.deadline.kind !== 'by' || isCommittees(ob, state),
   'extension-answer': (ob, state) =>
     !ob.extension || ob.extension.offer !== undefined || isCommittees(ob, state),
   'extension-offer-answer': ({ extension }) => !extension?.offer,
-  contests: ({ late, excused, contest }) => !late || excused || contest !== undefined,
+  contests: (ob, state) => !isContestable(ob) || isCommittees(ob, state),
   'contest-decision': (ob, state) => !isContested(ob) || isCommittees(ob, state),
   milestones: ({ milestones }) => !milestones.some((m) => m.target !== undefined || !m.reachedAt),
   condition: ({ deadline }) => deadline.kind !== 'conditional',

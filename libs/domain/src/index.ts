@@ -39,6 +39,7 @@ export * from './task/held.js';
 export * from './task/possession.js';
 export * from './task/milestones.js';
 export { isHeldBySuspension } from './task/suspension.js';
+export { isContestable } from './task/decide-contest.js';
 export * from './task/working-hours.js';
 export * from './task/standing.js';
 export * from './task/status.js';

@@ -38,7 +38,9 @@ export function daysAreTrue({ event, before, at, command, rules }: Change): void
     case 'PeriodOpened':
       return periodIsNext(event, before, at, rules);
     case 'TaskCompleted': {
-      const late = before.obligations.filter((ob) => ob.status === 'confirmed' && ob.late).length;
+      const late = before.obligations.filter(
+        (ob) => ob.status === 'confirmed' && (ob.late || ob.firstResult?.late),
+      ).length;
       must(event.data.lateObligations === late, 'a completed task counts its late parts', () => event);
       must(event.data.late === late > 0, 'a completed task is late by its late parts', () => event);
       return;

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Id, OptionalDay, OptionalId, Text } from '../http/fields.js';
+import { Id, OptionalDay, OptionalId, Text, NullIsAbsent } from '../http/fields.js';
 
 const KINDS = [
   'guide',
@@ -31,7 +31,7 @@ export class DecisionTargetDto {
   @Id() taskId!: string;
   @Id() obligationId!: string;
   /** Version of the task that was seen; where it has moved on, the decision is refused whole. `reopen` asks for it. */
-  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) version?: number;
+  @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsInt() @Min(1) version?: number;
 }
 
 /** The parts it is brought to, each once; at most 200. */

@@ -29,10 +29,15 @@ const ofKind = (...kinds: readonly string[]) =>
 export class DeadlineDto {
   @ApiProperty({ enum: KINDS }) @IsIn(KINDS) kind!: (typeof KINDS)[number];
   @ofKind('by') @DayField() due?: string;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() thenStanding?: boolean;
+  @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsBoolean() thenStanding?: boolean;
   @OptionalDay() from?: string;
-  @ApiPropertyOptional({ enum: PERIODS }) @IsOptional() @IsIn(PERIODS) every?: (typeof PERIODS)[number];
+  @ApiPropertyOptional({ enum: PERIODS })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsIn(PERIODS)
+  every?: (typeof PERIODS)[number];
   @ApiPropertyOptional({ minimum: 1, maximum: 31 })
+  @NullIsAbsent()
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -43,8 +48,15 @@ export class DeadlineDto {
   @ofKind('done') @Text(500) document?: string;
 }
 
+/** A figure beyond it could not be reported as reached. */
+const MOST = 1e15;
+
 export class TargetDto {
-  @ApiProperty() @IsNumber({ allowInfinity: false, allowNaN: false }) value!: number;
+  @ApiProperty({ minimum: -MOST, maximum: MOST })
+  @IsNumber({ allowInfinity: false, allowNaN: false })
+  @Min(-MOST)
+  @Max(MOST)
+  value!: number;
   @Text(100) unit!: string;
   @OptionalDay() by?: string;
 }
@@ -83,6 +95,7 @@ export class OwnerDto {
 
 const Names = (): PropertyDecorator => (target, property) => {
   ApiPropertyOptional({ type: [String] })(target, property);
+  NullIsAbsent()(target, property);
   IsOptional()(target, property);
   IsArray()(target, property);
   ArrayMaxSize(300)(target, property);
@@ -93,6 +106,7 @@ const OptionalList =
   (item: () => new () => object): PropertyDecorator =>
   (target, property) => {
     ApiPropertyOptional({ type: item, isArray: true })(target, property);
+    NullIsAbsent()(target, property);
     IsOptional()(target, property);
     IsArray()(target, property);
     ArrayMaxSize(300)(target, property);
@@ -125,7 +139,7 @@ export class DraftTaskDto {
   @ValidateNested()
   @Type(() => CompletionRuleDto)
   completion?: CompletionRuleDto;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() requested?: boolean;
+  @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsBoolean() requested?: boolean;
 }
 
 const MEETINGS = ['month', 'quarter', 'half-year', 'year'] as const;
@@ -137,13 +151,22 @@ export class PlanTermsDto {
   /** Last day of its validity. */
   @OptionalDay() validTo?: string;
   /** How often the committee meets about it. */
-  @ApiPropertyOptional({ enum: MEETINGS }) @IsOptional() @IsIn(MEETINGS) meetings?: (typeof MEETINGS)[number];
+  @ApiPropertyOptional({ enum: MEETINGS })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsIn(MEETINGS)
+  meetings?: (typeof MEETINGS)[number];
   /** How often its tasks without a date are asked about. */
-  @ApiPropertyOptional({ enum: REVIEWS }) @IsOptional() @IsIn(REVIEWS) reviews?: (typeof REVIEWS)[number];
+  @ApiPropertyOptional({ enum: REVIEWS })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsIn(REVIEWS)
+  reviews?: (typeof REVIEWS)[number];
   /** A date that is no working day is put off to the next one. */
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() rollForward?: boolean;
+  @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsBoolean() rollForward?: boolean;
   /** Where difficulties go; default: to the standing agency. */
   @ApiPropertyOptional({ enum: ROUTES })
+  @NullIsAbsent()
   @IsOptional()
   @IsIn(ROUTES)
   difficultiesTo?: (typeof ROUTES)[number];
@@ -162,6 +185,7 @@ export class NewPlanDto extends PlanTermsDto {
     additionalProperties: true,
     description: 'A plan in the interchange form.',
   })
+  @NullIsAbsent()
   @IsOptional()
   @IsObject()
   document?: object;

@@ -68,6 +68,7 @@ export class HandOffDto {
   @OptionalText(2000) product?: string;
   @OptionalDay() due?: string;
   @ApiPropertyOptional({ enum: ['escalate', 'take-as-agreed'] })
+  @NullIsAbsent()
   @IsOptional()
   @IsIn(['escalate', 'take-as-agreed'])
   silence?: 'escalate' | 'take-as-agreed';

@@ -18,6 +18,8 @@ export interface TaskNews {
 const TASK = 'task/';
 const PLAN = 'plan/';
 const BEGINS: readonly string[] = ['TaskAssigned', 'PlanIssued'];
+/** What the machine appends outside an activity: no workflow knows it yet. */
+const FROM_OUTSIDE: readonly string[] = [...BEGINS, 'CalendarMoved'];
 const ENDS: readonly string[] = ['TaskCompleted', 'TaskClosed', 'PlanEnded'];
 /** What happens to a plan before it is issued concerns no workflow. */
 const DRAFTING = /^(PlanDrafted|PlanTask\w+|TaskOwnerChosen)$/;
@@ -29,7 +31,7 @@ function subjectOf({ stream, type }: StoredEvent): string | undefined {
 }
 
 /** What time did was appended by an activity, which answers the workflow itself. An assignment always needs a start. */
-const needsSignal = ({ actor, type }: StoredEvent) => actor.id !== 'system' || BEGINS.includes(type);
+const needsSignal = ({ actor, type }: StoredEvent) => actor.id !== 'system' || FROM_OUTSIDE.includes(type);
 
 const summaryOf = ({ type, data }: StoredEvent): string | undefined =>
   type === 'TaskAssigned' ? `${String(data['ref'])} · ${String(data['planId'])}` : undefined;

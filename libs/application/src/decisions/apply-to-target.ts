@@ -24,7 +24,8 @@ import type { Tools } from '../tools.js';
 export type Brought = DecisionRecorded['data'] | OutsideEventRecorded['data'];
 type Data = Brought;
 
-const ATTEMPTS = 5;
+/** A busy task is tried as often as a person's own command is. */
+const ATTEMPTS = 50;
 
 export const broughtId = (brought: Brought): string =>
   'decisionId' in brought ? brought.decisionId : brought.outsideEventId;

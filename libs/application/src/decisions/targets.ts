@@ -44,11 +44,18 @@ export async function bringToTargets(tools: Tools, id: string): Promise<Followed
   let versions = {};
   const refused: RefusedTarget[] = [];
   for (const target of brought.targets) {
-    const applied = await applyToTarget(tools, brought, target, by);
+    const applied = await applyToTarget(tools, brought, target, by).catch(leftToTheApplier);
+    if (!applied) continue;
     position = Math.max(position, applied.position);
     versions = { ...versions, ...applied.versions };
     const refusal = refusalIn(applied);
     if (refusal) refused.push({ ...target, ...refusal });
   }
   return { position, versions, ...(refused.length > 0 ? { refused } : {}) };
+}
+
+/** It is recorded: whoever recorded it is not told to try again. A target that is too busy now is brought it by the worker. */
+function leftToTheApplier(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'too-many-changes') return undefined;
+  throw error;
 }

@@ -71,7 +71,7 @@ export function aheadOf(tools: Tools): AheadTools {
 function once(rulesOf: RulesOf): RulesOf {
   const known = new Map<string, ReturnType<RulesOf>>();
   return (versions) => {
-    const key = JSON.stringify([versions.policyVersion, versions.calendarVersion]);
+    const key = JSON.stringify([versions.policyVersion, versions.calendarVersion, versions.organisationId]);
     const rules = known.get(key) ?? rulesOf(versions);
     known.set(key, rules);
     return rules;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuse, type Instant, type Rules } from '@dondoc/domain';
+import { heldUntil, refuse, type Instant, type Rules } from '@dondoc/domain';
 import type { AppendRequest, EventStore, NewEvent } from '@dondoc/event-store';
 import type { FoldCache } from '../streams/fold-cache.js';
 import { markSeen, type Queryable } from './task-clock.js';
@@ -146,7 +146,9 @@ export class Clocked<
 
   private async answer(id: string, state: State, rules: Rules, now: Instant): Promise<Standing> {
     const view = this.kind.view(id, state, rules, now);
-    const nextAt = view.watches[0]?.at as Instant | undefined;
+    const first = view.watches[0]?.at as Instant | undefined;
+    // What is held outside working hours is not lost.
+    const nextAt = first && heldUntil(rules, first, now);
     const { version, closed } = view;
     await markSeen(this.ports.pool, { taskId: this.kind.clockId(id), version, closed, nextAt });
     return view;

@@ -129,4 +129,16 @@ export const changeErrors: Readonly<Record<string, ErrorSentence>> = {
     `Kế hoạch hết thời gian thực hiện ngày ${dayIn(p['validTo'])}, trước ngày ban hành; hãy xem lại.`,
     `The plan ends on ${dayIn(p['validTo'])}, before it is issued; look at the days again.`,
   ]),
+  'meeting-before-its-period': says(['Ngày họp trước kỳ', 'Before its period'], (p) => [
+    `Ngày ${dayIn(p['date'])} trước kỳ họp này (bắt đầu ngày ${dayIn(p['from'])}); hãy xem lại ngày hoặc chọn đúng kỳ.`,
+    `${dayIn(p['date'])} lies before this period, which begins on ${dayIn(p['from'])}; look at the day, or choose another period.`,
+  ]),
+  'report-on-the-period': says(['Báo cáo theo kỳ', 'Report on the period'], () => [
+    'Việc định kỳ được báo cáo theo từng kỳ; hãy nộp kết quả ở kỳ đang mở.',
+    'A periodic part is reported on period by period; hand in the result of the period that is open.',
+  ]),
+  'nobody-to-decide': says(['Không có cấp quyết định trong hệ thống', 'Nobody to decide here'], () => [
+    'Phần việc này của chính Ban Chỉ đạo nên không ai trong hệ thống trả lời được; hãy trình cấp trên bằng văn bản, rồi ghi nhận kết luận.',
+    'This part is the committee’s own, so nobody here can answer; write to the authority above and record its conclusion.',
+  ]),
 };

@@ -4,9 +4,9 @@ import { refuse } from '../shared/domain-error.js';
 import type { DraftTask } from './plan.events.js';
 
 /** @throws DomainError text-missing. */
-export function checkDraftTask({ content, milestones = [] }: DraftTask): void {
+export function checkDraftTask({ content, milestones }: DraftTask): void {
   if (content.trim() === '') refuse('text-missing', { field: 'content' });
-  if (milestones.some(({ text }) => text.trim() === '')) refuse('text-missing', { field: 'milestones' });
+  if (milestones?.some(({ text }) => text.trim() === '')) refuse('text-missing', { field: 'milestones' });
 }
 
 /**

@@ -22,6 +22,8 @@ export function recordMeeting(
   if (meeting.heldOn === heldOn && meeting.by === by) return [];
   if (meeting.heldOn) refuse('meeting-already-held', { day: meeting.heldOn });
   if (heldOn > localDay(ctx.now)) refuse('meeting-in-the-future', { date: heldOn });
+  if (heldOn < meeting.period.dataFrom)
+    refuse('meeting-before-its-period', { date: heldOn, from: meeting.period.dataFrom });
   return [{ type: 'MeetingHeld', data: { periodKey, heldOn, by, ...(note ? { note } : {}) } }];
 }
 

@@ -55,7 +55,13 @@ const conclusionsSteps = ({ conclusionsWithin = CONCLUSIONS_WITHIN }: Escalation
 
 /** All that will happen to an issued plan by itself, in order; one entry for each thing that is followed. */
 export function pendingPlanAlarms(state: PlanState, rules: Rules): readonly PlanAlarm[] {
-  if (state.status !== 'issued' || !state.steering) return [];
+  if (!state.steering) return [];
+  // A meeting that was opened is seen to its conclusions, also when the plan's time has ended meanwhile.
+  if (state.status === 'ended')
+    return ofMeetings(state, rules)
+      .filter((alarm) => alarm !== undefined)
+      .sort(comparePlanAlarms);
+  if (state.status !== 'issued') return [];
   return [ofRhythm(state, rules), ...ofMeetings(state, rules), ofEndNear(state, rules), ofEnd(state, rules)]
     .filter((alarm) => alarm !== undefined)
     .sort(comparePlanAlarms);

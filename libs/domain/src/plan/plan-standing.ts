@@ -25,10 +25,11 @@ const MAX_WATCHES = 50;
 export function planStandingOf(state: PlanState, rules: Rules): PlanStanding {
   const { version, status } = state;
   const watches = new Map<string, PlanWatch>();
-  for (const { key, at, act, to } of pendingPlanAlarms(state, rules)) {
+  const alarms = pendingPlanAlarms(state, rules);
+  for (const { key, at, act, to } of alarms) {
     const slot = `${act}@${at}`;
     if (!watches.has(slot)) watches.set(slot, { key, at, act, summary: `${act} ${key} → ${to.office}` });
   }
   const sorted = [...watches.values()].sort(comparePlanAlarms).slice(0, MAX_WATCHES);
-  return { version, status, closed: status === 'ended', watches: sorted };
+  return { version, status, closed: status === 'ended' && alarms.length === 0, watches: sorted };
 }

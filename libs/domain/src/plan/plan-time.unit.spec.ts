@@ -182,6 +182,29 @@ describe('the end of a plan', () => {
     ]);
   });
 
+  test('does not silence a meeting that was opened before it: its conclusions are still asked for', () => {
+    const diary = new PlanDiary();
+    for (const [key, day] of [
+      ['2025-Q1', '2025-03-20'],
+      ['2025-Q2', '2025-06-20'],
+      ['2025-Q3', '2025-09-19'],
+    ] as const) {
+      diary.act(`${day} 10:00`, held(key, day));
+      diary.act(`${day} 11:00`, {
+        type: 'RecordConclusions',
+        ...{ periodKey: key, document: `1/${key}`, issuedOn: asDay(day) },
+      });
+    }
+    diary.act('2025-12-30 10:00', held('2025-Q4', '2025-12-30'));
+    diary.until('2026-02-01');
+    expect(diary.lines.slice(-3)).toEqual([
+      '05/01/2026 PlanEnded → standing-agency',
+      '06/01/2026 PlanReminderSent → standing-agency',
+      '09/01/2026 PlanReminderSent → head-of-committee',
+    ]);
+    expect(planStandingOf(diary.state, rules)).toMatchObject({ closed: true, status: 'ended' });
+  });
+
   test('a plan that says nothing of meetings and validity waits for nothing', () => {
     expect(pendingPlanAlarms(new PlanDiary({}).state, rules)).toEqual([]);
   });

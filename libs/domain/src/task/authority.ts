@@ -12,3 +12,11 @@ export function requireAuthority(state: TaskState, ob: ObligationState, { actor 
   const decides = actor?.role === 'head-of-committee' || actor?.role === 'deputy-head';
   if (!decides || actor.unitId !== state.task.steering.committeeUnitId) refuse('not-the-assigning-authority');
 }
+
+/**
+ * The committee's own part is nobody's here to judge: what nobody could answer is not asked.
+ * @throws DomainError `nobody-to-decide`
+ */
+export function requireJudge({ task }: Pick<TaskState, 'task'>, ob: ObligationState): void {
+  if (ob.unitId === task?.steering.committeeUnitId) refuse('nobody-to-decide');
+}

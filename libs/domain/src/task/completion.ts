@@ -18,18 +18,20 @@ export function completionOf(
   if ((decisive.length > 0 ? decisive : obligations).some(isOpen)) return [];
   const confirmed = obligations.filter((ob) => ob.status === 'confirmed');
   if (confirmed.length === 0) return [{ type: 'TaskClosed', data: { reason: 'all-obligations-closed' } }];
-  const lateObligations = confirmed.filter((ob) => ob.late).length;
+  const lateObligations = confirmed.filter((ob) => ob.late || ob.firstResult?.late).length;
   return [{ type: 'TaskCompleted', data: { late: lateObligations > 0, lateObligations } }];
 }
 
 /** Whether the task waits for that part: all of them, those of named units, or the part named first. */
 function isDecisive(
   { completion, obligations }: NonNullable<TaskState['task']>,
-  { obligationId, parentId, unitId }: ObligationState,
+  { obligationId, parentId }: ObligationState,
 ): boolean {
+  // By the part as it was given out: whoever holds it now holds what was named.
+  const given = obligations.find((ob) => ob.obligationId === (parentId ?? obligationId));
   switch (completion?.rule) {
     case 'named':
-      return completion.unitIds.includes(unitId);
+      return given !== undefined && completion.unitIds.includes(given.unitId);
     case 'lead':
       return [obligationId, parentId].includes(obligations[0]?.obligationId);
     default:

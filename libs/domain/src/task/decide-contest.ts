@@ -9,6 +9,10 @@ import type { ObligationState, TaskState } from './task.state.js';
 
 type CommandOf<Type extends ObligationCommand['type']> = Extract<ObligationCommand, { type: Type }>;
 
+/** Whether there is a finding that can be contested. */
+export const isContestable = (ob: ObligationState): boolean =>
+  !ob.contest && !ob.excused && foundLateAt(ob) !== undefined;
+
 /**
  * A unit that was found late says why it was not its fault: a finding counts against officers, unless an objective cause is
  * confirmed (Decree 335/2025/NĐ-CP). Once, within the days of the policy, counted from the confirmation, before it from the

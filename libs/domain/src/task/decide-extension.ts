@@ -69,6 +69,8 @@ export function answerExtension(
   const reason = requireText('reason', command.reason);
   switch (answer) {
     case 'grant':
+      // Answered after the day that was asked for: another one has to be offered.
+      if (request.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: request.due });
       return [granted(ob, request, { due: request.due, reason, document: documentOf(command) }, ctx)];
     case 'refuse':
       return [

@@ -1,6 +1,8 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay } from '../calendar/instant.js';
 import { deadlineAfter, overdueAt } from '../deadline/deadline.js';
+import { rhythmOf } from '../deadline/report-period.js';
+import { requireJudge } from './authority.js';
 import { never, refuse } from '../shared/domain-error.js';
 import type { ObligationId } from '../shared/ids.js';
 import { answerExtension, answerExtensionOffer, requestExtension } from './decide-extension.js';
@@ -66,12 +68,14 @@ export function decideObligation(
     case 'ReportDecisionCarriedOut':
       return carriedOut(state, command);
     case 'RequestExtension':
+      requireJudge(state, ob);
       return requestExtension(ob, command, ctx);
     case 'AnswerExtension':
       return answerExtension(state, ob, command, ctx);
     case 'AnswerExtensionOffer':
       return answerExtensionOffer(ob, command, ctx);
     case 'ContestLateness':
+      requireJudge(state, ob);
       return contestLateness(ob, command, ctx);
     case 'DecideContest':
       return decideContest(state, ob, command, ctx);
@@ -194,6 +198,8 @@ function submit(
   ctx: TaskContext,
 ): readonly TaskEvent[] {
   const { obligationId } = ob;
+  // A rhythm is reported on period by period; it ends by a decision.
+  if (rhythmOf(ob.deadline)) refuse('report-on-the-period');
   if (!command.evidence.some(proves)) refuse('evidence-missing');
   const over = overdueAt(ob.deadline);
   const late = over !== undefined && ctx.now >= over && ob.relation === 'assigned';

@@ -2,7 +2,7 @@ import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
 import { epochOf, localDay, type Instant } from '../calendar/instant.js';
 import type { ReportPeriod } from '../deadline/report-period.js';
-import { asId, type DocketItemId, type ObligationId } from '../shared/ids.js';
+import { asId, type ObligationId } from '../shared/ids.js';
 import { never } from '../shared/domain-error.js';
 import type { Alarm } from './alarm.js';
 import { DueAlarms } from './due-alarms.js';

@@ -3,7 +3,7 @@ import type { Alarm } from './alarm.js';
 import { pendingAlarms } from './pending-alarms.js';
 import type { MoveCalendar, TaskContext } from './task.commands.js';
 import type { MovedAlarm, TaskEvent } from './task.events.js';
-import type { TaskState } from './task.state.js';
+import { isSettled, type TaskState } from './task.state.js';
 
 /**
  * What a notice on the calendar does to a task: one event that says which armed alarms it moved, from when to when and
@@ -14,7 +14,7 @@ export function moveCalendar(
   { before, document }: MoveCalendar,
   { rules }: TaskContext,
 ): readonly TaskEvent[] {
-  if (!state.task || state.closedAt) return [];
+  if (!state.task || isSettled(state)) return [];
   const alarmsBy = (calendar: Calendar) => pendingAlarms(state, { policy: rules.policy, calendar });
   const moved = differences(alarmsBy(before), alarmsBy(rules.calendar));
   if (moved.length === 0) return [];

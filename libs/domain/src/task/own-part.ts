@@ -4,18 +4,26 @@ import type { ObligationState, TaskState } from './task.state.js';
 type Parts = Pick<TaskState, 'task' | 'obligations'>;
 
 /** Where a part stood when it was last looked for. Parts are only ever added or replaced in place. */
-const places = new WeakMap<NonNullable<TaskState['task']>, Map<ObligationId, number>>();
+const places = new WeakMap<NonNullable<TaskState['task']>, Places>();
+
+interface Places {
+  readonly of: Map<ObligationId, number>;
+  /** How many parts have been entered: what is beyond them is looked at once. */
+  upTo: number;
+}
 
 /** Place of a part among the obligations, -1 where there is none: a group of 3,321 units is not searched for each act. */
 export function placeOf({ task, obligations }: Parts, id: ObligationId): number {
   if (!task) return -1;
   let known = places.get(task);
-  if (!known) places.set(task, (known = new Map(obligations.map((ob, i) => [ob.obligationId, i]))));
-  const place = known.get(id);
-  if (place !== undefined && obligations[place]?.obligationId === id) return place;
-  const found = obligations.findIndex((ob) => ob.obligationId === id);
-  if (found >= 0) known.set(id, found);
-  return found;
+  if (!known) places.set(task, (known = { of: new Map(), upTo: 0 }));
+  for (; known.upTo < obligations.length; known.upTo += 1)
+    known.of.set(obligations[known.upTo]?.obligationId as ObligationId, known.upTo);
+  const place = known.of.get(id);
+  if (place === undefined) return -1;
+  if (obligations[place]?.obligationId === id) return place;
+  // An earlier state of the task, or another telling of it.
+  return place >= obligations.length ? -1 : obligations.findIndex((ob) => ob.obligationId === id);
 }
 
 /** Where a unit had a part when it was last looked for. */

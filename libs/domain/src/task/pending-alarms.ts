@@ -219,7 +219,7 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
     return bare(
       ob,
       `${occasion}/agreed-${h.occasion}`,
-      atStep(rules, h.due, 1),
+      atStep(rules, agreedFrom(ob, h), 1),
       'hand-off-silent',
       { kind: 'taken-as-agreed', handOffId: h.handOffId },
       subject,
@@ -240,6 +240,12 @@ function ofHandOff(state: TaskState, rules: Rules, ob: ObligationState, h: HandO
     },
     accepted && h.due > since ? h.due : since,
   );
+}
+
+/** Its day, or the later one on which the supporter was last asked, or the part went on after a suspension. */
+function agreedFrom({ resumedAt }: ObligationState, { due, since }: HandOffState): Day {
+  const asked = localDay(resumedAt ? later(since, resumedAt) : since);
+  return asked > due ? asked : due;
 }
 
 function ofProposal(

@@ -37,7 +37,7 @@ export function requireNotSuspended(ob: ObligationState, type: ObligationCommand
  * suspended, never sooner than its day was. What was late already stays late.
  */
 export function resumedDeadline(
-  { deadline, suspension }: ObligationState,
+  { deadline, ledger, suspension }: ObligationState,
   today: Day,
   calendar: Calendar,
   due?: Day,
@@ -46,6 +46,8 @@ export function resumedDeadline(
   if (due) return { ...deadline, due };
   const since = localDay(suspension.since);
   if (since > deadline.due) return deadline;
+  // A day that was set while it was suspended stands as it was set.
+  if ((ledger.at(-1)?.at ?? suspension.since) > suspension.since) return deadline;
   const moved = addWorkingDays(calendar, today, workingDaysBetween(calendar, since, deadline.due));
   return moved > deadline.due ? { ...deadline, due: moved } : deadline;
 }

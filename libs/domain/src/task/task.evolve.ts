@@ -110,6 +110,8 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         submittedAt: at,
         late: event.data.late,
         submission: ob.submission + 1,
+        // Whoever hands in a result has taken the part for theirs.
+        outsideCompetence: undefined,
       }));
     case 'ResultApproved':
       return onObligation(state, event.data.obligationId, () => ({ status: 'approved', approvedAt: at }));
@@ -118,8 +120,9 @@ function apply(state: TaskState, event: TaskEvent, at: Instant): TaskState {
         ...newOccasion(ob, at),
         status: 'in-progress',
         lastProgressAt: at,
-        // The finding goes with the result it was about: the next one is found, and contested, by itself.
+        // The finding goes with the result it was about: the next one is found, contested and excused by itself.
         late: false,
+        excused: false,
         contest: undefined,
       }));
     case 'ResultConfirmed':

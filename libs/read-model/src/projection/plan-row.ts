@@ -36,8 +36,9 @@ export function projectPlan({ state, issuedForUnitId }: PlanFacts, rules?: Rules
     number: state.document ?? head.number ?? null,
     date: head.date ?? null,
     issuer: head.issuer,
-    basedOn: head.basedOn,
-    supersedes: head.supersedes,
+    // A log may hold a null where a list was left out.
+    basedOn: head.basedOn ?? [],
+    supersedes: head.supersedes ?? [],
     status: state.status,
     issuedOn: state.issuedOn ?? null,
     issuedForUnitId,

@@ -40,7 +40,11 @@ export const issuePlan: CommandHandler<Input> = {
       organisationId: caller.organisationId,
     });
     const ctx: TaskContext = { now, rules, actor: caller.actor };
-    const { issuedOn, document, terms } = input;
+    const { issuedOn, document } = input;
+    // What is left out stands as the draft has it.
+    const terms = Object.fromEntries(
+      Object.entries(input.terms ?? {}).filter(([, value]) => value !== undefined && value !== null),
+    ) as PlanTerms;
     const events = planDecider.decide(
       state,
       { type: 'IssuePlan', issuedOn, document, organisation, terms },
