@@ -51,6 +51,8 @@ const AFTER_THE_END: ReadonlySet<string> = new Set<TaskEvent['type']>([
   'ContestDecided',
   'DecisionApplied',
   'ObligationReopened',
+  // The answer to a contest is waited for by the calendar, too.
+  'CalendarMoved',
 ]);
 
 /** What has ended stays ended until it is reopened; only a contested finding is still followed. */
