@@ -47,7 +47,7 @@ export function termsOf({ plan, duties }: PlanDocument): PlanTerms {
 
 /** "năm 2025", "giai đoạn 2022-2025": the last year the title names. */
 const lastYearOf = (title: string): string | undefined =>
-  [...title.matchAll(/(?:năm|[-–]|đến)\s*(20\d\d)(?!\s*\/)\b/g)]
+  [...title.matchAll(/(?:năm|[-–]|đến)\s*(20\d\d)(?!\s*\/)\b/giu)]
     .map((found) => found[1])
     .sort()
     .at(-1);
