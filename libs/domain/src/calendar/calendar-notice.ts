@@ -1,3 +1,4 @@
+import { requireText } from '../shared/require-text.js';
 import { calendarOf, type Calendar, type CalendarFact } from './calendar.js';
 import { weekday, type Day } from './day.js';
 import { refuse } from '../shared/domain-error.js';
@@ -45,7 +46,7 @@ function check(before: Calendar, { document, facts, withdrawn }: CalendarNotice)
   const twice = days.find((day, i) => days.indexOf(day) !== i);
   if (twice) refuse('calendar-day-twice', { day: twice });
   for (const { day, kind, name } of facts) {
-    if (name.trim() === '') refuse('text-missing', { field: 'name' });
+    requireText('name', name);
     if (kind === 'working-day' && weekday(day) <= 5) refuse('calendar-worked-weekday', { day });
   }
   const unknown = withdrawn.find((day) => !before.facts.has(day));

@@ -1,5 +1,6 @@
+import { requireText } from '../shared/require-text.js';
+import { requireNotPast } from '../calendar/require-not-past.js';
 import type { DecisionTarget } from './decision-target.js';
-import { localDay } from '../calendar/instant.js';
 import { refuse, type DomainError } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
 import { confirmerOf } from '../task/task.parties.js';
@@ -14,11 +15,11 @@ export function recordDecision(command: RecordDecision, ctx: TaskContext): reado
   if (data.targets.length === 0) refuse('decision-without-task');
   const twice = targetTwice(data.targets);
   if (twice) refuse('decision-target-twice', { taskId: twice.taskId });
-  if (data.text.trim() === '') refuse('text-missing', { field: 'text' });
+  requireText('text', data.text);
   if (data.document.trim() === '') refuse('decision-without-document');
   if (data.kind === 'extend' && !data.due) refuse('decision-without-date', { kind: data.kind });
   if (data.kind === 'reassign' && !data.toUnit) refuse('decision-without-unit', { kind: data.kind });
-  if (data.due && data.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: data.due });
+  requireNotPast(data.due, ctx.now);
   return [{ type: 'DecisionRecorded', data }];
 }
 

@@ -1,3 +1,5 @@
+import { requireText } from '../shared/require-text.js';
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { localDay } from '../calendar/instant.js';
 import { refuse } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
@@ -15,9 +17,9 @@ export function recordOutsideEvent(
   if (data.targets.length === 0) refuse('event-without-task');
   const twice = targetTwice(data.targets);
   if (twice) refuse('decision-target-twice', { taskId: twice.taskId });
-  if (data.what.trim() === '') refuse('text-missing', { field: 'what' });
+  requireText('what', data.what);
   if (data.document.trim() === '') refuse('event-without-document');
   if (data.happenedOn > today) refuse('event-in-the-future', { date: data.happenedOn });
-  if (data.due && data.due < today) refuse('date-in-the-past', { field: 'due', date: data.due });
+  requireNotPast(data.due, now);
   return [{ type: 'OutsideEventRecorded', data }];
 }

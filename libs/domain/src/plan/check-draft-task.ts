@@ -1,3 +1,4 @@
+import { requireText } from '../shared/require-text.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { unitsOf } from '../organisation/resolve.js';
 import { refuse } from '../shared/domain-error.js';
@@ -5,8 +6,8 @@ import type { DraftTask } from './plan.events.js';
 
 /** @throws DomainError text-missing. */
 export function checkDraftTask({ content, milestones }: DraftTask): void {
-  if (content.trim() === '') refuse('text-missing', { field: 'content' });
-  if (milestones?.some(({ text }) => text.trim() === '')) refuse('text-missing', { field: 'milestones' });
+  requireText('content', content);
+  milestones?.forEach(({ text }) => requireText('milestones', text));
 }
 
 /**

@@ -1,9 +1,11 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
-import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
+import { later, localDay, type Instant } from '../calendar/instant.js';
 import { nextPeriod, periodAt, type ReportPeriod } from '../deadline/report-period.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { EscalationPolicy } from '../policy/policy.js';
+import { comparing } from '../task/alarm.js';
+import { atStep } from '../task/ladder.js';
 import type { Rules } from '../task/task.commands.js';
 import type { PlanAlarmFacts, PlanRule } from './plan.events.js';
 import type { MeetingState, PlanState } from './plan.state.js';
@@ -57,24 +59,14 @@ const conclusionsSteps = ({ conclusionsWithin = CONCLUSIONS_WITHIN }: Escalation
 export function pendingPlanAlarms(state: PlanState, rules: Rules): readonly PlanAlarm[] {
   if (!state.steering) return [];
   // A meeting that was opened is seen to its conclusions, also when the plan's time has ended meanwhile.
-  if (state.status === 'ended')
-    return ofMeetings(state, rules)
-      .filter((alarm) => alarm !== undefined)
-      .sort(comparePlanAlarms);
-  if (state.status !== 'issued') return [];
-  return [ofRhythm(state, rules), ...ofMeetings(state, rules), ofEndNear(state, rules), ofEnd(state, rules)]
+  const ofTerm =
+    state.status === 'issued' ? [ofRhythm(state, rules), ofEndNear(state, rules), ofEnd(state, rules)] : [];
+  return [...ofTerm, ...ofMeetings(state, rules)]
     .filter((alarm) => alarm !== undefined)
     .sort(comparePlanAlarms);
 }
 
-export const comparePlanAlarms = (
-  a: Pick<PlanAlarm, 'at' | 'act' | 'key'>,
-  b: Pick<PlanAlarm, 'at' | 'act' | 'key'>,
-): number => {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  const byAct = PLAN_ACTS.indexOf(a.act) - PLAN_ACTS.indexOf(b.act);
-  return byAct !== 0 ? byAct : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-};
+export const comparePlanAlarms = comparing(PLAN_ACTS);
 
 function to({ steering }: PlanState, office: Office): PlanAlarm['to'] {
   const { committeeUnitId, standingAgencyUnitId } = steering as Organisation['steering'];
@@ -94,9 +86,8 @@ function ofRhythm(state: PlanState, rules: Rules): PlanAlarm | undefined {
       ? first
       : nextPeriod(head.meetings, first);
   if (head.validTo && period.opens > head.validTo) return undefined;
-  const { calendar, policy } = rules;
-  const nominal = atLocal(addWorkingDays(calendar, period.opens, 0), policy.hour);
-  const at = later(nominal, atLocal(addWorkingDays(calendar, issued, 1), policy.hour));
+  const nominal = atStep(rules, period.opens, 0);
+  const at = later(nominal, atStep(rules, issued, 1));
   const key = `meeting/${period.key}/open`;
   return {
     ...{ key, at, act: 'open', rule: 'meeting-due', step: 0, period },
@@ -127,35 +118,31 @@ function climb(
   const n = steps.findIndex((_, i) => !state.fired[keyOf(i + 1)]);
   const step = steps[n];
   if (!step) return undefined;
-  const { calendar, policy } = rules;
-  const nominal = atLocal(addWorkingDays(calendar, base, step.after), policy.hour);
+  const nominal = atStep(rules, base, step.after);
   const before = steps[n - 1];
   const happened = before && state.fired[keyOf(n)];
   // After an outage the next step leaves as much time as the policy gives.
   const at = happened
-    ? later(
-        nominal,
-        atLocal(addWorkingDays(calendar, localDay(happened), step.after - before.after), policy.hour),
-      )
+    ? later(nominal, atStep(rules, localDay(happened), step.after - before.after))
     : nominal;
   const { act, whom } = step;
   return { ...{ key: keyOf(n + 1), at, act, rule, step: n + 1, period }, to: to(state, whom) };
 }
 
-function ofEndNear(state: PlanState, { calendar, policy }: Rules): PlanAlarm | undefined {
+function ofEndNear(state: PlanState, rules: Rules): PlanAlarm | undefined {
   const { head, issuedAt } = state;
   const key = 'end/near';
   if (!head?.validTo || !issuedAt || state.fired[key]) return undefined;
-  const at = atLocal(addWorkingDays(calendar, head.validTo, END_IS_NEAR), policy.hour);
+  const at = atStep(rules, head.validTo, END_IS_NEAR);
   if (at <= issuedAt) return undefined;
   return { ...{ key, at, act: 'remind', rule: 'plan-ends', step: 1 }, to: to(state, 'standing-agency') };
 }
 
-function ofEnd(state: PlanState, { calendar, policy }: Rules): PlanAlarm | undefined {
+function ofEnd(state: PlanState, rules: Rules): PlanAlarm | undefined {
   const { head, issuedAt } = state;
   if (!head?.validTo || !issuedAt) return undefined;
   const base = head.validTo > localDay(issuedAt) ? head.validTo : localDay(issuedAt);
-  const at = atLocal(addWorkingDays(calendar, base, 1), policy.hour);
+  const at = atStep(rules, base, 1);
   return {
     ...{ key: 'end', at, act: 'end', rule: 'plan-ends', step: 2 },
     to: to(state, 'standing-agency'),

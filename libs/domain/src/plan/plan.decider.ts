@@ -1,3 +1,4 @@
+import { requireText } from '../shared/require-text.js';
 import type { Instant } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
@@ -49,7 +50,7 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
     case 'RemovePlanTask':
       draftOf(state);
       requireTask(state, command.key);
-      if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
+      requireText('reason', command.reason);
       return [{ type: 'PlanTaskRemoved', data: { key: command.key, reason: command.reason } }];
     case 'ChooseOwner':
       draftOf(state);
@@ -71,7 +72,7 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
 
 function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPlan' }>): readonly PlanEvent[] {
   if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
-  if (command.head.title.trim() === '') refuse('text-missing', { field: 'title' });
+  requireText('title', command.head.title);
   command.tasks.forEach(checkDraftTask);
   const twice = command.tasks.find((t, i) => command.tasks.findIndex((other) => other.key === t.key) < i);
   if (twice) refuse('plan-task-exists', { key: twice.key });

@@ -60,13 +60,16 @@ export interface Ladder {
 
 export const ACT_ORDER: readonly AlarmAct[] = ['remind', 'urge', 'escalate', 'docket', 'ask'];
 
-/** Order in which alarms happen: by time, then by act, then by key. */
-export function compareAlarms(
-  a: Pick<Alarm, 'at' | 'act' | 'key'>,
-  b: Pick<Alarm, 'at' | 'act' | 'key'>,
-): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  const byAct = ACT_ORDER.indexOf(a.act) - ACT_ORDER.indexOf(b.act);
-  if (byAct !== 0) return byAct;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-}
+type Ordered<Act extends string> = { readonly at: Instant; readonly act: Act; readonly key: string };
+
+/** Order in which things happen: by time, then by act, then by key. */
+export const comparing =
+  <Act extends string>(acts: readonly Act[]) =>
+  (a: Ordered<Act>, b: Ordered<Act>): number => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    const byAct = acts.indexOf(a.act) - acts.indexOf(b.act);
+    if (byAct !== 0) return byAct;
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  };
+
+export const compareAlarms = comparing(ACT_ORDER);

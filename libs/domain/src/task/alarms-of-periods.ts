@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.js';
 import { addDays, type Day } from '../calendar/day.js';
-import { atLocal, later, localDay, type Instant } from '../calendar/instant.js';
+import { later, localDay, type Instant } from '../calendar/instant.js';
 import { nextPeriod, periodAt, rhythmOf, type ReportPeriod, type Rhythm } from '../deadline/report-period.js';
 import { LEVEL_OF, stepsOf, type Trigger } from '../policy/policy.js';
 import type { Alarm } from './alarm.js';
@@ -41,7 +41,7 @@ export function ofPeriods(rules: Rules, ob: ObligationState): Alarm | undefined 
     ? nextPeriod(rhythm, ob.lastPeriod, dayOfMonth)
     : firstPeriod(rules, rhythm, ob, dayOfMonth);
   while (wasNobodys(ob, period.due)) period = nextPeriod(rhythm, period, dayOfMonth);
-  const opens = atLocal(addWorkingDays(rules.calendar, period.opens, 0), rules.policy.hour);
+  const opens = atStep(rules, period.opens, 0);
   const at = later(opens, atStep(rules, localDay(ob.occasionSince), 1));
   const key = `${ob.obligationId}/period/${period.key}/open`;
   return bare(ob, key, at, 'period-begun', { kind: 'period-opens', period });

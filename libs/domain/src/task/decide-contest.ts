@@ -2,7 +2,7 @@ import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay, type Instant } from '../calendar/instant.js';
 import { refuse } from '../shared/domain-error.js';
 import { requireAuthority } from './authority.js';
-import { requireText } from './require-text.js';
+import { requireText } from '../shared/require-text.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import type { ObligationState, TaskState } from './task.state.js';

@@ -1,3 +1,4 @@
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { addWorkingDays } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
 import { localDay } from '../calendar/instant.js';
@@ -55,7 +56,7 @@ export function reopen(
 function reopenedDeadline(deadline: Deadline, due: Day | undefined, ctx: TaskContext): Deadline {
   if (deadline.kind !== 'by') return deadline;
   const today = localDay(ctx.now);
-  if (due && due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   if (!due && deadline.due < today) refuse('decision-without-date', { kind: 'reopen' });
   return due ? { ...deadline, due } : deadline;
 }
@@ -105,7 +106,7 @@ function extend(ob: ObligationState, command: ApplyDecision, ctx: TaskContext): 
   if (!due) refuse('decision-without-date', { kind: command.kind });
   if (ob.deadline.kind !== 'by') refuse('deadline-not-dated');
   if (due <= ob.deadline.due) refuse('extension-not-later', { due, current: ob.deadline.due });
-  if (due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   const over = overdueAt(ob.deadline);
   return {
     type: 'DeadlineExtended',
@@ -144,7 +145,7 @@ function suspend(
   ctx: TaskContext,
 ): readonly TaskEvent[] {
   if (ob.suspension) refuse('obligation-already-suspended');
-  if (due && due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   const until = due ? { until: due } : {};
   return withPeriods(state, ob)
     .filter((part) => !part.suspension)
@@ -162,7 +163,7 @@ function resume(
 ): readonly TaskEvent[] {
   if (!ob.suspension) refuse('obligation-not-suspended');
   const today = localDay(ctx.now);
-  if (due && due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   if (due && ob.deadline.kind !== 'by') refuse('deadline-not-dated');
   return withPeriods(state, ob)
     .filter((part) => part.suspension)

@@ -1,9 +1,10 @@
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay } from '../calendar/instant.js';
 import { overdueAt } from '../deadline/deadline.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { requireAuthority } from './authority.js';
-import { requireText } from './require-text.js';
+import { requireText } from '../shared/require-text.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import type { ExtensionState, ObligationState, TaskState } from './task.state.js';
@@ -26,7 +27,7 @@ export function requestExtension(
   if (ob.extension) refuse('extension-already-asked', { due: ob.extension.due });
   if (ob.deadline.kind !== 'by') refuse('deadline-not-dated');
   if (due <= ob.deadline.due) refuse('extension-not-later', { due, current: ob.deadline.due });
-  if (due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   requireWithinPolicy(ob, ctx);
   const reason = requireText('reason', command.reason);
   const afterDue = isAfterDue(ob, ctx);
@@ -70,7 +71,7 @@ export function answerExtension(
   switch (answer) {
     case 'grant':
       // Answered after the day that was asked for: another one has to be offered.
-      if (request.due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: request.due });
+      requireNotPast(request.due, ctx.now);
       return [granted(ob, request, { due: request.due, reason, document: documentOf(command) }, ctx)];
     case 'refuse':
       return [
@@ -103,7 +104,7 @@ const documentOf = ({ document }: CommandOf<'AnswerExtension'>): string =>
 
 function offeredDay(ob: ObligationState, { due }: CommandOf<'AnswerExtension'>, ctx: TaskContext) {
   if (!due) refuse('decision-without-date', { kind: 'offer' });
-  if (due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   if (ob.deadline.kind === 'by' && due <= ob.deadline.due)
     refuse('extension-not-later', { due, current: ob.deadline.due });
   return due;

@@ -1,3 +1,5 @@
+import { requireText } from '../shared/require-text.js';
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
@@ -40,10 +42,10 @@ export function decideHandOff(
     case 'AcceptHandOff':
       return [{ type: 'HandOffAccepted', data: on }];
     case 'AnswerHandOff':
-      if (command.opinion.trim() === '') refuse('text-missing', { field: 'opinion' });
+      requireText('opinion', command.opinion);
       return [{ type: 'HandOffAnswered', data: { ...on, opinion: command.opinion, agrees: command.agrees } }];
     case 'DeliverHandOff':
-      if (command.note.trim() === '') refuse('text-missing', { field: 'note' });
+      requireText('note', command.note);
       return [{ type: 'HandOffDelivered', data: { ...on, note: command.note, evidence: command.evidence } }];
     case 'TakeHandOff':
       return [{ type: 'HandOffTaken', data: { ...on, silently: false } }];
@@ -54,7 +56,7 @@ export function decideHandOff(
     case 'SettleHandOffDate':
       return settleDate(handOff, command, on);
     case 'WithdrawHandOff':
-      if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
+      requireText('reason', command.reason);
       return [{ type: 'HandOffWithdrawn', data: { ...on, reason: command.reason } }];
     default:
       return never(command);
@@ -70,8 +72,8 @@ function proposeDate(
   ctx: TaskContext,
 ): readonly TaskEvent[] {
   if (handOff.proposal?.due === due) return [];
-  if (reason.trim() === '') refuse('text-missing', { field: 'reason' });
-  if (due < localDay(ctx.now)) refuse('date-in-the-past', { field: 'due', date: due });
+  requireText('reason', reason);
+  requireNotPast(due, ctx.now);
   if (due === handOff.due) refuse('hand-off-date-unchanged', { due });
   return [{ type: 'HandOffDateProposed', data: { ...on, due, reason } }];
 }
@@ -82,7 +84,7 @@ function settleDate(
   on: On,
 ): readonly TaskEvent[] {
   if (!proposal) refuse('hand-off-date-not-proposed');
-  if (!agrees && !reason?.trim()) refuse('text-missing', { field: 'reason' });
+  if (!agrees) requireText('reason', reason ?? '');
   const why = reason ? { reason } : {};
   const settled = { due: agrees ? proposal.due : due, agreed: agrees, ...why };
   return [{ type: 'HandOffDateSettled', data: { ...on, ...settled } }];
@@ -93,9 +95,9 @@ function giveBack(
   on: Pick<HandOffState, 'handOffId' | 'obligationId'>,
   ctx: TaskContext,
 ): readonly TaskEvent[] {
-  if (command.reason.trim() === '') refuse('text-missing', { field: 'reason' });
+  requireText('reason', command.reason);
   const today = localDay(ctx.now);
   const due = command.due ?? addWorkingDays(ctx.rules.calendar, today, ctx.rules.policy.handOffWithin);
-  if (due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   return [{ type: 'HandOffReturned', data: { ...on, reason: command.reason, due } }];
 }

@@ -1,3 +1,4 @@
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { addWorkingDays } from '../calendar/calendar.js';
 import { localDay } from '../calendar/instant.js';
 import { deadlineAfter, overdueAt } from '../deadline/deadline.js';
@@ -16,7 +17,7 @@ import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { Evidence, TaskEvent } from './task.events.js';
 import { OBLIGATION_LIFECYCLE, requireOpen } from './task.lifecycle.js';
 import { nextDocketItemId } from './docket-item-id.js';
-import { requireText } from './require-text.js';
+import { requireText } from '../shared/require-text.js';
 import { requireNotSuspended } from './suspension.js';
 import { confirmerOf } from './task.parties.js';
 import { isBeingCarriedOut, isOnDocket, type ObligationState, type TaskState } from './task.state.js';
@@ -126,7 +127,7 @@ function requestHandOff(
   if (command.toUnitId === ob.unitId) refuse('hand-off-to-oneself');
   const today = localDay(ctx.now);
   const due = command.due ?? addWorkingDays(ctx.rules.calendar, today, ctx.rules.policy.handOffWithin);
-  if (due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, ctx.now);
   return [
     {
       type: 'HandOffRequested',

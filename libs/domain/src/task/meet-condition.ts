@@ -1,7 +1,8 @@
+import { requireNotPast } from '../calendar/require-not-past.js';
 import { localDay } from '../calendar/instant.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { refuse } from '../shared/domain-error.js';
-import { requireText } from './require-text.js';
+import { requireText } from '../shared/require-text.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import type { ObligationState } from './task.state.js';
@@ -17,7 +18,7 @@ export function meetCondition(
   if (ob.ledger.some((entry) => entry.outsideEventId === outsideEventId)) return [];
   if (ob.deadline.kind !== 'conditional') refuse('deadline-not-conditional');
   if (happenedOn > today) refuse('event-in-the-future', { date: happenedOn });
-  if (due && due < today) refuse('date-in-the-past', { field: 'due', date: due });
+  requireNotPast(due, now);
   if (document.trim() === '') refuse('event-without-document');
   const to: Deadline = due ? { kind: 'by', due } : { kind: 'standing', from: happenedOn };
   const what = requireText('what', command.what);

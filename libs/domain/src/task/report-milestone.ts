@@ -1,6 +1,6 @@
 import { endOfDay } from '../calendar/instant.js';
 import { refuse } from '../shared/domain-error.js';
-import { requireText } from './require-text.js';
+import { requireText } from '../shared/require-text.js';
 import type { ObligationCommand, TaskContext } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import type { MilestoneState, ObligationState } from './task.state.js';

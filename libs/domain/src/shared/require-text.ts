@@ -1,4 +1,4 @@
-import { refuse } from '../shared/domain-error.js';
+import { refuse } from './domain-error.js';
 
 /** Text a person must not leave empty. @throws DomainError `text-missing` */
 export function requireText(field: string, text: string): string {
