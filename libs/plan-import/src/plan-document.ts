@@ -7,6 +7,8 @@ export interface PlanDocument {
   tasks: PlanDocumentTask[];
   /** Standing duties outside the list of tasks: reports, own plans, meetings, set-up dates. */
   duties: PlanDocumentDuty[];
+  /** What the plan says about where its money comes from, as printed; left out where it says nothing. */
+  money?: PlanDocumentMoney[];
   counts: { tasks: number; bySection: Record<string, number> };
   /** What a person should look at before the plan is issued; empty when nothing was doubtful. */
   warnings: PlanDocumentWarning[];
@@ -25,6 +27,25 @@ export interface PlanDocumentHead {
   basedOn: string[];
   /** Numbers of the documents the plan says it replaces. */
   supersedes: string[];
+  /** Who signed; left out where the document ends without a signature. */
+  signatory?: PlanDocumentSignatory;
+  /** "Nơi nhận", one entry a line, as printed; left out where there is none. */
+  receivers?: string[];
+}
+
+/** The block of the signature (Decree 30/2020/NĐ-CP, art. 13): for whom, in which office, by whom. */
+export interface PlanDocumentSignatory {
+  /** For the collective or its head (TM., KT.), by order (TL.), by authority (TUQ.), acting (Q.); null: in one's own office. */
+  capacity: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null;
+  /** Lines above the name, as printed: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
+  office: string[];
+  /** Null while it is not signed. */
+  name: string | null;
+}
+
+export interface PlanDocumentMoney {
+  text: string;
+  source: PlanDocumentSource | null;
 }
 
 /** One item that a responsible unit would be asked about separately. */
@@ -49,7 +70,24 @@ export interface PlanDocumentTask {
   requested: boolean;
   /** 1-based lines of the file, both included; null for a task typed in by hand. */
   source: PlanDocumentSource | null;
+  /** Where each value stands in the document and how sure its reading is; left out for a task typed in by hand. */
+  values?: Partial<Record<PlanDocumentField, PlanDocumentValueSource>>;
   /** 0 to 1: how sure the reader is that owner, time and extent are right. Under 0.8 a person should compare. */
+  confidence: number;
+}
+
+export type PlanDocumentField =
+  'content' | 'leads' | 'supports' | 'deadline' | 'targets' | 'product' | 'doneBy' | 'remark';
+
+/** The words a value was read from, both ends included. */
+export interface PlanDocumentValueSource extends PlanDocumentSource {
+  /**
+   * 1-based characters (UTF-16 units) of the first and last word in their lines, counted as the reader shows a line: NFC, spaces
+   * collapsed, without Markdown's signs.
+   */
+  column: number;
+  endColumn: number;
+  /** 0 to 1; under 0.8 a person should compare. */
   confidence: number;
 }
 
@@ -71,6 +109,15 @@ export interface PlanDocumentDeadline {
   condition?: string;
   /** The last day of the time at which the condition is expected. */
   expected?: string;
+  /** Steps on the way, each with its own last day ("trong đó đến 30/6/2025 đạt 80%"), earliest first. */
+  milestones?: PlanDocumentMilestone[];
+}
+
+export interface PlanDocumentMilestone {
+  due: string;
+  /** The words of the step, as printed. */
+  text: string;
+  targets: PlanDocumentTarget[];
 }
 
 export type PlanDocumentPeriod = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
@@ -92,9 +139,12 @@ export interface PlanDocumentDuty {
   source: PlanDocumentSource | null;
 }
 
+/** 1-based, both included; what a line is in each kind of file is said at SourceLine. */
 export interface PlanDocumentSource {
   line: number;
   endLine: number;
+  /** Where the file has pages. */
+  page?: number;
 }
 
 /** A doubt of the reader: a kebab-case code, one sentence in each language, and the line it is about (0: the whole document). */
@@ -102,4 +152,7 @@ export interface PlanDocumentWarning {
   code: string;
   message: { vi: string; en: string };
   line: number;
+  page?: number;
+  /** The task it is about. */
+  ref?: string;
 }

@@ -1,5 +1,5 @@
 import { countsOf } from './counts.js';
-import type { SourceLine } from './front-ends/source-line.js';
+import type { SourceLine } from './front-ends/source-block.js';
 import { readDuties } from './duties/read-duties.js';
 import { readHead } from './head/read-head.js';
 import type { PlanDocument, PlanDocumentHead } from './plan-document.js';

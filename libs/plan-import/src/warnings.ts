@@ -1,4 +1,4 @@
-import type { SourceLine } from './front-ends/source-line.js';
+import type { SourceLine } from './front-ends/source-block.js';
 import type { PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
 
 /** What a person should look at before the plan is issued. */

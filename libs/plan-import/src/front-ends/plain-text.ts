@@ -1,7 +1,7 @@
 import { foldInPlace, normaliseVietnamese, startsLowerCase } from '../text/vietnamese.js';
 import { markerOf } from '../structure/marker.js';
 import { opensWithLabel } from '../structure/labels.js';
-import type { SourceLine } from './source-line.js';
+import type { SourceLine } from './source-block.js';
 
 interface RawLine {
   text: string;

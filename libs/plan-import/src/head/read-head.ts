@@ -1,4 +1,4 @@
-import type { SourceLine } from '../front-ends/source-line.js';
+import type { SourceLine } from '../front-ends/source-block.js';
 import type { PlanDocumentHead } from '../plan-document.js';
 import { isDay } from '../deadlines/calendar-day.js';
 import { foldInPlace, withoutEnd } from '../text/vietnamese.js';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../front-ends/source-line.js';
+import type { SourceLine } from '../front-ends/source-block.js';
 import { foldInPlace } from '../text/vietnamese.js';
 import { opensWithLabel } from './labels.js';
 import { markerOf, rank, type Marker } from './marker.js';
