@@ -9,6 +9,8 @@ export interface PlanDocument {
   duties: PlanDocumentDuty[];
   /** What the plan says about where its money comes from, as printed; left out where it says nothing. */
   money?: PlanDocumentMoney[];
+  /** What the document itself says of how many tasks it has, by section as its headings say; left out where it says nothing. */
+  stated?: { tasks?: number; bySection?: Record<string, number> };
   counts: { tasks: number; bySection: Record<string, number> };
   /** What a person should look at before the plan is issued; empty when nothing was doubtful. */
   warnings: PlanDocumentWarning[];

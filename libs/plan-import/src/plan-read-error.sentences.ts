@@ -27,16 +27,14 @@ export const sentences = {
     vi: `${place(p).vi} lớn hơn ${p['limitMegabytes']} MB; hãy tách riêng phần văn bản của kế hoạch.`,
     en: `${place(p).en} is larger than ${p['limitMegabytes']} MB; keep only the plan's text.`,
   }),
-  'plan-format-unsupported': (p) =>
-    p['format'] === 'table'
-      ? {
-          vi: `${place(p).vi} là một bảng, chưa đọc được; hãy chép mỗi dòng thành một mục 1., 2., … có "Đơn vị chủ trì: …" và "Thời gian: …".`,
-          en: `${place(p).en} is a table, which cannot be read yet; write each row as an item 1., 2., … with "Đơn vị chủ trì: …" and "Thời gian: …".`,
-        }
-      : {
-          vi: `${place(p).vi} có định dạng ${p['format']} chưa đọc được; hãy lưu thành văn bản thuần (.txt) UTF-8.`,
-          en: `${place(p).en} has the format ${p['format']}, which cannot be read yet; save it as plain UTF-8 text (.txt).`,
-        },
+  'plan-format-unsupported': (p) => ({
+    vi: `${place(p).vi} có định dạng ${p['format']} chưa đọc được; hãy lưu thành văn bản thuần (.txt) UTF-8.`,
+    en: `${place(p).en} has the format ${p['format']}, which cannot be read yet; save it as plain UTF-8 text (.txt).`,
+  }),
+  'plan-table-unknown': (p) => ({
+    vi: `${place(p).vi} có bảng${atLine(p).vi} nhưng không nhận ra dòng tiêu đề; hãy đặt tên các cột như STT, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Thời gian, Sản phẩm rồi đọc lại.`,
+    en: `${place(p).en} holds a table${atLine(p).en} without a header that is known; name its columns, such as STT, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Thời gian, Sản phẩm, and read it again.`,
+  }),
   'plan-no-task': (p) => ({
     vi: `${place(p).vi} không có nhiệm vụ nào nhận ra được; hãy kiểm tra các mục I./1./a) và dòng "Đơn vị chủ trì: …".`,
     en: `${place(p).en} holds no task that could be recognised; check its items I./1./a) and the lines "Đơn vị chủ trì: …".`,

@@ -1,17 +1,16 @@
-import type { SourceLine } from './front-ends/source-block.js';
 import type { PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
 
 /** What a person should look at before the plan is issued. */
-export function warningsFor(tasks: PlanDocumentTask[], rest: readonly SourceLine[]): PlanDocumentWarning[] {
-  const warnings = [...tasks.flatMap(doubtsOf), ...repeatedRefs(tasks)];
-  const annex = rest.find((l) => /^(?:PHỤ LỤC|Phụ lục)|^\|.*\|.*\|/u.test(l.text));
-  return annex ? [...warnings, annexNotRead(annex.line)] : warnings;
-}
+export const warningsFor = (tasks: PlanDocumentTask[]): PlanDocumentWarning[] => [
+  ...tasks.flatMap(doubtsOf),
+  ...repeatedRefs(tasks),
+];
 
 function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
-  const line = task.source?.line ?? 0;
+  const { line = 0, page } = task.source ?? {};
   const doubts: PlanDocumentWarning[] = [];
-  const doubt = (code: string, vi: string, en: string) => doubts.push({ code, message: { vi, en }, line });
+  const doubt = (code: string, vi: string, en: string) =>
+    doubts.push({ code, message: { vi, en }, line, ...(page ? { page } : {}), ref: task.ref });
   if (task.leads.length === 0)
     doubt(
       'task-without-lead',
@@ -40,6 +39,7 @@ const refRepeated = ({ ref, source }: PlanDocumentTask): PlanDocumentWarning => 
     en: `The reference ${ref} occurs more than once; check the numbering.`,
   },
   line: source?.line ?? 0,
+  ref,
 });
 
 /** Plans are misnumbered in print: that is a doubt for a person, wherever the plan was read from. */
@@ -52,11 +52,29 @@ export function repeatedRefs(tasks: readonly PlanDocumentTask[]): PlanDocumentWa
   });
 }
 
-const annexNotRead = (line: number): PlanDocumentWarning => ({
+/** Paragraphs that describe what a table assigns; a person may make tasks of them. */
+export function leftToAnnex(left: readonly PlanDocumentTask[]): PlanDocumentWarning[] {
+  const [first] = left;
+  if (!first) return [];
+  const refs = left.map((t) => t.ref).join(', ');
+  return [
+    {
+      code: 'body-left-to-annex',
+      message: {
+        vi: `Các mục ${refs} không nêu đơn vị và thời hạn nên không lập thành nhiệm vụ; nhiệm vụ lấy theo bảng phân công, hãy kiểm tra và bổ sung nếu cần.`,
+        en: `The items ${refs} name no unit and no time and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
+      },
+      line: first.source?.line ?? 0,
+    },
+  ];
+}
+
+/** An annex in which no task was recognised: a form, or a list of a kind that is not known. */
+export const annexNotRead = (line: number): PlanDocumentWarning => ({
   code: 'annex-not-read',
   message: {
-    vi: `Phụ lục từ dòng ${line} chưa được đọc; hãy nhập riêng các nhiệm vụ trong phụ lục.`,
-    en: `The annex from line ${line} was not read; enter its tasks separately.`,
+    vi: `Không nhận ra nhiệm vụ nào trong phụ lục từ dòng ${line}; nếu phụ lục có giao việc, hãy nhập riêng.`,
+    en: `No task was recognised in the annex from line ${line}; if it assigns work, enter that separately.`,
   },
   line,
 });

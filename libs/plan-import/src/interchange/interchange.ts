@@ -30,7 +30,7 @@ export function toInterchange(document: PlanDocument): InterchangeDocument {
 export function readInterchange(json: string): PlanDocument {
   const read = planDocumentSchema.safeParse(parseJson(json), { reportInput: true });
   if (!read.success) throw faultOf(read.error);
-  const { plan, duties, counts, doubts } = read.data;
+  const { plan, duties, counts, doubts, money, stated } = read.data;
   const tasks = read.data.tasks.map(({ text, ...task }) => ({ ...task, content: text ?? task.content }));
   if (tasks.length === 0) throw new PlanReadError('plan-no-task');
   const warnings = withRepeated(read.data.warnings, tasks);
@@ -38,6 +38,8 @@ export function readInterchange(json: string): PlanDocument {
     plan,
     tasks,
     duties,
+    ...(money ? { money } : {}),
+    ...(stated ? { stated } : {}),
     counts: countsAsSaid(tasks, counts?.bySection),
     warnings,
     ...(doubts ? { doubts } : {}),

@@ -19,6 +19,13 @@ const day = z
   );
 const units = z.array(said).max(500).default([]);
 
+const target = z.object({
+  value: z.number(),
+  unit: text.default(''),
+  by: day.nullish().transform((d) => d ?? null),
+});
+const targets = z.array(target).max(200).default([]);
+
 const deadline = z
   .object({
     kind: z.enum(['by', 'standing', 'periodic', 'conditional', 'done', 'none']),
@@ -29,6 +36,10 @@ const deadline = z
     dayOfMonth: z.number().int().min(1).max(31).optional(),
     condition: said.optional(),
     expected: day.optional(),
+    milestones: z
+      .array(z.object({ due: day, text: text.default(''), targets }))
+      .max(50)
+      .optional(),
   })
   .refine(
     (d) => d.kind !== 'by' || d.due !== undefined,
@@ -43,10 +54,15 @@ const deadline = z
     told('không được sau ngày hạn', 'must not be after the due day', 'from'),
   );
 const noDeadline = { kind: 'none' as const };
-const source = z
-  .object({ line: z.number().int().min(1), endLine: z.number().int().min(1) })
-  .nullish()
-  .transform((s) => s ?? null);
+const place = z.number().int().min(1);
+const span = z.object({ line: place, endLine: place, page: place.optional() });
+const source = span.nullish().transform((s) => s ?? null);
+const sure = z.number().min(0).max(1);
+const value = span.extend({ column: place, endColumn: place, confidence: sure });
+const values = z.partialRecord(
+  z.enum(['content', 'leads', 'supports', 'deadline', 'targets', 'product', 'doneBy', 'remark']),
+  value,
+);
 
 const task = z.object({
   ref: said,
@@ -56,19 +72,15 @@ const task = z.object({
   supports: units,
   deadlineText: optional,
   deadline: deadline.default(noDeadline),
-  targets: z
-    .array(
-      z.object({ value: z.number(), unit: text.default(''), by: day.nullish().transform((d) => d ?? null) }),
-    )
-    .max(200)
-    .default([]),
+  targets,
   product: optional,
   doneBy: optional,
   note: optional,
   remark: text.nullish(),
   requested: z.boolean().default(false),
   source,
-  confidence: z.number().min(0).max(1).default(1),
+  values: values.optional(),
+  confidence: sure.default(1),
 });
 
 const duty = z.object({
@@ -84,7 +96,16 @@ const warning = z.object({
   code: said,
   message: z.object({ vi: said, en: said }),
   line: z.number().int().min(0),
+  page: place.optional(),
+  ref: said.optional(),
 });
+
+const signatory = z.object({
+  capacity: z.enum(['TM', 'KT', 'TL', 'TUQ', 'Q']).nullable().default(null),
+  office: z.array(said).max(20).default([]),
+  name: optional,
+});
+const count = z.number().int().min(1);
 
 /** The interchange form; fields it does not know are left out, fields that may be missing get their empty value. */
 export const planDocumentSchema = z.object({
@@ -95,9 +116,16 @@ export const planDocumentSchema = z.object({
     title: said,
     basedOn: units,
     supersedes: units,
+    signatory: signatory.optional(),
+    receivers: z.array(said).max(500).optional(),
   }),
   tasks: z.array(task).max(5_000),
   duties: z.array(duty).max(2_000).default([]),
+  money: z
+    .array(z.object({ text: said, source }))
+    .max(200)
+    .optional(),
+  stated: z.object({ tasks: count.optional(), bySection: z.record(text, count).optional() }).optional(),
   counts: z.object({ bySection: z.record(text, z.number().int().min(1)).default({}) }).optional(),
   doubts: z.array(said).max(2_000).optional(),
   warnings: z.array(warning).max(20_000).default([]),

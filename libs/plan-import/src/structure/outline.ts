@@ -9,11 +9,15 @@ export interface OutlineNode extends SourceLine {
   /** `II.3.b`, `II.2.d-1`; a paragraph carries the reference of what it stands under. */
   ref: string;
   items: OutlineNode[];
+  /** The paragraph it was printed as, and where its text begins there, after its marker. */
+  source: SourceLine;
+  offset: number;
 }
 
 /** The lines of a document as a tree of headings and items. */
 export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
-  const root: OutlineNode = { marker: null, ref: '', text: '', line: 1, endLine: 1, items: [] };
+  const nowhere = { text: '', line: 1, endLine: 1 };
+  const root: OutlineNode = { ...nowhere, marker: null, ref: '', items: [], source: nowhere, offset: 0 };
   const open: OutlineNode[] = [root];
   for (const source of lines) {
     const marker = markerOf(source.text);
@@ -21,7 +25,9 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
     while (open.length > 1 && rankOf(open.at(-1)) >= level) open.pop();
     const parent = open.at(-1) ?? root;
     const text = marker?.rest ?? source.text;
-    const node: OutlineNode = { ...source, text, marker, ref: refOf(parent, marker, text, open), items: [] };
+    const ref = refOf(parent, marker, text, open);
+    const offset = source.text.length - text.length;
+    const node: OutlineNode = { ...source, text, marker, ref, items: [], source, offset };
     parent.items.push(node);
     if (marker) open.push(node);
   }

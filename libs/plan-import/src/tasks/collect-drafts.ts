@@ -95,7 +95,10 @@ function draft(
   line = node.line,
   endLine = lastLine(node),
 ): TaskDraft {
-  return { ref: node.ref, content, labels, inherited, line, endLine };
+  const [from, to] = [firstOf(node, line), lastOf(node)];
+  const span = { from: from.source, start: from.offset, to: to.source, end: to.source.text.length };
+  const { page } = node;
+  return { ref: node.ref, content, labels, inherited, line, endLine, ...(page ? { page } : {}), span };
 }
 
 function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inherited {
@@ -153,6 +156,13 @@ const namesOwner = ({ text, labels }: Parts): boolean =>
   !/[.;]$/u.test(text) &&
   verbAt(text.charAt(0).toLowerCase() + text.slice(1)) !== 0;
 const lastLine = (node: OutlineNode): number => Math.max(node.endLine, ...node.items.map(lastLine));
+/** The node whose text opens the content, and the last one that is content and no label. */
+const firstOf = (node: OutlineNode, line: number): OutlineNode =>
+  node.items.find((n) => !n.marker && n.line === line && node.line !== line) ?? node;
+const lastOf = (node: OutlineNode): OutlineNode => {
+  const last = node.items.findLast((n) => !isLabelLine(n));
+  return last ? lastOf(last) : node;
+};
 const lastLabelLine = (node: OutlineNode): number =>
   Math.max(node.line, ...node.items.filter(isLabelLine).map(lastLine));
 const printed = (node: OutlineNode): string =>

@@ -9,6 +9,7 @@ import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sent
 import { splitUnits } from '../units/split-units.js';
 import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
 import type { TaskDraft } from './task-draft.js';
+import { valuesRead } from './values-read.js';
 
 /** Reads the words of one task: who, until when, how much, with what result. */
 export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
@@ -31,8 +32,10 @@ export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
     product: product === '' ? null : product,
     doneBy: time.deadline.kind === 'done' ? proofIn(time.text ?? '') : null,
     note: noteOf(labels),
+    ...(draft.remark ? { remark: draft.remark.value } : {}),
     requested: owners.requested,
-    source: { line: draft.line, endLine: draft.endLine },
+    source: { line: draft.line, endLine: draft.endLine, ...(draft.page ? { page: draft.page } : {}) },
+    ...valuesRead(draft, labels, { owners, time }),
     confidence: Math.round(owners.sure * time.sure * 100) / 100,
   };
 }
@@ -65,7 +68,8 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: requested || lines.length > 1 ? 0.8 : 1,
     };
   }
-  const sentence = readLeadSentence(draft.content) ?? ownerInBrackets(draft.content);
+  const sentence =
+    draft.inTable === true ? null : (readLeadSentence(draft.content) ?? ownerInBrackets(draft.content));
   if (sentence)
     return {
       ...sentence,
@@ -92,7 +96,7 @@ interface Time {
 function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<Time> {
   const label = labels.find((v) => v.kind === 'time');
   if (label) {
-    const text = withoutEnd(label.value);
+    const text = withoutBrackets(withoutEnd(label.value));
     const deadline = deadlineAt(text, label.line, year);
     return { text: text === '' ? null : text, deadline, sure: deadline.kind === 'none' ? 0.6 : 1 };
   }
@@ -108,6 +112,9 @@ function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<
   if (time) return { text: time.text, deadline: deadlineAt(time.text, time.line, year), sure: 0.8 };
   return { text: null, deadline: { kind: 'none' }, sure: 0.85 };
 }
+
+/** "(hoàn thành trong tháng 6)" in a cell of its own. */
+const withoutBrackets = (text: string): string => /^\(([^()]*)\)$/u.exec(text)?.[1]?.trim() ?? text;
 
 /** Reads a deadline and says on which line it cannot be one. */
 export function deadlineAt(text: string, line: number, year?: number): PlanDocumentDeadline {

@@ -1,4 +1,5 @@
 import type { LabelledValue } from '../structure/labelled.js';
+import type { Span } from '../structure/span.js';
 
 /** What a task takes from the headings above it where it says nothing itself. */
 export interface Inherited {
@@ -16,4 +17,11 @@ export interface TaskDraft {
   inherited: Inherited;
   line: number;
   endLine: number;
+  page?: number;
+  /** Where its content stands. */
+  span?: Span;
+  /** The column "Ghi chú" of a table. */
+  remark?: LabelledValue;
+  /** A row of a table: nobody is looked for in its sentence. */
+  inTable?: boolean;
 }

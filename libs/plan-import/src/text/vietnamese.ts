@@ -41,3 +41,20 @@ function foldedCharacter(character: string): string {
 export const withoutEnd = (text: string): string => text.replace(/[\s.;,:/]+$/u, '');
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text);
+
+const ABBREVIATION =
+  /(?<![\p{L}])(?:UBND|HĐND|BHXH|TAND|VKSND|NHNN|UBMTTQ\p{L}*|MTTQ\p{L}*|BCĐ|BCH|CNTT|KBNN|LĐTBXH|ĐBQH)(?![\p{L}])/gu;
+/** Where a body's name begins inside a list in capitals; "ban" and "ngành" are kinds of bodies, not names. */
+const NAME_IN_LIST =
+  /(?<=^\s*|;\s+|,\s+(?=(?:sở|công an|phòng|văn phòng|ủy ban|trung tâm|chi cục|cục|ban quản lý|ban chỉ đạo|đài|báo|kho bạc|bưu điện|tòa án|viện|thanh tra|hội|bảo hiểm|ngân hàng|trường)\s)|\svà\s(?=(?:sở|công an|phòng|văn phòng|ủy ban|trung tâm|chi cục|cục|ban quản lý|các|đài|báo)\s))\p{Ll}/gu;
+
+/** Words in capitals as a sentence would print them, letter for letter in place; other text unchanged. */
+export function inSentenceCase(text: string): string {
+  if (/\p{Ll}{2}/u.test(text) || !/\p{Lu}{2}/u.test(text)) return text;
+  let lower = text.toLowerCase();
+  if (lower.length !== text.length) return text;
+  lower = lower.replace(NAME_IN_LIST, (c) => c.toUpperCase());
+  for (const m of text.matchAll(ABBREVIATION))
+    lower = lower.slice(0, m.index) + m[0] + lower.slice(m.index + m[0].length);
+  return lower;
+}

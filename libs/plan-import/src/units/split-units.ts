@@ -56,6 +56,10 @@ const listed: [RegExp, RegExp][] = [
   [/khoa hoc$/u, /^cong nghe/u],
   [/nong nghiep$/u, /^(?:moi truong|nong thon)/u],
   [/thuong binh$/u, /^xa hoi/u],
+  [
+    / (?:thon|ap|buon|xa|phuong|quan|huyen)$/u,
+    /^(?:kp|tdp|tp|tt|khu pho|to dan pho|thi xa|thi tran|thanh pho)(?: |$)/u,
+  ],
 ];
 const isOneName = (before: string, next: string): boolean =>
   listed.some(([end, begin]) => end.test(before) && begin.test(next));

@@ -1,3 +1,5 @@
+import { inSentenceCase } from '../text/vietnamese.js';
+
 // Heads are compared as printed, not folded: folded, "Số hóa" would open like "Sở", "Bảo đảm" like "Báo".
 const group =
   '(?:sở|ban(?! hành)|bộ|ngành|đoàn thể|địa phương|đơn vị|cơ quan|tổ chức(?! hội)|doanh nghiệp|phòng|hội(?! nghị| thảo)|phường|xã|quận|huyện|ủy ban|uỷ ban|ubnd|thành viên|chủ tịch|chủ đầu tư|trường|bệnh viện)';
@@ -13,3 +15,10 @@ export const opensUnit = (printed: string): boolean =>
 
 /** Does the text open with somebody who could act: a named body, or a group of bodies? */
 export const opensWithActor = (printed: string): boolean => actor.test(printed);
+
+/** The same for a heading, which may stand in capitals ("PHÒNG TƯ PHÁP"). */
+export function headingNamesActor(printed: string): boolean {
+  const plain = inSentenceCase(printed);
+  const titled = plain.replace(/(?<=^\p{L}+\s+)\p{Ll}/u, (c) => c.toUpperCase());
+  return opensWithActor(plain) || (plain !== printed && opensWithActor(titled));
+}

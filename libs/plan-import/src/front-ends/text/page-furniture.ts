@@ -1,0 +1,64 @@
+import { foldInPlace } from '../../text/vietnamese.js';
+import { markerOf } from '../../structure/marker.js';
+import type { PrintedLine } from './printed-lines.js';
+
+const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*(?:\/|trên)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
+/** Fewer lines than this stand between the numbers of a list, not between those of pages. */
+const SHORTEST_PAGE = 12;
+
+/** A text pasted out of a PDF without its page numbers and without what stands at the head of every page. */
+export function withoutPageFurniture(lines: readonly PrintedLine[]): PrintedLine[] {
+  const numbers = pageNumbers(lines);
+  const heads = runningHeads(lines, numbers);
+  return lines
+    .filter((_, i) => !numbers.has(i) && !heads.has(i))
+    .map((line, i, kept) => (i > 0 && skipped(kept[i - 1], line) ? { ...line, afterBlank: false } : line));
+
+  /** Blank lines around a page's number are its margin, not the end of a paragraph. */
+  function skipped(before: PrintedLine | undefined, line: PrintedLine): boolean {
+    if (!before) return false;
+    for (const i of [...numbers, ...heads]) {
+      const at = lines[i]?.line ?? 0;
+      if (at > before.line && at < line.line) return true;
+    }
+    return false;
+  }
+}
+
+/** Lines that are only a number, which grows by one from page to page. */
+function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
+  const candidates = lines.flatMap((line, index) => {
+    const number = PAGE_NUMBER.exec(line.text)?.[1];
+    return number === undefined ? [] : [{ index, number: Number(number), line: line.line }];
+  });
+  let best: typeof candidates = [];
+  for (const [i, first] of candidates.entries()) {
+    if (first.number > 3) continue;
+    const run = [first];
+    for (const next of candidates.slice(i + 1)) {
+      const last = run.at(-1);
+      if (last && next.number === last.number + 1 && next.index - last.index >= SHORTEST_PAGE) run.push(next);
+    }
+    if (run.length > best.length) best = run;
+    if (best.length > candidates.length / 2) break;
+  }
+  const alone = best.length === 1 && lines.length > SHORTEST_PAGE ? best.filter((c) => c.number === 2) : best;
+  return new Set(alone.map((c) => c.index));
+}
+
+/** The same words beside at least three page breaks. */
+function runningHeads(lines: readonly PrintedLine[], numbers: ReadonlySet<number>): Set<number> {
+  const near = new Set<number>();
+  for (const i of numbers) for (const j of [i - 1, i + 1]) if (!numbers.has(j)) near.add(j);
+  lines.forEach((line, i) => {
+    if (line.page !== undefined && lines[i - 1]?.page !== line.page) near.add(i).add(i - 1);
+  });
+  const seen = new Map<string, number[]>();
+  for (const i of near) {
+    const line = lines[i];
+    if (!line || line.text.length > 120 || markerOf(line.text)) continue;
+    const key = foldInPlace(line.text).replace(/\d+/gu, '#');
+    seen.set(key, [...(seen.get(key) ?? []), i]);
+  }
+  return new Set([...seen.values()].filter((places) => places.length >= 3).flat());
+}

@@ -1,0 +1,104 @@
+import { countsOf } from './counts.js';
+import { readMoney } from './duties/read-money.js';
+import { readDuties } from './duties/read-duties.js';
+import { isTable, type SourceBlock, type SourceLine } from './front-ends/source-block.js';
+import { readClosing } from './head/read-closing.js';
+import { readHead } from './head/read-head.js';
+import { statedCounts } from './head/stated-counts.js';
+import type { PlanDocument, PlanDocumentHead, PlanDocumentTask } from './plan-document.js';
+import { PlanReadError } from './plan-read-error.js';
+import { divideParts, type Annex, type Parts } from './structure/parts.js';
+import { outlineOf } from './structure/outline.js';
+import { mainSections } from './structure/sections.js';
+import { tableDrafts } from './tables/table-drafts.js';
+import { divideTables, type TaskTable } from './tables/table-sections.js';
+import { collectDrafts } from './tasks/collect-drafts.js';
+import { readTask } from './tasks/read-task.js';
+import { annexNotRead, leftToAnnex, warningsFor } from './warnings.js';
+
+/** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
+export function readPlanBlocks(blocks: readonly SourceBlock[]): PlanDocument {
+  const { tables, lines } = divideTables(blocks);
+  const parts = divideParts(lines, tables[0]?.line);
+  const plan = { ...readHead(parts.head, parts.body), ...readClosing(parts.closing) };
+  const year = yearOf(plan, parts.head);
+  const sections = mainSections(outlineOf(parts.body));
+  const { tasks, left, unread } = tasksOf(parts, sections, tables, year);
+  if (tasks.length === 0) throw noTask(blocks);
+  const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
+  const duties = closing.flatMap((node) => readDuties(node, year));
+  const money = closing.flatMap(readMoney);
+  const stated = statedCounts(parts.body);
+  return {
+    plan,
+    tasks,
+    duties,
+    ...(money.length > 0 ? { money } : {}),
+    ...(stated ? { stated } : {}),
+    counts: countsOf(tasks),
+    warnings: [...warningsFor(tasks), ...leftToAnnex(left), ...unread.map(annexNotRead)],
+  };
+}
+
+/** A table without a header that is known holds tasks that cannot be told: say that, rather than that there are none. */
+function noTask(blocks: readonly SourceBlock[]): PlanReadError {
+  const line = blocks.find(isTable)?.rows[0]?.line;
+  return line === undefined
+    ? new PlanReadError('plan-no-task')
+    : new PlanReadError('plan-table-unknown', { line });
+}
+
+type Sections = ReturnType<typeof mainSections>;
+
+/**
+ * The tasks of the body, of the annexes and of the tables, in printed order. Where a table assigns the work, paragraphs
+ * of the body that name nobody and no time only describe it: they are told, not assigned.
+ */
+function tasksOf(
+  parts: Parts,
+  sections: Sections,
+  tables: readonly TaskTable[],
+  year?: number,
+): { tasks: PlanDocumentTask[]; left: PlanDocumentTask[]; unread: number[] } {
+  const read = (drafts: ReturnType<typeof collectDrafts>) => drafts.map((d) => readTask(d, year));
+  const inTables = read(tables.flatMap((t) => tableDrafts(t, tables.length > 1)));
+  const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, year) }));
+  const inAnnexes = annexes.flatMap((a) => a.tasks);
+  const inBody = read(sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node)));
+  const isAssigned = (t: PlanDocumentTask) => t.leads.length > 0 || t.deadlineText !== null;
+  const assigns = inTables.length >= 3 || inAnnexes.length >= 3;
+  const [kept, left] = assigns
+    ? [inBody.filter(isAssigned), inBody.filter((t) => !isAssigned(t))]
+    : [inBody, []];
+  const tasks = [...kept, ...inAnnexes, ...inTables].sort(byLine);
+  const hasTable = ({ line }: Annex, next = Infinity) => tables.some((t) => t.line > line && t.line < next);
+  const unread = annexes
+    .filter((a, i) => a.tasks.length === 0 && !hasTable(a.annex, annexes[i + 1]?.annex.line))
+    .map((a) => a.annex.line);
+  return { tasks, left, unread };
+}
+
+const byLine = (a: PlanDocumentTask, b: PlanDocumentTask): number =>
+  (a.source?.line ?? 0) - (b.source?.line ?? 0);
+
+/** An annex in prose is a list of tasks only where its items name who does them; others are forms and outlines. */
+function annexTasks({ lines, sign }: Annex, year?: number): PlanDocumentTask[] {
+  const root = outlineOf(lines);
+  const tasks = root.items
+    .filter((n) => n.marker)
+    .flatMap((node) => collectDrafts(node))
+    .map((d) => readTask(d, year))
+    .filter((t) => t.leads.length > 0 && (t.deadlineText !== null || t.supports.length > 0));
+  return tasks.map((t) => ({ ...t, ref: `PL${sign}.${t.ref}` }));
+}
+
+/** The year for dates printed without one: the plan's title names it, else its date, else the line of its place. */
+function yearOf({ title, date }: PlanDocumentHead, head: readonly SourceLine[]): number | undefined {
+  const named =
+    /năm\s+(20\d{2})(?!\s*[-–]\s*20)\D*$/iu.exec(title)?.[1] ??
+    date?.slice(0, 4) ??
+    head
+      .map((l) => /ngày.{0,40}(?:năm|\/)\s*(20\d{2})\s*\)?$/iu.exec(l.text)?.[1])
+      .find((y) => y !== undefined);
+  return named === undefined ? undefined : Number(named);
+}

@@ -1,0 +1,55 @@
+import type { SourceCell } from '../front-ends/source-block.js';
+import { foldInPlace } from '../text/vietnamese.js';
+
+/** The words of a cell that a page break cut in pieces; a piece that repeats the end of the one before is left out. */
+export function joinCells(pieces: readonly (SourceCell | undefined)[]): SourceCell | undefined {
+  const [first, ...more] = [...new Set(pieces)].filter((p) => p !== undefined);
+  if (!first) return undefined;
+  let joined: SourceCell = first;
+  for (const piece of more) {
+    if (piece.text === '') continue;
+    if (joined.text === '') joined = piece;
+    else if (!repeatsEnd(joined.text, piece.text)) joined = append(joined, piece);
+  }
+  return joined;
+}
+
+function append(to: SourceCell, piece: SourceCell): SourceCell {
+  const startOf = (cell: SourceCell, at: number) =>
+    (cell.starts ?? [{ at: 0, line: cell.line, ...(cell.page ? { page: cell.page } : {}) }]).map((s) => ({
+      ...s,
+      at: s.at + at,
+    }));
+  return {
+    ...to,
+    text: `${to.text} ${piece.text}`,
+    endLine: piece.endLine,
+    starts: [...startOf(to, 0), ...startOf(piece, to.text.length + 1)],
+  };
+}
+
+const SHORTEST = 4;
+
+/** Do nearly all words of the piece stand, in order, at the end of the text already? */
+function repeatsEnd(text: string, piece: string): boolean {
+  const words = (t: string) =>
+    foldInPlace(t)
+      .split(/[^\p{L}\d]+/u)
+      .filter(Boolean);
+  const wanted = words(piece);
+  if (wanted.length < SHORTEST) return false;
+  const end = words(text).slice(-(wanted.length + 4));
+  return commonInOrder(end, wanted) >= wanted.length * 0.85;
+}
+
+/** Length of the longest common subsequence. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const x of a) {
+    const next = [0];
+    for (const [j, y] of b.entries())
+      next.push(x === y ? (row[j] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

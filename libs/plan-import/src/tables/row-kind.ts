@@ -1,0 +1,100 @@
+import { inSentenceCase } from '../text/vietnamese.js';
+import { headingNamesActor } from '../units/unit-heads.js';
+import { verbAt } from '../units/verbs.js';
+import type { ColumnKind } from './column-kind.js';
+import type { TableColumns } from './table-header.js';
+import type { TableRow } from './table-sections.js';
+
+/** task: a row of its own; more: the row above goes on; lead: its unit holds for the rows below; group: a heading. */
+export type RowKind =
+  | { kind: 'task'; sign: string }
+  | { kind: 'more' }
+  | { kind: 'lead'; text: string; sign: string }
+  | { kind: 'group'; text: string; sign: string };
+
+const NUMBER = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([IVX]{1,6}|[A-ZĐ])[.)]?|([a-zđ])[.)])$/u;
+
+/** The text of the row's cell of that kind. */
+export const cellText = (row: TableRow, { kinds }: TableColumns, kind: ColumnKind): string => {
+  const at = kinds.indexOf(kind);
+  return at < 0 ? '' : (row.cells[at]?.text ?? '');
+};
+
+export function rowKind(row: TableRow, columns: TableColumns, hasTask: boolean): RowKind {
+  const alone = aloneText(row, columns);
+  const { sign, rest } = signOf(row, columns);
+  if (alone !== null && !(sign === '' && hasTask && isContinuation(row, columns, alone)))
+    return { kind: isUnits(rest ?? alone) ? 'lead' : 'group', text: rest ?? alone, sign };
+  if (sign !== '')
+    return isGroupSign(sign) && !hasDuty(row, columns) ? groupOf(row, columns, sign) : { kind: 'task', sign };
+  if (!hasTask) return { kind: 'task', sign: '' };
+  return startsTask(row, columns) ? { kind: 'task', sign: '' } : { kind: 'more' };
+}
+
+const groupOf = (row: TableRow, columns: TableColumns, sign: string): RowKind => {
+  const text = cellText(row, columns, 'content');
+  return { kind: isUnits(text) ? 'lead' : 'group', text, sign };
+};
+
+/** The only words of a row that spans the table or stands in its first column, else null. */
+function aloneText(row: TableRow, { kinds }: TableColumns): string | null {
+  const words = row.own.filter((c) => !NUMBER.test(c.text));
+  const [only] = words;
+  if (words.length !== 1 || !only) return null;
+  const numbered = row.own.length === 2;
+  const spans = only.columns >= Math.max(2, kinds.length * 0.6);
+  const first = only.column === 0 && kinds[0] === 'number';
+  const inContent = kinds[only.column] === 'content';
+  if (spans || (first && row.own.length === 1)) return only.text;
+  // A heading in the column of the work: in capitals or under a Roman number, with nobody and no time beside it.
+  if (inContent && (inCapitals(only.text) || (numbered && isGroupSign(row.own[0]?.text ?? ''))))
+    return only.text;
+  return null;
+}
+
+/** "III. CÔNG AN TỈNH" in one merged cell, or "III" in the column of numbers. */
+function signOf(row: TableRow, { kinds }: TableColumns): { sign: string; rest?: string } {
+  const at = kinds.indexOf('number');
+  const printed = (at < 0 ? row.cells[0] : row.cells[at]) ?? undefined;
+  const begins = printed !== undefined && row.own.includes(printed);
+  if (!begins || !printed) return { sign: '' };
+  if (at >= 0 && NUMBER.test(printed.text)) return { sign: printed.text.replace(/[().]+$|^\(/gu, '') };
+  const inside = /^([IVX]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s*(?=\S)/u.exec(printed.text);
+  if (inside?.[1] && (at < 0 || printed.columns > 1))
+    return { sign: inside[1], rest: printed.text.slice(inside[0].length) };
+  return { sign: '' };
+}
+
+const isGroupSign = (sign: string): boolean => /^(?:[IVX]{1,6}|[A-ZĐ])[.)]?$/u.test(sign);
+
+const DUTY: ColumnKind[] = ['lead', 'owners', 'executor', 'time', 'product', 'support'];
+const hasDuty = (row: TableRow, columns: TableColumns): boolean =>
+  DUTY.some((kind) => {
+    const at = columns.kinds.indexOf(kind);
+    const cell = at < 0 ? undefined : row.cells[at];
+    return cell !== undefined && row.own.includes(cell) && cell.columns < columns.kinds.length * 0.6;
+  });
+
+/** After a page break the words of one column may go on alone; elsewhere only where they could not open a row. */
+function isContinuation(row: TableRow, { kinds }: TableColumns, text: string): boolean {
+  const cell = row.own[0];
+  if (!cell || cell.columns > 1 || kinds[cell.column] === 'number') return false;
+  return /^\p{Ll}/u.test(text) || (row.afterBreak && !inCapitals(text));
+}
+
+/** A row without a number: a task where none of its table is numbered or where it names its own owner or time. */
+function startsTask(row: TableRow, columns: TableColumns): boolean {
+  const content = cellText(row, columns, 'content');
+  const own = row.cells[columns.kinds.indexOf('content')];
+  if (content === '' || !own || !row.own.includes(own)) return false;
+  if (row.afterBreak || /^\p{Ll}/u.test(content)) return false;
+  return hasDuty(row, columns);
+}
+
+const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
+
+/** Does the heading name a body or bodies rather than a field of work? */
+function isUnits(text: string): boolean {
+  const plain = text.replace(/[:.\s]+$/u, '');
+  return headingNamesActor(plain) && verbAt(inSentenceCase(plain)) < 0 && plain.split(' ').length <= 25;
+}

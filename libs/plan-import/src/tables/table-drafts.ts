@@ -1,0 +1,135 @@
+import type { SourceCell } from '../front-ends/source-block.js';
+import type { LabelKind } from '../structure/labels.js';
+import type { LabelledValue } from '../structure/labelled.js';
+import { markerOf } from '../structure/marker.js';
+import { spanIn } from '../structure/span.js';
+import type { TaskDraft } from '../tasks/task-draft.js';
+import { inSentenceCase } from '../text/vietnamese.js';
+import { splitHeading } from '../units/split-heading.js';
+import { headingNamesActor } from '../units/unit-heads.js';
+import { verbAt } from '../units/verbs.js';
+import type { ColumnKind } from './column-kind.js';
+import { joinCells } from './join-cells.js';
+import { rowKind } from './row-kind.js';
+import type { TaskTable, TableRow } from './table-sections.js';
+import { crossedPeriods } from './crossed-periods.js';
+
+/** Rows that are one task: its own, and those that a page break cut off. */
+interface TaskRows {
+  sign: string;
+  rows: TableRow[];
+  leads: string[];
+  section: string;
+}
+
+/** The tasks of a table, in printed order; `row 12` is the row numbered 12. */
+export function tableDrafts(table: TaskTable, several: boolean): TaskDraft[] {
+  const tasks = groupRows(table);
+  const prefixes = restartPrefixes(tasks, several ? table.above.map((l) => l.text) : []);
+  return tasks.map((task, i) => draftOf(task, table, prefixes[i] ?? '', i + 1));
+}
+
+function groupRows(table: TaskTable): TaskRows[] {
+  const tasks: TaskRows[] = [];
+  let leads = headingLeads(table);
+  let section = '';
+  for (const row of table.rows) {
+    const last = tasks.at(-1);
+    const found = rowKind(row, table.columns, last !== undefined);
+    if (found.kind === 'more') last?.rows.push(row);
+    else if (found.kind === 'lead') [leads, section] = [splitHeading(found.text), found.sign];
+    else if (found.kind === 'group') {
+      // A field of work under no unit ends the reach of the unit above it, unless the unit heads the whole table.
+      section = found.sign;
+    } else tasks.push({ sign: found.sign, rows: [row], leads, section });
+  }
+  return tasks;
+}
+
+/** "1. Sở Y tế" printed over a table of its own. */
+function headingLeads({ above }: TaskTable): string[] {
+  const text = above.at(-1)?.text ?? '';
+  const plain = (markerOf(text)?.rest ?? text).replace(/\s*:$/u, '');
+  const isUnit =
+    headingNamesActor(plain) && verbAt(inSentenceCase(plain)) < 0 && plain.split(' ').length <= 15;
+  return isUnit ? splitHeading(plain) : [];
+}
+
+/** Where numbering begins again under each heading, the heading's sign tells rows of one number apart. */
+function restartPrefixes(tasks: readonly TaskRows[], above: string[]): string[] {
+  const signs = tasks.map((t) => t.sign);
+  const restarts = new Set(signs).size < signs.length;
+  const annex =
+    above.map((t) => /^phụ lục\s+(?:số\s+)?([IVX]+|\d+|[A-Z])\b/iu.exec(t)?.[1]).find((s) => s) ?? '';
+  const base = annex === '' ? '' : `${annex}.`;
+  return tasks.map(({ section }) => (restarts && section !== '' ? `${base}${section}.` : base));
+}
+
+const labelOf: Partial<Record<ColumnKind, LabelKind>> = {
+  lead: 'lead',
+  owners: 'lead',
+  support: 'support',
+  executor: 'executor',
+  product: 'product',
+  target: 'target',
+  money: 'remark',
+};
+
+function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number): TaskDraft {
+  const { kinds } = table.columns;
+  const [first, last] = [task.rows[0], task.rows.at(-1)];
+  const cells = new Map<number, SourceCell>();
+  kinds.forEach((_, c) => {
+    const joined = joinCells(task.rows.map((r) => r.cells[c]));
+    if (joined) cells.set(c, joined);
+  });
+  const labels: LabelledValue[] = [];
+  kinds.forEach((kind, c) => {
+    const cell = cells.get(c);
+    const label = kind === null ? undefined : labelOf[kind];
+    if (cell && label && cell.text !== '') labels.push(labelled(label, cell));
+  });
+  const time = timeCell(task, table, cells);
+  if (time) labels.push(time);
+  const content = cells.get(kinds.indexOf('content'));
+  const remark = cells.get(kinds.indexOf('remark'));
+  const hasLead = labels.some((l) => l.kind === 'lead');
+  return {
+    ref: `row ${prefix}${task.sign === '' ? order : task.sign}`,
+    content: content?.text ?? '',
+    labels: withHeadingLead(labels, hasLead || task.leads.length > 0),
+    inherited: { leads: hasLead ? [] : task.leads, time: null, labels: [] },
+    line: first?.row.line ?? 0,
+    endLine: last?.row.endLine ?? first?.row.endLine ?? 0,
+    ...(first?.row.page ? { page: first.row.page } : {}),
+    ...(remark && remark.text !== '' ? { remark: labelled('remark', remark) } : {}),
+    ...(content ? { span: spanIn(content) } : {}),
+    inTable: true,
+  };
+}
+
+/** Under a lead of their own the executing units of a row are its supporters, as beside a label of a lead. */
+const withHeadingLead = (labels: LabelledValue[], led: boolean): LabelledValue[] =>
+  led ? labels.map((l) => (l.kind === 'executor' ? { ...l, kind: 'support' as const } : l)) : labels;
+
+const labelled = (kind: LabelKind, cell: SourceCell): LabelledValue => ({
+  kind,
+  value: cell.text,
+  line: cell.line,
+  span: spanIn(cell),
+});
+
+function timeCell(
+  task: TaskRows,
+  { columns }: TaskTable,
+  cells: Map<number, SourceCell>,
+): LabelledValue | null {
+  const end = cells.get(columns.kinds.indexOf('time'));
+  const start = cells.get(columns.kinds.indexOf('start'));
+  if (start && start.text !== '' && end && end.text !== '')
+    return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
+  const cell = end && end.text !== '' ? end : start;
+  if (cell && cell.text !== '' && !/^[xX✓✔]$/u.test(cell.text)) return labelled('time', cell);
+  const crossed = crossedPeriods(columns.titles, task.rows[0]);
+  return crossed === null ? null : { kind: 'time', value: crossed, line: task.rows[0]?.row.line ?? 0 };
+}

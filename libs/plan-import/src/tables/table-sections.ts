@@ -1,0 +1,93 @@
+import { isTable, type SourceBlock, type SourceLine, type SourceTable } from '../front-ends/source-block.js';
+import { paragraphsOf } from '../front-ends/text/paragraphs.js';
+import type { PrintedLine } from '../front-ends/text/printed-lines.js';
+import { gridOf, type GridRow } from './grid.js';
+import { columnsOf, repeatsHeader, type TableColumns } from './table-header.js';
+
+/** A table of tasks with all its pages: rows without their headers, in printed order. */
+export interface TaskTable {
+  columns: TableColumns;
+  rows: TableRow[];
+  /** The paragraphs right above it. */
+  above: SourceLine[];
+  /** The first line of the file that belongs to it. */
+  line: number;
+}
+
+export interface TableRow extends GridRow {
+  /** The first row after a page break or a break of the table. */
+  afterBreak: boolean;
+}
+
+export interface Divided {
+  tables: TaskTable[];
+  lines: SourceLine[];
+}
+
+const ABOVE = 4;
+
+/** Takes the tables of tasks out of a document; every other table is layout and reads as lines. */
+export function divideTables(blocks: readonly SourceBlock[]): Divided {
+  const [tables, lines]: [TaskTable[], SourceLine[]] = [[], []];
+  let open: TaskTable | null = null;
+  let since = 0;
+  for (const block of blocks) {
+    if (!isTable(block)) {
+      lines.push(block);
+      since += 1;
+      continue;
+    }
+    const grid = gridOf(block);
+    const columns = columnsOf(grid.rows);
+    if (columns && !(open && since <= 1 && sameColumns(columns, open.columns))) {
+      const above = lines.slice(Math.max(0, lines.length - Math.min(since, ABOVE)));
+      open = { columns, rows: [], above, line: block.rows[0]?.line ?? 0 };
+      tables.push(open);
+      addRows(open, grid.rows.slice(columns.headerRows));
+    } else if (columns && open) addRows(open, grid.rows.slice(columns.headerRows));
+    else if (open && since <= 2 && continues(open, grid.width)) addRows(open, grid.rows);
+    else lines.push(...flat(block));
+    since = 0;
+  }
+  return { tables, lines };
+}
+
+const sameColumns = (a: TableColumns, b: TableColumns): boolean =>
+  a.kinds.length === b.kinds.length && a.kinds.every((k, i) => k === b.kinds[i]);
+
+const continues = ({ columns }: TaskTable, width: number): boolean =>
+  width === columns.kinds.length || (width >= 3 && Math.abs(width - columns.kinds.length) <= 1);
+
+function addRows(table: TaskTable, rows: GridRow[]): void {
+  let page = table.rows.at(-1)?.row.page;
+  let afterBreak = table.rows.length > 0;
+  for (const row of rows) {
+    if (row.own.length === 0 || repeatsHeader(row, table.columns)) {
+      afterBreak ||= row.own.length > 0;
+      continue;
+    }
+    afterBreak ||= row.row.page !== page && table.rows.length > 0;
+    page = row.row.page;
+    table.rows.push({ ...row, afterBreak });
+    afterBreak = false;
+  }
+}
+
+/**
+ * Letterheads and signatures are set in tables without borders: the left column comes before the right one, and each
+ * printed line of a cell may be a paragraph.
+ */
+function flat(table: SourceTable): SourceLine[] {
+  const columns = Math.max(0, ...table.rows.map((r) => r.cells.length));
+  const cells = table.rows.flatMap((r) => r.cells).filter((c) => c.text !== '');
+  const ordered = columns === 2 ? [...cells].sort((a, b) => a.column - b.column) : cells;
+  return ordered.flatMap((cell) => paragraphsOf(printedIn(cell)));
+}
+
+function printedIn({ text, line, page, starts }: SourceLine): PrintedLine[] {
+  const pieces = starts ?? [{ at: 0, line, ...(page ? { page } : {}) }];
+  return pieces.map((piece, i) => {
+    const words = text.slice(piece.at, pieces[i + 1]?.at ?? text.length).trim();
+    return { ...piece, text: words, raw: words, afterBlank: false };
+  });
+}

@@ -1,0 +1,16 @@
+import { inSentenceCase } from '../text/vietnamese.js';
+import { splitUnits } from './split-units.js';
+
+/** Units of a heading that may be printed in capitals ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), each as printed. */
+export function splitHeading(heading: string): string[] {
+  const text = heading.replace(/[\s:.]+$/u, '');
+  const plain = inSentenceCase(text);
+  if (plain === text) return splitUnits(text);
+  let from = 0;
+  return splitUnits(plain).map((unit) => {
+    const at = plain.toLowerCase().indexOf(unit.toLowerCase(), from);
+    if (at < 0) return unit;
+    from = at + unit.length;
+    return text.slice(at, from);
+  });
+}
