@@ -27,7 +27,7 @@ export function markerOf(text: string): Marker | null {
 }
 
 function upper(text: string): Marker | null {
-  const m = /^(?:(?:Phần|Mục|Chương)\s+)?([A-ZĐ]{1,5})\s*(?:[.):/]|\s[-–])\s*(?=\S)/iu.exec(text);
+  const m = /^(?:(?:Phần|Mục|Chương)\s+)?([A-ZĐ]{1,5})\s*(?:[.):]|\/(?!\s*\d)|\s[-–])\s*(?=\S)/iu.exec(text);
   const sign = m?.[1];
   if (!m || !sign || sign !== sign.toUpperCase()) return null;
   const rest = text.slice(m[0].length);

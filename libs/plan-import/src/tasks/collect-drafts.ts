@@ -50,7 +50,12 @@ function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     );
     return [first, ...items.flatMap((n) => each(hoisted(n), { ...next, labels: [] }))];
   }
-  if (items.length > 0) return items.flatMap((n) => each(hoisted(n), next));
+  const owned = paragraphs.filter((p) => labelledText(p).values.some(isOwnerOrTime));
+  if (items.length > 0)
+    return [
+      ...owned.map((p) => draft(p, labelledText(p).text, labelledText(p).values, next)),
+      ...items.flatMap((n) => each(hoisted(n), next)),
+    ];
   return paragraphs
     .filter((p) => wordCount(p.text) >= 4)
     .map((p) => draft(p, p.text, labelledText(p).values, next));
@@ -64,10 +69,20 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
   const isHeading =
-    (node.marker?.rank ?? rank.none) < rank.letter && parts.content.length > 0 && headingLike(parts.text);
+    (node.marker?.rank ?? rank.none) < rank.letter &&
+    parts.content.length > 0 &&
+    headingLike(parts.text) &&
+    !introducesBullets(parts);
   if (isHeading || parts.content.some(isNumbered)) return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
 }
+
+/** "Thực hiện các chỉ tiêu chung:" over bullets is one piece of work; "Công tác chỉ đạo" over bullets is a heading. */
+const introducesBullets = ({ text, content }: Parts): boolean =>
+  /:$/u.test(text) &&
+  wordCount(text) >= 6 &&
+  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) === 0 &&
+  content.every((n) => n.marker === null || n.marker.bullet);
 
 /** "(1) Công an phường" with its tasks below. */
 function ofUnit(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft[] {

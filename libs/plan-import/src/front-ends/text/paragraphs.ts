@@ -8,15 +8,17 @@ import type { PrintedLine } from './printed-lines.js';
 export function paragraphsOf(lines: readonly PrintedLine[]): SourceLine[] {
   const paragraphs: SourceLine[] = [];
   const setting = settingOf(lines);
-  let before: PrintedLine | undefined;
-  for (const printed of lines) {
-    const last = paragraphs.at(-1);
-    if (last && before && continues(last, before, printed, setting)) append(last, printed);
+  lines.forEach((printed, i) => {
+    const [last, before] = [paragraphs.at(-1), lines[i - 1]];
+    const next = () => lines.slice(i, i + LOOK_AHEAD);
+    if (last && before && continues({ paragraph: last.text, before, setting, next }, printed))
+      append(last, printed);
     else paragraphs.push(paragraphOf(printed));
-    before = printed;
-  }
+  });
   return paragraphs;
 }
+
+const LOOK_AHEAD = 30;
 
 const paragraphOf = ({ text, line, page }: PrintedLine): SourceLine => ({
   text,
@@ -53,31 +55,80 @@ function settingOf(lines: readonly PrintedLine[]): Setting {
   return { width: isBroken ? width : null, spaced };
 }
 
+interface Break {
+  /** The words of the paragraph so far, and its last printed line. */
+  paragraph: string;
+  before: PrintedLine;
+  setting: Setting;
+  /** The printed lines from the one after the break on. */
+  next: () => PrintedLine[];
+}
+
 /**
  * A paragraph goes on where the next piece could not start one: it begins in lower case, or the piece before it stops in
  * the middle of a sentence or fills its line, and nothing blank stands between.
  */
-function continues(paragraph: SourceLine, before: PrintedLine, next: PrintedLine, setting: Setting): boolean {
+function continues(at: Break, next: PrintedLine): boolean {
+  const { paragraph, setting } = at;
   const apart = next.afterBlank && !setting.spaced;
-  const isFull = setting.width !== null && before.text.length >= setting.width * 0.72;
   if (opensWithLabel(foldInPlace(next.text)))
-    return SPLIT_LABEL.test(paragraph.text) && startsLowerCase(next.text);
+    return SPLIT_LABEL.test(paragraph) && startsLowerCase(next.text) && !apart;
   const marker = markerOf(next.text);
-  if (marker) return isFull && !apart && isInside(paragraph.text, next.text);
-  if (standsAlone(next.text) || standsAlone(paragraph.text) || OPENING.test(next.text)) return false;
-  if (/[.;:]$/u.test(paragraph.text))
-    return isFull && startsLowerCase(next.text) && /[;:]$/u.test(paragraph.text);
+  if (marker) return !apart && isInside(at, next.text);
+  if (UNFINISHED.test(paragraph) && !apart && !OPENING.test(next.text)) return true;
+  if (standsAlone(paragraph) || OPENING.test(next.text)) return false;
+  if (standsAlone(next.text))
+    return next.text.length < 30 && !/[.;:!?]$/u.test(paragraph) && fills(at, next.text);
+  if (/\.$/u.test(paragraph)) return false;
+  if (/;$/u.test(paragraph)) return fills(at, next.text);
+  if (/:$/u.test(paragraph)) return startsLowerCase(next.text) && fills(at, next.text);
   if (startsLowerCase(next.text)) return true;
   if (apart) return false;
-  if (UNFINISHED.test(paragraph.text)) return true;
-  if (setting.width !== null) return isFull;
-  return paragraph.text.length >= 60 && !/[!?)]$/u.test(paragraph.text);
+  if (setting.width !== null) return fills(at, next.text);
+  return paragraph.length >= 60 && !/[!?)]$/u.test(paragraph);
 }
 
-/** What looks like a marker but stands inside a sentence: "Tư pháp | - Hộ tịch", "Luật số | 20. Quốc hội". */
-function isInside(before: string, next: string): boolean {
-  if (/[.;:,!?)/]$/u.test(before)) return false;
-  return /^[-–]\s/u.test(next) ? DASHED.test(`${before} ${next}`) : UNFINISHED.test(before);
+/** Could the next word not have stood on the line before the break? Letters differ in width, so a little may be missing. */
+function fills({ before, setting }: Break, next: string): boolean {
+  if (setting.width === null) return false;
+  const word = next.split(' ')[0]?.length ?? 0;
+  return before.text.length + 1 + word > setting.width * 0.86;
+}
+
+/** What looks like a marker but stands inside a sentence: "Tư pháp | - Hộ tịch", "Luật số | 20. Quốc hội", "(1) …; | (2) …". */
+function isInside(at: Break, next: string): boolean {
+  const { paragraph } = at;
+  if (/^[\p{L}\d]{1,4}\)/u.test(next) && hasOpenBracket(paragraph)) return true;
+  const inside = /^\((\d{1,2}|[a-z])\)/u.exec(next)?.[1];
+  if (inside !== undefined) return isInlineNumber(at, inside);
+  if (/[.;:,!?)/]$/u.test(paragraph)) return false;
+  if (/^[-–]\s/u.test(next)) return DASHED.test(`${paragraph} ${next}`);
+  return fills(at, next) && UNFINISHED.test(paragraph) && !/\p{L} số$/u.test(paragraph);
+}
+
+const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
+/** "(2)" goes on inside the sentence that holds "(1)"; "(1)" does where "(2)" stands inside a line. */
+function isInlineNumber(at: Break, sign: string): boolean {
+  if (at.setting.width === null) return false;
+  const before = signBefore(sign);
+  if (before !== null)
+    return (
+      at.paragraph.indexOf(`(${before})`) > 0 &&
+      !at.paragraph.includes(`(${sign})`) &&
+      stopsShort(at, `(${sign})`)
+    );
+  const after = sign === '1' ? '(2)' : '(b)';
+  const found = at.next().find((l) => l.text.includes(after));
+  return found !== undefined && !found.text.startsWith(after) && stopsShort(at, `(${sign})`);
+}
+
+/** The line was broken because it was full, or in the middle of a sentence. */
+const stopsShort = (at: Break, next: string): boolean => fills(at, next) || !/[.:!?]$/u.test(at.paragraph);
+
+function signBefore(sign: string): string | null {
+  if (sign === '1' || sign === 'a') return null;
+  return /\d/u.test(sign) ? String(Number(sign) - 1) : String.fromCharCode(sign.charCodeAt(0) - 1);
 }
 
 /** Names that hold a dash of their own, broken before it. */
@@ -85,7 +136,8 @@ const DASHED =
   /(?:Tư pháp|Văn hóa|Văn hoá|Địa chính|Tài chính|Lao động|Giáo dục|Kinh tế|chính trị|kinh tế|văn hóa|Trung tâm|Cục [^,;.]{3,60}|\d{4})\s[-–]\s(?:\p{L}|\d)[^:]*$/u;
 const SPLIT_LABEL = /(?:^|[\s-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
 const UNFINISHED =
-  /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;
+  /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|Quý|quý|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;
 /** The preamble's clauses begin anew, also below a title without a full stop. */
 const OPENING = /^(?:Căn cứ|Thực hiện|Xét|Theo đề nghị)\s/u;
-const standsAlone = (text: string): boolean => !/\p{Ll}/u.test(text) || /^(?:Số|Nơi nhận)\s*:/iu.test(text);
+const standsAlone = (text: string): boolean =>
+  (!/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)) || /^(?:Số|Nơi nhận)\s*:/iu.test(text);
