@@ -37,10 +37,11 @@ function dutiesIn(
   const acting = actingPart(withoutEnd(sentence), inherited);
   if (!acting) return [];
   const source = { line: node.line, endLine: node.endLine };
-  return clauses(acting.what).map((clause): PlanDocumentDuty => {
-    const time = timeIn(clause, acting.condition, node.line, year);
-    const what = withoutEnd(clause);
-    return { who: acting.who, what, to: recipientOf(what), ...time, source };
+  return clauses(acting.what).map((clause, i): PlanDocumentDuty => {
+    const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
+    const time = timeIn(own.what, own.condition, node.line, year);
+    const what = withoutEnd(own.what);
+    return { who: own.who, what, to: recipientOf(what), ...time, source };
   });
 }
 
@@ -52,7 +53,8 @@ interface Acting {
 
 /** Finds who acts: at the start of the sentence, or after the clauses that open it ("Căn cứ …, các sở …"). */
 function actingPart(sentence: string, inherited: string[]): Acting | null {
-  const condition = /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|phát sinh|gặp)[^;]*?),\s*(?=\p{L}|$)/iu;
+  const condition =
+    /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xét thấy|thấy)[^;]*?),\s*(?=\p{L}|$)/iu;
   for (const at of clauseStarts(sentence)) {
     const rest = sentence.slice(at);
     const read = readLeadSentence(rest);
@@ -65,6 +67,16 @@ function actingPart(sentence: string, inherited: string[]): Acting | null {
   if (inherited.length === 0 || verbAt(sentence.charAt(0).toLowerCase() + sentence.slice(1)) !== 0)
     return null;
   return { who: inherited, what: sentence, condition: null };
+}
+
+/** A later clause may have an actor of its own: "…; Công an tỉnh tổng hợp …", "trường hợp không họp được thì Tổ giúp việc …". */
+function actingInClause(clause: string, before: Acting): Acting {
+  const fallback = /^((?:trường hợp|nếu|khi)\s.{5,120}?)(?:,?\s+thì|,)\s+(?=\p{L})/iu.exec(clause);
+  const rest = clause.slice(fallback?.[0].length ?? 0);
+  const read = readLeadSentence(rest);
+  const condition = fallback?.[1] ?? null;
+  if (!read) return { ...before, what: clause, condition: condition ?? before.condition };
+  return { who: [...read.leads, ...read.supports], what: actOf(rest, read.supports.length > 0), condition };
 }
 
 function conditionIn(opening: string, pattern: RegExp): string | null {
@@ -152,7 +164,9 @@ function recipientOf(clause: string): string | null {
   const rest =
     clause
       .slice(m.index + m[0].length)
-      .split(/\s(?:để|trước|theo|xem xét|qua|định kỳ|trong|chậm nhất|hằng|hàng)(?=\s)/u)[0] ?? '';
+      .split(
+        /\s(?:để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
+      )[0] ?? '';
   const to = withoutEnd(beforeVerb(rest));
   return to !== '' && opensWithActor(to) ? to : null;
 }

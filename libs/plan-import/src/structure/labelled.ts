@@ -37,8 +37,9 @@ export function labelledText(node: OutlineNode): Labelled {
   return { text, values };
 }
 
-/** A line that is nothing but labels: "- Đơn vị chủ trì: …". */
-export const isLabelLine = (node: OutlineNode): boolean => labelsIn(foldInPlace(node.text))[0]?.start === 0;
+/** A line that is nothing but labels: "- Đơn vị chủ trì: …". A numbered item is work, also where it opens with a label. */
+export const isLabelLine = (node: OutlineNode): boolean =>
+  (node.marker === null || node.marker.bullet) && labelsIn(foldInPlace(node.text))[0]?.start === 0;
 
 const lastNode = (node: OutlineNode): OutlineNode => {
   const last = node.items.at(-1);

@@ -66,6 +66,8 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const owned = parts.content.filter(hasOwner);
   if (owned.length > 0) return under(node, inherited);
+  if (parts.labels.some(isOwner) && !parts.labels.some(isTime) && parts.content.some(hasOwnTime))
+    return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
   const isHeading =
@@ -97,6 +99,14 @@ function ofUnit(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraf
 }
 
 function whole(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft {
+  const told = toldByOwner(parts);
+  if (told)
+    return draft(
+      node,
+      told.value,
+      parts.labels.filter((v) => v !== told),
+      inherited,
+    );
   const contents = parts.labels.filter((v) => v.kind === 'content').map((v) => v.value);
   const text = [parts.text, ...contents, ...parts.content.map(printed)].filter((t) => t !== '').join(' ');
   return draft(node, text, parts.labels, inherited);
@@ -120,22 +130,26 @@ function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inh
   const plain = parts.text.replace(/\s*:$/u, '');
   const time = headingLike(parts.text) ? null : timeInSentence(parts.text);
   return {
-    leads: unitAlone(parts.text) ? splitUnits(plain) : inherited.leads,
+    leads: unitAlone(parts.text) ? splitUnits(plain) : (commonOwners(plain) ?? inherited.leads),
     time: time === null ? inherited.time : { text: time, line: node.line },
     labels: parts.labels.some(isOwnerOrTime) ? parts.labels : inherited.labels,
   };
 }
 
+/** "Nhiệm vụ chung của các sở, ban, ngành, địa phương": each item below binds the whole group. */
+function commonOwners(heading: string): string[] | null {
+  const group =
+    /(?:nhiệm vụ|chỉ tiêu|nội dung|công việc|trách nhiệm) chung(?: (?:của|cho|đối với|giao))+ (.+)$/iu.exec(
+      heading,
+    )?.[1];
+  return group !== undefined && opensWithActor(group) ? splitUnits(group) : null;
+}
+
 /** Does somebody own this node or a part of it by label or by an explicit sentence? */
 function hasOwner(node: OutlineNode): boolean {
   const { values } = labelledText(node);
-  if (values.some((v) => v.kind === 'lead' || v.kind === 'executor')) return true;
-  if (
-    node.items.some(
-      (n) => isLabelLine(n) && labelledText(n).values.some((v) => v.kind === 'lead' || v.kind === 'executor'),
-    )
-  )
-    return true;
+  if (values.some(isOwner)) return true;
+  if (node.items.some((n) => isLabelLine(n) && labelledText(n).values.some(isOwner))) return true;
   if (node.marker && readLeadSentence(node.text)?.explicit === true) return true;
   if (node.marker && unitAlone(node.text) && node.items.some(isLabelLine)) return true;
   return node.items.some((n) => !isLabelLine(n) && hasOwner(n));
@@ -155,6 +169,13 @@ function hoisted(node: OutlineNode): OutlineNode {
   return { ...node, items: [...node.items.slice(0, -1), shorter, ...labels] };
 }
 
+const isOwner = (v: LabelledValue): boolean => v.kind === 'lead' || v.kind === 'executor';
+const isTime = (v: LabelledValue): boolean => v.kind === 'time';
+/** A numbered part with a term of its own is a task under whoever the heading names. */
+const hasOwnTime = (node: OutlineNode): boolean =>
+  node.marker !== null &&
+  !node.marker.bullet &&
+  [node, ...node.items.filter(isLabelLine)].some((n) => labelledText(n).values.some(isTime));
 const isOwnerOrTime = (v: LabelledValue): boolean =>
   ['lead', 'support', 'executor', 'time', 'product'].includes(v.kind);
 const isNumbered = (n: OutlineNode): boolean =>
@@ -163,6 +184,13 @@ const wordCount = (text: string): number => text.split(' ').filter((w) => /\p{L}
 const headingLike = (text: string): boolean => !/[.;)]$/u.test(text) && wordCount(text) <= 35;
 const unitAlone = (text: string): boolean =>
   opensWithActor(text) && wordCount(text) <= 15 && !/[.;]$/u.test(text) && verbAt(text) < 0;
+/** "(2) Đơn vị thực hiện: Thành đoàn tổ chức …": the label holds the work with its owner. */
+function toldByOwner({ text, labels, content }: Parts): LabelledValue | undefined {
+  const [first] = labels;
+  const isSentence = text === '' && content.length === 0 && first !== undefined && isOwner(first);
+  return isSentence && readLeadSentence(first.value) !== null ? first : undefined;
+}
+
 /** A short name over "Nhiệm vụ: …" is the owner's, also where it has no usual head ("Tư pháp – Hộ tịch phường"). */
 const namesOwner = ({ text, labels }: Parts): boolean =>
   labels[0]?.kind === 'content' &&

@@ -1,4 +1,4 @@
-import { opensWithLabel } from '../../structure/labels.js';
+import { labelsIn, opensWithLabel } from '../../structure/labels.js';
 import { markerOf } from '../../structure/marker.js';
 import { foldInPlace, startsLowerCase } from '../../text/vietnamese.js';
 import type { SourceLine } from '../source-block.js';
@@ -74,6 +74,7 @@ function continues(at: Break, next: PrintedLine): boolean {
   if (opensWithLabel(foldInPlace(next.text)))
     return SPLIT_LABEL.test(paragraph) && startsLowerCase(next.text) && !apart;
   const marker = markerOf(next.text);
+  if (!marker && !apart && endsWithLabel(paragraph)) return true;
   if (marker) return !apart && isInside(at, next.text);
   if (UNFINISHED.test(paragraph) && !apart && !OPENING.test(next.text)) return true;
   if (standsAlone(paragraph) || OPENING.test(next.text)) return false;
@@ -104,6 +105,12 @@ function isInside(at: Break, next: string): boolean {
   if (/[.;:,!?)/]$/u.test(paragraph)) return false;
   if (/^[-–]\s/u.test(next)) return DASHED.test(`${paragraph} ${next}`);
   return fills(at, next) && UNFINISHED.test(paragraph) && !/\p{L} số$/u.test(paragraph);
+}
+
+/** "Thời gian hoàn thành:" at the end of a line: its value is on the next one. */
+function endsWithLabel(text: string): boolean {
+  const last = text.endsWith(':') ? labelsIn(foldInPlace(text)).at(-1) : undefined;
+  return last !== undefined && last.valueStart >= text.length;
 }
 
 const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
