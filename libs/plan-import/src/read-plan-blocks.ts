@@ -83,10 +83,7 @@ const byLine = (a: PlanDocumentTask, b: PlanDocumentTask): number =>
 
 /** An annex in prose is a list of tasks only where its items name who does them; others are forms and outlines. */
 function annexTasks({ lines, sign }: Annex, year?: number): PlanDocumentTask[] {
-  const root = outlineOf(lines);
-  const tasks = root.items
-    .filter((n) => n.marker)
-    .flatMap((node) => collectDrafts(node))
+  const tasks = collectDrafts(outlineOf(lines))
     .map((d) => readTask(d, year))
     .filter((t) => t.leads.length > 0 && (t.deadlineText !== null || t.supports.length > 0));
   return tasks.map((t) => ({ ...t, ref: `PL${sign}.${t.ref}` }));

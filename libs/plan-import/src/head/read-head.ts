@@ -68,7 +68,7 @@ const ISSUES =
   /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
 
 function issuerOf(opening: string, texts: string[]): string | null {
-  const printed = ISSUES.exec(opening)?.[1] ?? letterhead(texts);
+  const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
   if (printed === null) return null;
   const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
   const place = texts
@@ -76,6 +76,12 @@ function issuerOf(opening: string, texts: string[]): string | null {
     .find((p) => p !== undefined);
   return levelOnly && place !== undefined ? `${printed} ${place.trim()}` : printed;
 }
+
+/** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
+const issuerOfAnnex = (opening: string): string | null =>
+  /ban hành kèm theo[^()]*?\scủa\s((?:Ủy ban|Uỷ ban|UBND|Ban Chỉ đạo|Chủ tịch|Sở)[^().;]{3,120})\)?/iu
+    .exec(opening)?.[1]
+    ?.trim() ?? null;
 
 /** The body named in capitals at the top left. */
 function letterhead(texts: string[]): string | null {

@@ -28,7 +28,7 @@ function append(to: SourceCell, piece: SourceCell): SourceCell {
   };
 }
 
-const SHORTEST = 4;
+const SHORTEST = 5;
 
 /** Do nearly all words of the piece stand, in order, at the end of the text already? */
 function repeatsEnd(text: string, piece: string): boolean {
@@ -39,7 +39,7 @@ function repeatsEnd(text: string, piece: string): boolean {
   const wanted = words(piece);
   if (wanted.length < SHORTEST) return false;
   const end = words(text).slice(-(wanted.length + 4));
-  return commonInOrder(end, wanted) >= wanted.length * 0.85;
+  return commonInOrder(end, wanted) >= wanted.length * 0.75;
 }
 
 /** Length of the longest common subsequence. */

@@ -43,6 +43,11 @@ function isHeader(row: GridRow): boolean {
 function isSubHeader(row: GridRow | undefined, head: GridRow): boolean {
   if (!row || row.own.length === 0) return false;
   if (isColumnNumbers(row)) return true;
+  // Without merged cells the words stand under empty ones: nothing in the columns of number and work, titles elsewhere.
+  const [first, second] = [head.own[0], head.own[1]];
+  const titles = row.own.filter((c) => columnKind(c.text) !== null);
+  const apart = row.own.every((c) => c.column !== first?.column && c.column !== second?.column);
+  if (apart && titles.length >= 2 && titles.length >= row.own.length - 1) return true;
   return row.own.every((c) => {
     const above = head.cells[c.column];
     return above !== undefined && above !== c && above.columns > 1 && c.text.length <= 60;

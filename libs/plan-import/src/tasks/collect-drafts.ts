@@ -12,7 +12,9 @@ const nothing: Inherited = { leads: [], time: null, labels: [] };
 
 /** The tasks under a heading of the list of tasks, in printed order. */
 export function collectDrafts(section: OutlineNode): TaskDraft[] {
-  return under(hoisted(section), nothing);
+  const found = under(hoisted(section), nothing);
+  // A plan without main headings: "1. Lập kho dữ liệu." with its labels is a task and no section.
+  return found.length === 0 && hasOwner(section) ? each(section, nothing) : found;
 }
 
 /** A node divided into its labels, its paragraphs' labels, and its content. */

@@ -46,7 +46,7 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
   return new Set(alone.map((c) => c.index));
 }
 
-/** The same words beside at least three page breaks. */
+/** The same words beside three page breaks, or beside both of two. */
 function runningHeads(lines: readonly PrintedLine[], numbers: ReadonlySet<number>): Set<number> {
   const near = new Set<number>();
   for (const i of numbers) for (const j of [i - 1, i + 1]) if (!numbers.has(j)) near.add(j);
@@ -60,5 +60,6 @@ function runningHeads(lines: readonly PrintedLine[], numbers: ReadonlySet<number
     const key = foldInPlace(line.text).replace(/\d+/gu, '#');
     seen.set(key, [...(seen.get(key) ?? []), i]);
   }
-  return new Set([...seen.values()].filter((places) => places.length >= 3).flat());
+  const isHead = ({ length }: number[]) => length >= 3 || (length === 2 && numbers.size === 2);
+  return new Set([...seen.values()].filter(isHead).flat());
 }

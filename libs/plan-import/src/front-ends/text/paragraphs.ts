@@ -141,7 +141,7 @@ function signBefore(sign: string): string | null {
 /** Names that hold a dash of their own, broken before it. */
 const DASHED =
   /(?:Tư pháp|Văn hóa|Văn hoá|Địa chính|Tài chính|Lao động|Giáo dục|Kinh tế|chính trị|kinh tế|văn hóa|Trung tâm|Cục [^,;.]{3,60}|\d{4})\s[-–]\s(?:\p{L}|\d)[^:]*$/u;
-const SPLIT_LABEL = /(?:^|[\s-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
+const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
 const UNFINISHED =
   /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|Quý|quý|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;
 /** The preamble's clauses begin anew, also below a title without a full stop. */

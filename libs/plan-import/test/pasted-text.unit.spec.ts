@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readPlanText } from '@dondoc/plan-import';
+import { broken, withoutPlaces } from './plan-texts.js';
+
+const sample = (name: string) => readFile(new URL(`../../../docs/samples/${name}`, import.meta.url), 'utf8');
+const lamGiang = await sample('ke-hoach-lam-giang-2026.txt');
+const binhPhu = await sample('ke-hoach-binh-phu-2026.txt');
+
+describe('a plan pasted out of a PDF', () => {
+  it.each([
+    ['labelled lines', lamGiang],
+    ['items (1), (2) under numbered headings', binhPhu],
+  ])('with %s is read as before: broken lines, page numbers, running heads, NFD', (_name, text) => {
+    const expected = withoutPlaces(readPlanText(text));
+    const setting = fc.record({
+      width: fc.integer({ min: 68, max: 100 }),
+      linesAPage: fc.integer({ min: 22, max: 32 }),
+      head: fc.constantFrom(undefined, 'Kế hoạch năm 2026 – bản phát hành'),
+      form: fc.constantFrom('NFC', 'NFD'),
+    });
+    fc.assert(
+      fc.property(setting, ({ width, linesAPage, head, form }) => {
+        const pasted = broken(text, width, linesAPage, head).normalize(form);
+        expect(withoutPlaces(readPlanText(pasted))).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it('names the line of a value that stands in the middle of a joined paragraph', () => {
+    const { tasks } = readPlanText(
+      'I. NHIỆM VỤ\n1. Rà soát toàn bộ quy trình nội bộ của các cơ quan hành chính, công bố\ndanh mục đã cắt giảm (hoàn thành trong\nquý II/2026).\n- Đơn vị chủ trì: Sở Nội vụ.',
+    );
+    expect(tasks[0]?.values?.deadline).toMatchObject({ line: 3, endLine: 4, column: 23, endColumn: 11 });
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanText } from '@dondoc/plan-import';
+import { readTable } from './plan-texts.js';
+
+const header = '| STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |';
+const rule = '|---|---|---|---|---|---|';
+const row = (no: string, content: string, lead = 'Sở Y tế', support = '', time = '', product = '') =>
+  `| ${no} | ${content} | ${lead} | ${support} | ${time} | ${product} |`;
+
+describe('the columns of a table', () => {
+  it('are known by their titles, in any order', () => {
+    const [task] = readTable([
+      '| TT | Thời hạn hoàn thành | Cơ quan phối hợp | Công việc | Cơ quan chủ trì | Kết quả đầu ra | Ghi chú |',
+      '|---|---|---|---|---|---|---|',
+      '| 1 | Quý II/2026 | Sở Nội vụ; Công an tỉnh | Lập kho dữ liệu | Sở Y tế | Kho dữ liệu | Theo Công văn số 5/UBND-VP |',
+    ]);
+    expect(task).toMatchObject({
+      ref: 'row 1',
+      content: 'Lập kho dữ liệu',
+      leads: ['Sở Y tế'],
+      supports: ['Sở Nội vụ', 'Công an tỉnh'],
+      deadline: { kind: 'by', due: '2026-06-30' },
+      product: 'Kho dữ liệu',
+      remark: 'Theo Công văn số 5/UBND-VP',
+      doneBy: null,
+    });
+  });
+  it('may have two rows of titles and a row of numbers under them', () => {
+    const tasks = readTable([
+      '| STT | Nội dung | Phân công thực hiện | | Thời gian thực hiện | |',
+      rule,
+      '| | | Chủ trì | Phối hợp | Bắt đầu | Hoàn thành |',
+      '| (1) | (2) | (3) | (4) | (5) | (6) |',
+      '| 1 | Lập kho dữ liệu | Sở Y tế | Sở Nội vụ | tháng 3/2026 | tháng 6/2026 |',
+    ]);
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).toMatchObject({ leads: ['Sở Y tế'], supports: ['Sở Nội vụ'] });
+    expect(tasks[0]?.deadline).toMatchObject({ kind: 'by', due: '2026-06-30' });
+  });
+  it('may be a calendar of crosses: the last one is the term', () => {
+    const [task] = readTable([
+      '| STT | Nhiệm vụ | Chủ trì | Quý I/2026 | Quý II/2026 | Quý III/2026 |',
+      rule,
+      '| 1 | Lập kho dữ liệu | Sở Y tế | x | x | |',
+    ]);
+    expect(task?.deadline).toEqual({ kind: 'by', due: '2026-06-30' });
+  });
+  it('of lead and support in one hold both', () => {
+    const [task] = readTable([
+      '| STT | Nhiệm vụ | Đơn vị chủ trì, phối hợp | Thời gian |',
+      '|---|---|---|---|',
+      '| 1 | Lập kho dữ liệu | Sở Y tế chủ trì, phối hợp với Sở Nội vụ | Quý I/2026 |',
+    ]);
+    expect([task?.leads, task?.supports]).toEqual([['Sở Y tế'], ['Sở Nội vụ']]);
+  });
+});
+
+describe('rows', () => {
+  it('under a row that names a unit are that unit’s, until the next one', () => {
+    const tasks = readTable([
+      '| STT | Nội dung | Đơn vị phối hợp | Thời gian | Sản phẩm | Ghi chú |',
+      rule,
+      '| CÔNG AN THÀNH PHỐ | | | | | |',
+      '| 1 | Lập danh mục | Các phòng, ban | Quý I/2026 | | |',
+      '| PHÒNG TƯ PHÁP; PHÒNG NỘI VỤ | | | | | |',
+      '| 2 | Rà soát văn bản | | Quý II/2026 | | |',
+    ]);
+    expect(tasks.map((t) => t.leads)).toEqual([['CÔNG AN THÀNH PHỐ'], ['PHÒNG TƯ PHÁP', 'PHÒNG NỘI VỤ']]);
+  });
+  it('under a heading that names a field of work keep the leads of their own column', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      '| I | HOÀN THIỆN THỂ CHẾ | | | | |',
+      row('1', 'Rà soát văn bản', 'Sở Tư pháp'),
+      '| II | PHÁT TRIỂN HẠ TẦNG | | | | |',
+      row('1', 'Nâng cấp đường truyền', 'Sở Xây dựng'),
+    ]);
+    expect(tasks.map((t) => [t.ref, t.leads])).toEqual([
+      ['row I.1', ['Sở Tư pháp']],
+      ['row II.1', ['Sở Xây dựng']],
+    ]);
+  });
+  it('cut by a page break are one task, each cell joined to its own', () => {
+    const [task, ...more] = readTable([
+      header,
+      rule,
+      row(
+        '1',
+        'Rà soát các quy trình nội bộ của',
+        'Sở Y tế',
+        'Công an tỉnh; UBND các',
+        'Quý I/2026',
+        'Quyết định công',
+      ),
+      '',
+      '| | | | | | |',
+      rule,
+      '| | các cơ quan hành chính | | xã, phường | | bố |',
+    ]);
+    expect(more).toEqual([]);
+    expect(task).toMatchObject({
+      content: 'Rà soát các quy trình nội bộ của các cơ quan hành chính',
+      supports: ['Công an tỉnh', 'UBND các xã, phường'],
+      product: 'Quyết định công bố',
+    });
+  });
+  it('that repeat the end of a cell after the break do not add it twice', () => {
+    const [task] = readTable([
+      header,
+      rule,
+      row(
+        '1',
+        'Số hóa dữ liệu',
+        'Thanh tra tỉnh',
+        '',
+        'Quý I/2026',
+        'Cơ sở dữ liệu quốc gia về tài sản, thu nhập',
+      ),
+      '',
+      '| | | | | | |',
+      rule,
+      '| | | | | | gia về quản lý tài sản, thu nhập |',
+    ]);
+    expect(task?.product).toBe('Cơ sở dữ liệu quốc gia về tài sản, thu nhập');
+  });
+  it('of a page whose header is printed again stay in order', () => {
+    const tasks = readTable([header, rule, row('1', 'Việc một'), '', header, rule, row('2', 'Việc hai')]);
+    expect(tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2']);
+  });
+  it('without a number column are numbered in order', () => {
+    const tasks = readTable([
+      '| Nhiệm vụ | Đơn vị chủ trì | Thời gian |',
+      '|---|---|---|',
+      '| Lập kho dữ liệu | Sở Y tế | Quý I/2026 |',
+      '| Công khai giá | Sở Tài chính | Quý II/2026 |',
+    ]);
+    expect(tasks.map((t) => [t.ref, t.leads[0]])).toEqual([
+      ['row 1', 'Sở Y tế'],
+      ['row 2', 'Sở Tài chính'],
+    ]);
+  });
+  it('divided by tabs, as pasted out of a sheet, are rows too', () => {
+    const tasks = readTable(['STT\tNội dung\tChủ trì\tThời gian', '1\tLập kho dữ liệu\tSở Y tế\tQuý I/2026']);
+    expect(tasks[0]).toMatchObject({ leads: ['Sở Y tế'], deadline: { due: '2026-03-31' } });
+  });
+  it('name the column and line of each value', () => {
+    const [task] = readTable([header, rule, row('1', 'Lập kho dữ liệu', 'Sở Y tế', '', 'Quý I/2026')]);
+    expect(task?.values?.leads).toEqual({ line: 6, endLine: 6, column: 1, endColumn: 7, confidence: 1 });
+    expect(task?.values?.deadline).toMatchObject({ line: 6, confidence: 1 });
+  });
+});
+
+describe('a plan in prose with its tasks in an annex', () => {
+  const document = readPlanText(
+    [
+      'KẾ HOẠCH\nCải cách hành chính năm 2026\nI. NHIỆM VỤ\n1. Cải cách thể chế.\n2. Hiện đại hóa nền hành chính.',
+      'II. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành gửi báo cáo về Sở Nội vụ trước ngày 15 hằng tháng.',
+      'Nơi nhận:\n- Như trên.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Bình\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n',
+      header,
+      rule,
+      row('1', 'Rà soát văn bản'),
+      row('2', 'Lập kho dữ liệu'),
+      row('3', 'Tập huấn kỹ năng'),
+    ].join('\n'),
+  );
+  it('takes the tasks of the table and tells of the paragraphs it left', () => {
+    expect(document.tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2', 'row 3']);
+    expect(document.warnings).toContainEqual(
+      expect.objectContaining({ code: 'body-left-to-annex', line: 4 }),
+    );
+  });
+  it('keeps its duties, its receivers and its signature', () => {
+    expect(document.duties).toHaveLength(1);
+    expect(document.plan).toMatchObject({
+      receivers: ['Như trên'],
+      signatory: { capacity: 'TM', office: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Nguyễn Văn Bình' },
+    });
+  });
+});
+
+describe('an annex in prose', () => {
+  it('with owners and times is read as tasks of the annex', () => {
+    const { tasks } = readPlanText(
+      'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: Quý I/2026.\nNơi nhận:\n- Lưu.\nPHỤ LỤC II\nNHIỆM VỤ BỔ SUNG\n1. Tập huấn kỹ năng số.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2026.',
+    );
+    expect(tasks.map((t) => [t.ref, t.leads[0]])).toEqual([
+      ['I.1', 'Sở Y tế'],
+      ['PLII.1', 'Sở Nội vụ'],
+    ]);
+  });
+});
