@@ -3,8 +3,6 @@ type Sentence = (params: Params) => { vi: string; en: string };
 
 const place = (p: Params) => (p['file'] === undefined ? { vi: 'Văn bản', en: 'The document' } : named(p));
 const named = (p: Params) => ({ vi: `Tệp ${p['file']}`, en: `The file ${p['file']}` });
-const atLine = (p: Params) =>
-  p['line'] === undefined ? { vi: '', en: '' } : { vi: ` ở dòng ${p['line']}`, en: ` on line ${p['line']}` };
 const spot = (p: Params) =>
   p['line'] === undefined
     ? { vi: `mục ${p['at']}`, en: String(p['at']) }
@@ -44,10 +42,6 @@ export const sentences = {
   'plan-json-invalid': (p) => ({
     vi: `${place(p).vi} không đúng dạng trao đổi ở ${spot(p).vi}: ${p['foundVi']}; hãy sửa chỗ đó rồi đọc lại.`,
     en: `${place(p).en} does not follow the interchange form at ${spot(p).en}: ${p['found']}; correct that place and read it again.`,
-  }),
-  'plan-date-impossible': (p) => ({
-    vi: `Ngày không có trong lịch${atLine(p).vi}: "${p['text']}"; hãy sửa lại thời hạn.`,
-    en: `There is no such date${atLine(p).en}: "${p['text']}"; correct the deadline.`,
   }),
   'plan-read-stopped': (p) => ({
     vi: `${place(p).vi} vượt giới hạn đọc (${p['limit']}) nên đã dừng lại; hãy bỏ phần không thuộc kế hoạch rồi đọc lại.`,

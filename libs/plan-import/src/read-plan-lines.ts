@@ -8,7 +8,7 @@ import { markerOf, rank } from './structure/marker.js';
 import { outlineOf } from './structure/outline.js';
 import { mainSections } from './structure/sections.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
-import { readTask } from './tasks/read-task.js';
+import { readTask, timeLineOf } from './tasks/read-task.js';
 import { warningsFor } from './warnings.js';
 
 /** From the lines of any front end to the plan: head, outline, tasks, duties, doubts. */
@@ -17,13 +17,15 @@ export function readPlanLines(lines: readonly SourceLine[]): PlanDocument {
   const plan = readHead(head, body);
   const year = yearOf(plan);
   const sections = mainSections(outlineOf(body));
-  const tasks = sections
+  const read = sections
     .filter((s) => s.kind === 'tasks')
     .flatMap((s) => collectDrafts(s.node))
-    .map((d) => readTask(d, year));
+    .map((draft) => ({ task: readTask(draft, year), timeLine: timeLineOf(draft) }));
+  const tasks = read.map(({ task }) => task);
   if (tasks.length === 0) throw noTask(lines);
   const duties = sections.filter((s) => s.kind === 'duties').flatMap((s) => readDuties(s.node, year));
-  return { plan, tasks, duties, counts: countsOf(tasks), warnings: warningsFor(tasks, rest) };
+  const warnings = warningsFor(tasks, rest, duties, new Map(read.map((r) => [r.task, r.timeLine])));
+  return { plan, tasks, duties, counts: countsOf(tasks), warnings };
 }
 
 /** The head ends at the first main heading; the body ends at the list of receivers. */

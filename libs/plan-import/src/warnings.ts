@@ -1,16 +1,39 @@
 import type { SourceLine } from './front-ends/source-block.js';
-import type { PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
+import { impossibleDates } from './deadlines/parse-deadline.js';
+import type { PlanDocumentDuty, PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
 
 /** What a person should look at before the plan is issued. */
-export function warningsFor(tasks: PlanDocumentTask[], rest: readonly SourceLine[]): PlanDocumentWarning[] {
-  const warnings = [...tasks.flatMap(doubtsOf), ...repeatedRefs(tasks)];
+export function warningsFor(
+  tasks: PlanDocumentTask[],
+  rest: readonly SourceLine[],
+  duties: readonly PlanDocumentDuty[] = [],
+  times: ReadonlyMap<PlanDocumentTask, number> = new Map(),
+): PlanDocumentWarning[] {
+  const warnings = [
+    ...tasks.flatMap((task) => doubtsOf(task, times.get(task))),
+    ...repeatedRefs(tasks),
+    ...duties.flatMap(({ deadlineText, source }) => misprints(deadlineText, source?.line ?? 0)),
+  ];
   const annex = rest.find((l) => /^(?:PHỤ LỤC|Phụ lục)|^\|.*\|.*\|/u.test(l.text));
   return annex ? [...warnings, annexNotRead(annex.line)] : warnings;
 }
 
-function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
+/** A misprint is no reason to refuse a document: the words are kept, and a person is told which day to correct. */
+const misprints = (text: string | null, line: number): PlanDocumentWarning[] =>
+  text === null ? [] : impossibleDates(text).map((date) => dateImpossible(date, line));
+
+const dateImpossible = (date: string, line: number): PlanDocumentWarning => ({
+  code: 'date-impossible',
+  message: {
+    vi: `Ngày "${date}" ở dòng ${line} không có trong lịch; hãy đối chiếu với văn bản và nhập lại thời hạn.`,
+    en: `The date "${date}" on line ${line} does not exist; compare the document and enter the deadline again.`,
+  },
+  line,
+});
+
+function doubtsOf(task: PlanDocumentTask, timeLine?: number): PlanDocumentWarning[] {
   const line = task.source?.line ?? 0;
-  const doubts: PlanDocumentWarning[] = [];
+  const doubts: PlanDocumentWarning[] = misprints(task.deadlineText, timeLine ?? line);
   const doubt = (code: string, vi: string, en: string) => doubts.push({ code, message: { vi, en }, line });
   if (task.leads.length === 0)
     doubt(
@@ -24,7 +47,7 @@ function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
       `Nhiệm vụ ${task.ref} không nêu thời hạn; hãy xác nhận hoặc bổ sung.`,
       `Task ${task.ref} names no deadline; confirm or add one.`,
     );
-  else if (task.deadline.kind === 'none')
+  else if (task.deadline.kind === 'none' && doubts.every(({ code }) => code !== 'date-impossible'))
     doubt(
       'deadline-not-understood',
       `Chưa hiểu thời hạn "${task.deadlineText}" của nhiệm vụ ${task.ref}; hãy nhập lại.`,

@@ -1,7 +1,7 @@
+import { parseDeadline } from '../deadlines/parse-deadline.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
 import type { OutlineNode } from '../structure/outline.js';
-import { deadlineAt } from '../tasks/read-task.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
@@ -38,7 +38,7 @@ function dutiesIn(
   if (!acting) return [];
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).map((clause): PlanDocumentDuty => {
-    const time = timeIn(clause, acting.condition, node.line, year);
+    const time = timeIn(clause, acting.condition, year);
     const what = withoutEnd(clause);
     return { who: acting.who, what, to: recipientOf(what), ...time, source };
   });
@@ -125,7 +125,7 @@ interface DutyTime {
   deadline: PlanDocumentDeadline;
 }
 
-function timeIn(clause: string, condition: string | null, line: number, year?: number): DutyTime {
+function timeIn(clause: string, condition: string | null, year?: number): DutyTime {
   const words = parse(clause).filter(
     (w) =>
       ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type) &&
@@ -134,7 +134,7 @@ function timeIn(clause: string, condition: string | null, line: number, year?: n
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
     const text = clause.slice(first.start, last.end);
-    return { deadlineText: text, deadline: deadlineAt(text, line, year) };
+    return { deadlineText: text, deadline: parseDeadline(text, { year }) };
   }
   if (condition !== null) return { deadlineText: condition, deadline: { kind: 'conditional', condition } };
   if (/(?:^|,\s)thường xuyên/iu.test(clause))

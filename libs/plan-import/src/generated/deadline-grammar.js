@@ -3,6 +3,23 @@
 // https://peggyjs.org/
 
 
+
+  const TIMES = { year: { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' }, 'half-year': { 2: 'quarter', 6: 'month' }, quarter: { 3: 'month' } };
+  const LAST_MONTHS = { year: [12], 'half-year': [6, 12], quarter: [3, 6, 9, 12] };
+  /** So many times in a period: the rhythm of which that is one; where there is none, the period itself. */
+  const times = (period, n) => [TIMES[period]?.[n] ?? period];
+  /** Fixed days of each year; they are a day of the month where each lies in the last month of its period. */
+  function onDays(days) {
+    const every = TIMES.year[days.length] ?? 'year';
+    const regular = days.every(({ day, month }, i) => day === days[0].day && month === LAST_MONTHS[every]?.[i]);
+    return { type: 'periodic', every: [every], days, ...(regular && { dayOfMonth: days[0].day }) };
+  }
+  const isStart = (which) => which.toLowerCase() === 'đầu';
+  function monthsOf(n, which, year) {
+    if (n === 6) return { unit: 'half', half: isStart(which) ? 1 : 2, year };
+    return isStart(which) ? { unit: 'month', month: n, year, part: null } : { unit: 'year', year };
+  }
+
 class peg$SyntaxError extends SyntaxError {
   constructor(message, expected, found, location) {
     super(message);
@@ -167,200 +184,518 @@ function peg$parse(input, options) {
   const peg$c0 = "(";
   const peg$c1 = ")";
   const peg$c2 = ",";
-  const peg$c3 = "ng\xE0y";
-  const peg$c4 = "c\xF3 hi\u1EC7u l\u1EF1c";
-  const peg$c5 = "thi h\xE0nh";
-  const peg$c6 = "k\u1EC3 ";
-  const peg$c7 = "t\u1EEB";
-  const peg$c8 = "/";
-  const peg$c9 = "-";
-  const peg$c10 = "\u0111\xE3";
-  const peg$c11 = "ho\xE0n th\xE0nh";
-  const peg$c12 = "ban h\xE0nh";
-  const peg$c13 = "th\u1EF1c hi\u1EC7n xong";
-  const peg$c14 = "xong";
-  const peg$c15 = "tr\u01B0\u1EDBc";
-  const peg$c16 = "c\u1EE7a";
-  const peg$c17 = "th\xE1ng";
-  const peg$c18 = "cu\u1ED1i";
-  const peg$c19 = "\u0111\u1EA7u";
-  const peg$c20 = "c\u1EE7a ";
-  const peg$c21 = "m\u1ED7i ";
-  const peg$c22 = "qu\xFD";
-  const peg$c23 = "n\u0103m";
-  const peg$c24 = "d\u1EF1 ki\u1EBFn";
-  const peg$c25 = "ngay";
-  const peg$c26 = "sau khi";
-  const peg$c27 = "khi";
-  const peg$c28 = "tr\u01B0\u1EDBc khi";
-  const peg$c29 = "n\u1EBFu";
-  const peg$c30 = "ngay sau";
-  const peg$c31 = "theo";
-  const peg$c32 = "t\xF9y theo";
-  const peg$c33 = "tu\u1EF3 theo";
-  const peg$c34 = "c\u0103n c\u1EE9";
-  const peg$c35 = "ph\u1EE5 thu\u1ED9c";
-  const peg$c36 = "trong";
-  const peg$c37 = "v\xF2ng";
-  const peg$c38 = "th\u1EDDi h\u1EA1n";
-  const peg$c39 = "th\u1EDDi gian";
-  const peg$c40 = "sau";
-  const peg$c41 = "\u0111\u1EBFn";
-  const peg$c42 = "h\u1EBFt";
-  const peg$c43 = "nay";
-  const peg$c44 = "khi ban h\xE0nh";
-  const peg$c45 = "t\u1EDBi";
-  const peg$c46 = "k\u1EC3 t\u1EEB";
-  const peg$c47 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
-  const peg$c48 = "b\u1EAFt \u0111\u1EA7u";
-  const peg$c49 = "ch\u1EADm nh\u1EA5t";
-  const peg$c50 = "mu\u1ED9n nh\u1EA5t";
-  const peg$c51 = "\u0111\u1EBFn h\u1EBFt";
-  const peg$c52 = "\u0111\u1ECBnh";
-  const peg$c53 = "k\u1EF3";
-  const peg$c54 = "k\xEC";
-  const peg$c55 = "m\u1ED7i";
-  const peg$c56 = "m\u1ED9t";
-  const peg$c57 = "1 ";
-  const peg$c58 = "01 ";
-  const peg$c59 = "l\u1EA7n";
-  const peg$c60 = "h\xE0ng";
-  const peg$c61 = "h\u1EB1ng";
-  const peg$c62 = "v\xE0";
-  const peg$c63 = "ho\u1EB7c";
-  const peg$c64 = "06";
-  const peg$c65 = "6";
-  const peg$c66 = "s\xE1u";
-  const peg$c67 = "03";
-  const peg$c68 = "3";
-  const peg$c69 = "ba";
-  const peg$c70 = "n\u1EEDa n\u0103m";
-  const peg$c71 = "tu\u1EA7n";
-  const peg$c72 = "t\u1ED5ng k\u1EBFt ";
-  const peg$c73 = "duy tr\xEC";
-  const peg$c74 = "th\u1EF1c hi\u1EC7n";
-  const peg$c75 = "th\u01B0\u1EDDng xuy\xEAn";
-  const peg$c76 = "li\xEAn t\u1EE5c";
-  const peg$c77 = "c\xE1c";
-  const peg$c78 = "nh\u1EEFng";
-  const peg$c79 = "ti\u1EBFp theo";
-  const peg$c80 = "tr\u1EDF \u0111i";
-  const peg$c81 = "n\u1EEDa";
-  const peg$c82 = "gi\u1EEFa";
-  const peg$c83 = "giai \u0111o\u1EA1n";
-  const peg$c84 = "c\xE1c n\u0103m";
-  const peg$c85 = "20";
-  const peg$c86 = " ";
+  const peg$c3 = "k\xFD";
+  const peg$c4 = "ban h\xE0nh";
+  const peg$c5 = "ng\xE0y";
+  const peg$c6 = "c\u1EE7a";
+  const peg$c7 = "v\u1EC1";
+  const peg$c8 = "c\xF3 hi\u1EC7u l\u1EF1c";
+  const peg$c9 = "thi h\xE0nh";
+  const peg$c10 = "ph\xE1p lu\u1EADt";
+  const peg$c11 = "k\u1EC3 ";
+  const peg$c12 = "t\u1EEB";
+  const peg$c13 = "v\xE0o";
+  const peg$c14 = "t\u1EA7m nh\xECn";
+  const peg$c15 = "\u0111\u1ECBnh h\u01B0\u1EDBng";
+  const peg$c16 = "\u0111\u1EBFn";
+  const peg$c17 = "t\u1EDBi";
+  const peg$c18 = "l\xF9i t\u1EEB ng\xE0y ngh\u1EC9";
+  const peg$c19 = "th\u1EDDi gian th\u1EF1c";
+  const peg$c20 = "hi\u1EC7n";
+  const peg$c21 = "24/7";
+  const peg$c22 = "24/24";
+  const peg$c23 = "/";
+  const peg$c24 = "-";
+  const peg$c25 = "lu\u1EADt";
+  const peg$c26 = "b\u1ED9 lu\u1EADt";
+  const peg$c27 = "ph\xE1p l\u1EC7nh";
+  const peg$c28 = "ngh\u1ECB quy\u1EBFt";
+  const peg$c29 = "ngh\u1ECB \u0111\u1ECBnh";
+  const peg$c30 = "th\xF4ng t\u01B0";
+  const peg$c31 = "ch\u1EC9 th\u1ECB";
+  const peg$c32 = "c\xF4ng \u0111i\u1EC7n";
+  const peg$c33 = "quy\u1EBFt \u0111\u1ECBnh";
+  const peg$c34 = "k\u1EBF ho\u1EA1ch";
+  const peg$c35 = "c\xF4ng v\u0103n";
+  const peg$c36 = "k\u1EBFt lu\u1EADn";
+  const peg$c37 = "th\xF4ng b\xE1o";
+  const peg$c38 = "t\u1EDD tr\xECnh";
+  const peg$c39 = "ch\u01B0\u01A1ng tr\xECnh";
+  const peg$c40 = "\u0111\u1EC1 \xE1n";
+  const peg$c41 = "v\u0103n b\u1EA3n";
+  const peg$c42 = "th\xE1ng";
+  const peg$c43 = "tu\u1EA7n";
+  const peg$c44 = "th\u1EE9";
+  const peg$c45 = "cu\u1ED1i";
+  const peg$c46 = "n\u0103m h\u1ECDc";
+  const peg$c47 = "h\u1ECDc k\u1EF3";
+  const peg$c48 = "n\u0103m";
+  const peg$c49 = "nh\u1EA5t";
+  const peg$c50 = "m\u1ED9t";
+  const peg$c51 = "hai";
+  const peg$c52 = "ba";
+  const peg$c53 = "t\u01B0";
+  const peg$c54 = "\u0111\u1EA7u ti\xEAn";
+  const peg$c55 = "\u0111\u1EA7u";
+  const peg$c56 = "\u0111\xE3";
+  const peg$c57 = "c\u01A1 b\u1EA3n";
+  const peg$c58 = "\u0111\u01B0\u1EE3c";
+  const peg$c59 = "ho\xE0n th\xE0nh";
+  const peg$c60 = "h\xF2an th\xE0nh";
+  const peg$c61 = "ho\xE0n t\u1EA5t";
+  const peg$c62 = "th\u1EF1c hi\u1EC7n xong";
+  const peg$c63 = "xong";
+  const peg$c64 = "th\u1EF1c hi\u1EC7n";
+  const peg$c65 = "tri\u1EC3n khai";
+  const peg$c66 = "t\u1ED5 ch\u1EE9c";
+  const peg$c67 = "tr\xECnh";
+  const peg$c68 = "ph\xEA duy\u1EC7t";
+  const peg$c69 = "c\xF3";
+  const peg$c70 = "b\xE1o c\xE1o";
+  const peg$c71 = "g\u1EEDi";
+  const peg$c72 = "06";
+  const peg$c73 = "6";
+  const peg$c74 = "s\xE1u";
+  const peg$c75 = "01";
+  const peg$c76 = "1";
+  const peg$c77 = "l\u1EA7n";
+  const peg$c78 = "c\xF9ng";
+  const peg$c79 = "th\u1EE9 ba";
+  const peg$c80 = "th\u1EE9 3";
+  const peg$c81 = "c\u1EE7a ";
+  const peg$c82 = "sau";
+  const peg$c83 = "k\u1EBF ti\u1EBFp";
+  const peg$c84 = "ti\u1EBFp theo";
+  const peg$c85 = "li\u1EC1n k\u1EC1";
+  const peg$c86 = "li\u1EC1n sau";
+  const peg$c87 = "theo";
+  const peg$c88 = "trong";
+  const peg$c89 = "\u0111\u1ECBnh";
+  const peg$c90 = "k\u1EF3";
+  const peg$c91 = "k\xEC";
+  const peg$c92 = "h\xE0ng";
+  const peg$c93 = "h\u1EB1ng";
+  const peg$c94 = "m\u1ED7i";
+  const peg$c95 = "t\u1EEBng";
+  const peg$c96 = "v\xE0";
+  const peg$c97 = "ho\u1EB7c";
+  const peg$c98 = "03";
+  const peg$c99 = "3";
+  const peg$c100 = "09";
+  const peg$c101 = "9";
+  const peg$c102 = "ch\xEDn";
+  const peg$c103 = "12";
+  const peg$c104 = "n\u1EEDa n\u0103m";
+  const peg$c105 = "t\u1ED5ng k\u1EBFt ";
+  const peg$c106 = "b\u1ED1n";
+  const peg$c107 = "d\u1EF1 ki\u1EBFn";
+  const peg$c108 = "d\u1EF1 t\xEDnh";
+  const peg$c109 = ":";
+  const peg$c110 = "ngay";
+  const peg$c111 = "sau khi";
+  const peg$c112 = "tr\u01B0\u1EDBc khi";
+  const peg$c113 = "t\u1EEB khi";
+  const peg$c114 = "\u0111\u1EBFn khi";
+  const peg$c115 = "k\u1EC3 t\u1EEB khi";
+  const peg$c116 = "trong khi";
+  const peg$c117 = "khi";
+  const peg$c118 = "n\u1EBFu";
+  const peg$c119 = "tr\u01B0\u1EDDng h\u1EE3p";
+  const peg$c120 = "ngay sau";
+  const peg$c121 = "t\xF9y";
+  const peg$c122 = "tu\u1EF3";
+  const peg$c123 = "c\u0103n c\u1EE9";
+  const peg$c124 = "ph\u1EE5 thu\u1ED9c";
+  const peg$c125 = "ph\xF9 h\u1EE3p v\u1EDBi";
+  const peg$c126 = "song song v\u1EDBi";
+  const peg$c127 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
+  const peg$c128 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
+  const peg$c129 = "c\xF9ng v\u1EDBi";
+  const peg$c130 = "l\xE0";
+  const peg$c131 = "kh\xF4ng";
+  const peg$c132 = "qu\xE1";
+  const peg$c133 = "v\xF2ng";
+  const peg$c134 = "th\u1EDDi h\u1EA1n";
+  const peg$c135 = "th\u1EDDi gian";
+  const peg$c136 = "kh\xF4ng qu\xE1";
+  const peg$c137 = "t\u1ED1i \u0111a";
+  const peg$c138 = "l\xE0m vi\u1EC7c";
+  const peg$c139 = "tr\u01B0\u1EDBc";
+  const peg$c140 = "k\u1EC3 t\u1EEB";
+  const peg$c141 = "t\u1EEB ng\xE0y";
+  const peg$c142 = "t\xEDnh t\u1EEB";
+  const peg$c143 = "sau ng\xE0y";
+  const peg$c144 = "tr\u01B0\u1EDBc ng\xE0y";
+  const peg$c145 = "gi\u1EDD";
+  const peg$c146 = "nay";
+  const peg$c147 = "khi ban h\xE0nh";
+  const peg$c148 = "ng\xE0y ban h\xE0nh";
+  const peg$c149 = "ng\xE0y k\xFD";
+  const peg$c150 = "\u0111\u1EA7u n\u0103m";
+  const peg$c151 = "cho";
+  const peg$c152 = "h\u1EBFt";
+  const peg$c153 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
+  const peg$c154 = "b\u1EAFt \u0111\u1EA7u";
+  const peg$c155 = "\u0111\u1EBFn h\u1EBFt";
+  const peg$c156 = "k\u1EBFt th\xFAc";
+  const peg$c157 = "\u0111\xF3";
+  const peg$c158 = "ch\u1EADm nh\u1EA5t";
+  const peg$c159 = "mu\u1ED9n nh\u1EA5t";
+  const peg$c160 = "tr\u1EC5 nh\u1EA5t";
+  const peg$c161 = "kh\xF4ng mu\u1ED9n h\u01A1n";
+  const peg$c162 = "kh\xF4ng ch\u1EADm h\u01A1n";
+  const peg$c163 = "h\u1EA1n cu\u1ED1i";
+  const peg$c164 = "h\u1EA1n ch\xF3t";
+  const peg$c165 = "c\u1EA3";
+  const peg$c166 = "th\u1EDDi \u0111i\u1EC3m";
+  const peg$c167 = "kho\u1EA3ng";
+  const peg$c168 = "n\u1ED9i";
+  const peg$c169 = "cu\u1ED1i ng\xE0y";
+  const peg$c170 = "ch\u1EE7 nh\u1EADt";
+  const peg$c171 = "h";
+  const peg$c172 = "g";
+  const peg$c173 = "ph\xFAt";
+  const peg$c174 = "p";
+  const peg$c175 = "duy tr\xEC";
+  const peg$c176 = "ti\u1EBFn h\xE0nh";
+  const peg$c177 = "th\u01B0\u1EDDng xuy\xEAn";
+  const peg$c178 = "li\xEAn t\u1EE5c";
+  const peg$c179 = "l\xE2u d\xE0i";
+  const peg$c180 = "trong su\u1ED1t";
+  const peg$c181 = "xuy\xEAn su\u1ED1t";
+  const peg$c182 = "quanh n\u0103m";
+  const peg$c183 = "\u1ED5n \u0111\u1ECBnh";
+  const peg$c184 = "b\u1EC1n v\u1EEFng";
+  const peg$c185 = "hi\u1EC7u qu\u1EA3";
+  const peg$c186 = "k\u1EBFt qu\u1EA3";
+  const peg$c187 = "\u1EDF";
+  const peg$c188 = "c\xE1c";
+  const peg$c189 = "nh\u1EEFng";
+  const peg$c190 = "ti\u1EBFp \u0111\u1EBFn";
+  const peg$c191 = "v\u1EC1 sau";
+  const peg$c192 = "giai \u0111o\u1EA1n";
+  const peg$c193 = "tr\u1EDF \u0111i";
+  const peg$c194 = "ti\u1EBFp";
+  const peg$c195 = "h\u1ECDc";
+  const peg$c196 = "%";
+  const peg$c197 = "th";
+  const peg$c198 = "t";
+  const peg$c199 = "m\u01B0\u1EDDi hai";
+  const peg$c200 = "m\u01B0\u1EDDi m\u1ED9t";
+  const peg$c201 = "m\u01B0\u1EDDi";
+  const peg$c202 = "gi\xEAng";
+  const peg$c203 = "b\u1EA3y";
+  const peg$c204 = "t\xE1m";
+  const peg$c205 = "qu\xFD";
+  const peg$c206 = "qu\xED";
+  const peg$c207 = "q\xFAy";
+  const peg$c208 = "q\xFAi";
+  const peg$c209 = "n\u1EEDa";
+  const peg$c210 = "gi\u1EEFa";
+  const peg$c211 = "giai \u0111\u1ECDan";
+  const peg$c212 = "c\xE1c n\u0103m";
+  const peg$c213 = "nhi\u1EC7m k\u1EF3";
+  const peg$c214 = "tu\u1EA7n cu\u1ED1i";
+  const peg$c215 = "ng\xE0y cu\u1ED1i";
+  const peg$c216 = "n\u1EEDa cu\u1ED1i";
+  const peg$c217 = "h\u1EA1 tu\u1EA7n";
+  const peg$c218 = "n\u1EEDa \u0111\u1EA7u";
+  const peg$c219 = ".";
+  const peg$c220 = "x\xE3";
+  const peg$c221 = "ph\u01B0\u1EDDng";
+  const peg$c222 = "\u0111\u01A1n v\u1ECB";
+  const peg$c223 = "h\u1ED3 s\u01A1";
+  const peg$c224 = "ch\u1EC9 ti\xEAu";
+  const peg$c225 = "nhi\u1EC7m v\u1EE5";
+  const peg$c226 = "th\u1EE7 t\u1EE5c";
+  const peg$c227 = "d\u1ECBch v\u1EE5";
+  const peg$c228 = "huy\u1EC7n";
+  const peg$c229 = "th\xF4n";
+  const peg$c230 = "s\u1EDF";
+  const peg$c231 = "tr\u01B0\u1EDDng";
+  const peg$c232 = "ti\xEAu ch\xED";
+  const peg$c233 = "c\u01A1 quan";
+  const peg$c234 = "20";
+  const peg$c235 = " ";
 
-  const peg$r0 = /^[0-9]/;
-  const peg$r1 = /^[\-\/-9\p{L}\p{M}]/u;
-  const peg$r2 = /^[\-\u2013]/;
-  const peg$r3 = /^[,;\/]/;
-  const peg$r4 = /^[IVXivx]/;
-  const peg$r5 = /^[\-\p{L}\p{M}]/u;
-  const peg$r6 = /^[\/.\-]/;
-  const peg$r7 = /^[%0-9\p{L}\p{M}]/u;
-  const peg$r8 = /^[\p{L}\p{M}]/u;
-  const peg$r9 = /^[\p{Lu}]/u;
+  const peg$r0 = /^[^()]/;
+  const peg$r1 = /^[0-9\/]/;
+  const peg$r2 = /^[0-9]/;
+  const peg$r3 = /^[\-\/-9\p{L}\p{M}]/u;
+  const peg$r4 = /^[\p{L}\p{N}\-\u2013]/u;
+  const peg$r5 = /^[IVXivx]/;
+  const peg$r6 = /^[,;:]/;
+  const peg$r7 = /^[,;\/+&]/;
+  const peg$r8 = /^[\p{L}\p{N}]/u;
+  const peg$r9 = /^[.;,)]/;
+  const peg$r10 = /^[\-\/\xF7\u2013-\u2014]/;
+  const peg$r11 = /^[\/.,%\-]/;
+  const peg$r12 = /^[0-9%]/;
+  const peg$r13 = /^[.\-]/;
+  const peg$r14 = /^[&,-\-\xF7\u2013-\u2014]/;
+  const peg$r15 = /^[\-\p{L}\p{M}]/u;
+  const peg$r16 = /^[\-\xF7\u2013-\u2014]/;
+  const peg$r17 = /^[%0-9\p{L}\p{M}]/u;
+  const peg$r18 = /^[\p{L}\p{M}]/u;
+  const peg$r19 = /^[\p{Lu}]/u;
 
   const peg$e0 = peg$literalExpectation("(", false);
-  const peg$e1 = peg$literalExpectation(")", false);
-  const peg$e2 = peg$anyExpectation();
+  const peg$e1 = peg$classExpectation(["(", ")"], true, false, false);
+  const peg$e2 = peg$literalExpectation(")", false);
   const peg$e3 = peg$literalExpectation(",", false);
-  const peg$e4 = peg$literalExpectation("ng\xE0y", true);
-  const peg$e5 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
-  const peg$e6 = peg$literalExpectation("thi h\xE0nh", true);
-  const peg$e7 = peg$literalExpectation("k\u1EC3 ", true);
-  const peg$e8 = peg$literalExpectation("t\u1EEB", true);
-  const peg$e9 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e10 = peg$literalExpectation("/", false);
-  const peg$e11 = peg$literalExpectation("-", false);
-  const peg$e12 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e13 = peg$literalExpectation("\u0111\xE3", true);
-  const peg$e14 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
-  const peg$e15 = peg$literalExpectation("ban h\xE0nh", true);
-  const peg$e16 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
-  const peg$e17 = peg$literalExpectation("xong", true);
-  const peg$e18 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
-  const peg$e19 = peg$literalExpectation("c\u1EE7a", true);
-  const peg$e20 = peg$literalExpectation("th\xE1ng", true);
-  const peg$e21 = peg$literalExpectation("cu\u1ED1i", true);
-  const peg$e22 = peg$literalExpectation("\u0111\u1EA7u", true);
-  const peg$e23 = peg$literalExpectation("c\u1EE7a ", true);
-  const peg$e24 = peg$literalExpectation("m\u1ED7i ", true);
-  const peg$e25 = peg$literalExpectation("qu\xFD", true);
-  const peg$e26 = peg$literalExpectation("n\u0103m", true);
-  const peg$e27 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e28 = peg$literalExpectation("ngay", true);
-  const peg$e29 = peg$literalExpectation("sau khi", true);
-  const peg$e30 = peg$literalExpectation("khi", true);
-  const peg$e31 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e32 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e33 = peg$literalExpectation("ngay sau", true);
-  const peg$e34 = peg$literalExpectation("theo", true);
-  const peg$e35 = peg$literalExpectation("t\xF9y theo", true);
-  const peg$e36 = peg$literalExpectation("tu\u1EF3 theo", true);
-  const peg$e37 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e38 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e39 = peg$literalExpectation("trong", true);
-  const peg$e40 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e41 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e42 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e43 = peg$literalExpectation("sau", true);
-  const peg$e44 = peg$literalExpectation("\u0111\u1EBFn", true);
-  const peg$e45 = peg$classExpectation(["-", "\u2013"], false, false, false);
-  const peg$e46 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e47 = peg$literalExpectation("nay", true);
-  const peg$e48 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e49 = peg$literalExpectation("t\u1EDBi", true);
-  const peg$e50 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e51 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e52 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e53 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e54 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e55 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e56 = peg$literalExpectation("\u0111\u1ECBnh", true);
-  const peg$e57 = peg$literalExpectation("k\u1EF3", true);
-  const peg$e58 = peg$literalExpectation("k\xEC", true);
-  const peg$e59 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e60 = peg$literalExpectation("m\u1ED9t", true);
-  const peg$e61 = peg$literalExpectation("1 ", false);
-  const peg$e62 = peg$literalExpectation("01 ", false);
-  const peg$e63 = peg$literalExpectation("l\u1EA7n", true);
-  const peg$e64 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e65 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e66 = peg$classExpectation([",", ";", "/"], false, false, false);
-  const peg$e67 = peg$literalExpectation("v\xE0", true);
-  const peg$e68 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e69 = peg$literalExpectation("06", false);
-  const peg$e70 = peg$literalExpectation("6", false);
-  const peg$e71 = peg$literalExpectation("s\xE1u", true);
-  const peg$e72 = peg$literalExpectation("03", false);
-  const peg$e73 = peg$literalExpectation("3", false);
-  const peg$e74 = peg$literalExpectation("ba", true);
-  const peg$e75 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e76 = peg$literalExpectation("tu\u1EA7n", true);
-  const peg$e77 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e78 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e79 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
-  const peg$e80 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e81 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e82 = peg$literalExpectation("c\xE1c", true);
-  const peg$e83 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e84 = peg$literalExpectation("ti\u1EBFp theo", true);
-  const peg$e85 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e86 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
-  const peg$e87 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e88 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e89 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e90 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e91 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e92 = peg$classExpectation(["/", ".", "-"], false, false, false);
-  const peg$e93 = peg$literalExpectation("20", false);
-  const peg$e94 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e95 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e96 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e97 = peg$literalExpectation(" ", false);
+  const peg$e4 = peg$literalExpectation("k\xFD", true);
+  const peg$e5 = peg$literalExpectation("ban h\xE0nh", true);
+  const peg$e6 = peg$literalExpectation("ng\xE0y", true);
+  const peg$e7 = peg$literalExpectation("c\u1EE7a", true);
+  const peg$e8 = peg$literalExpectation("v\u1EC1", true);
+  const peg$e9 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
+  const peg$e10 = peg$literalExpectation("thi h\xE0nh", true);
+  const peg$e11 = peg$literalExpectation("ph\xE1p lu\u1EADt", true);
+  const peg$e12 = peg$literalExpectation("k\u1EC3 ", true);
+  const peg$e13 = peg$literalExpectation("t\u1EEB", true);
+  const peg$e14 = peg$literalExpectation("v\xE0o", true);
+  const peg$e15 = peg$literalExpectation("t\u1EA7m nh\xECn", true);
+  const peg$e16 = peg$literalExpectation("\u0111\u1ECBnh h\u01B0\u1EDBng", true);
+  const peg$e17 = peg$literalExpectation("\u0111\u1EBFn", true);
+  const peg$e18 = peg$literalExpectation("t\u1EDBi", true);
+  const peg$e19 = peg$literalExpectation("l\xF9i t\u1EEB ng\xE0y ngh\u1EC9", true);
+  const peg$e20 = peg$literalExpectation("th\u1EDDi gian th\u1EF1c", true);
+  const peg$e21 = peg$literalExpectation("hi\u1EC7n", true);
+  const peg$e22 = peg$literalExpectation("24/7", false);
+  const peg$e23 = peg$literalExpectation("24/24", false);
+  const peg$e24 = peg$classExpectation([["0", "9"], "/"], false, false, false);
+  const peg$e25 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e26 = peg$literalExpectation("/", false);
+  const peg$e27 = peg$literalExpectation("-", false);
+  const peg$e28 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e29 = peg$literalExpectation("lu\u1EADt", true);
+  const peg$e30 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
+  const peg$e31 = peg$literalExpectation("ph\xE1p l\u1EC7nh", true);
+  const peg$e32 = peg$literalExpectation("ngh\u1ECB quy\u1EBFt", true);
+  const peg$e33 = peg$literalExpectation("ngh\u1ECB \u0111\u1ECBnh", true);
+  const peg$e34 = peg$literalExpectation("th\xF4ng t\u01B0", true);
+  const peg$e35 = peg$literalExpectation("ch\u1EC9 th\u1ECB", true);
+  const peg$e36 = peg$literalExpectation("c\xF4ng \u0111i\u1EC7n", true);
+  const peg$e37 = peg$literalExpectation("quy\u1EBFt \u0111\u1ECBnh", true);
+  const peg$e38 = peg$literalExpectation("k\u1EBF ho\u1EA1ch", true);
+  const peg$e39 = peg$literalExpectation("c\xF4ng v\u0103n", true);
+  const peg$e40 = peg$literalExpectation("k\u1EBFt lu\u1EADn", true);
+  const peg$e41 = peg$literalExpectation("th\xF4ng b\xE1o", true);
+  const peg$e42 = peg$literalExpectation("t\u1EDD tr\xECnh", true);
+  const peg$e43 = peg$literalExpectation("ch\u01B0\u01A1ng tr\xECnh", true);
+  const peg$e44 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
+  const peg$e45 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
+  const peg$e46 = peg$literalExpectation("th\xE1ng", true);
+  const peg$e47 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013"], false, false, true);
+  const peg$e48 = peg$literalExpectation("tu\u1EA7n", true);
+  const peg$e49 = peg$literalExpectation("th\u1EE9", true);
+  const peg$e50 = peg$literalExpectation("cu\u1ED1i", true);
+  const peg$e51 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
+  const peg$e52 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
+  const peg$e53 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
+  const peg$e54 = peg$literalExpectation("n\u0103m", true);
+  const peg$e55 = peg$literalExpectation("nh\u1EA5t", true);
+  const peg$e56 = peg$literalExpectation("m\u1ED9t", true);
+  const peg$e57 = peg$literalExpectation("hai", true);
+  const peg$e58 = peg$literalExpectation("ba", true);
+  const peg$e59 = peg$literalExpectation("t\u01B0", true);
+  const peg$e60 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
+  const peg$e61 = peg$literalExpectation("\u0111\u1EA7u", true);
+  const peg$e62 = peg$literalExpectation("\u0111\xE3", true);
+  const peg$e63 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
+  const peg$e64 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
+  const peg$e65 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
+  const peg$e66 = peg$literalExpectation("h\xF2an th\xE0nh", true);
+  const peg$e67 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
+  const peg$e68 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
+  const peg$e69 = peg$literalExpectation("xong", true);
+  const peg$e70 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
+  const peg$e71 = peg$literalExpectation("tri\u1EC3n khai", true);
+  const peg$e72 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
+  const peg$e73 = peg$literalExpectation("tr\xECnh", true);
+  const peg$e74 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
+  const peg$e75 = peg$literalExpectation("c\xF3", true);
+  const peg$e76 = peg$classExpectation([",", ";", ":"], false, false, false);
+  const peg$e77 = peg$literalExpectation("b\xE1o c\xE1o", true);
+  const peg$e78 = peg$literalExpectation("g\u1EEDi", true);
+  const peg$e79 = peg$literalExpectation("06", false);
+  const peg$e80 = peg$literalExpectation("6", false);
+  const peg$e81 = peg$literalExpectation("s\xE1u", true);
+  const peg$e82 = peg$literalExpectation("01", false);
+  const peg$e83 = peg$literalExpectation("1", false);
+  const peg$e84 = peg$literalExpectation("l\u1EA7n", true);
+  const peg$e85 = peg$literalExpectation("c\xF9ng", true);
+  const peg$e86 = peg$literalExpectation("th\u1EE9 ba", true);
+  const peg$e87 = peg$literalExpectation("th\u1EE9 3", true);
+  const peg$e88 = peg$literalExpectation("c\u1EE7a ", true);
+  const peg$e89 = peg$literalExpectation("sau", true);
+  const peg$e90 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
+  const peg$e91 = peg$literalExpectation("ti\u1EBFp theo", true);
+  const peg$e92 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
+  const peg$e93 = peg$literalExpectation("li\u1EC1n sau", true);
+  const peg$e94 = peg$literalExpectation("theo", true);
+  const peg$e95 = peg$literalExpectation("trong", true);
+  const peg$e96 = peg$literalExpectation("\u0111\u1ECBnh", true);
+  const peg$e97 = peg$literalExpectation("k\u1EF3", true);
+  const peg$e98 = peg$literalExpectation("k\xEC", true);
+  const peg$e99 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e100 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e101 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e102 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e103 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e104 = peg$literalExpectation("v\xE0", true);
+  const peg$e105 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e106 = peg$literalExpectation("03", false);
+  const peg$e107 = peg$literalExpectation("3", false);
+  const peg$e108 = peg$literalExpectation("09", false);
+  const peg$e109 = peg$literalExpectation("9", false);
+  const peg$e110 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e111 = peg$literalExpectation("12", false);
+  const peg$e112 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e113 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e114 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e115 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e116 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e117 = peg$literalExpectation(":", false);
+  const peg$e118 = peg$literalExpectation("ngay", true);
+  const peg$e119 = peg$literalExpectation("sau khi", true);
+  const peg$e120 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e121 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e122 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e123 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e124 = peg$literalExpectation("trong khi", true);
+  const peg$e125 = peg$literalExpectation("khi", true);
+  const peg$e126 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e127 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e128 = peg$literalExpectation("ngay sau", true);
+  const peg$e129 = peg$literalExpectation("t\xF9y", true);
+  const peg$e130 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e131 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e132 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e133 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e134 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e135 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e136 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e137 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e138 = peg$literalExpectation("l\xE0", true);
+  const peg$e139 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e140 = peg$literalExpectation("qu\xE1", true);
+  const peg$e141 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e142 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e143 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e144 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e145 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e146 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e147 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
+  const peg$e148 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e149 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e150 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e151 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e152 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e153 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e154 = peg$literalExpectation("nay", true);
+  const peg$e155 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e156 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e157 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e158 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e159 = peg$literalExpectation("cho", true);
+  const peg$e160 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e161 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e162 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e163 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e164 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e165 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e166 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e167 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e168 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e169 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e170 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e171 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e172 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e173 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e174 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e175 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e176 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e177 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e178 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e179 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e180 = peg$literalExpectation("h", true);
+  const peg$e181 = peg$literalExpectation("g", true);
+  const peg$e182 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e183 = peg$literalExpectation("p", true);
+  const peg$e184 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e185 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e186 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e187 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e188 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e189 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e190 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e191 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e192 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e193 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e194 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e195 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e196 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e197 = peg$literalExpectation("\u1EDF", true);
+  const peg$e198 = peg$literalExpectation("c\xE1c", true);
+  const peg$e199 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e200 = peg$anyExpectation();
+  const peg$e201 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e202 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e203 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e204 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e205 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e206 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e207 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e208 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e209 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e210 = peg$literalExpectation("%", false);
+  const peg$e211 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e212 = peg$literalExpectation("th", true);
+  const peg$e213 = peg$literalExpectation("t", true);
+  const peg$e214 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e215 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e216 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e217 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e218 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e219 = peg$literalExpectation("t\xE1m", true);
+  const peg$e220 = peg$literalExpectation("qu\xFD", true);
+  const peg$e221 = peg$literalExpectation("qu\xED", true);
+  const peg$e222 = peg$literalExpectation("q\xFAy", true);
+  const peg$e223 = peg$literalExpectation("q\xFAi", true);
+  const peg$e224 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e225 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e226 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e227 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e228 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e229 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e230 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e231 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e232 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e233 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e234 = peg$classExpectation(["&", [",", "-"], "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e235 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e236 = peg$literalExpectation(".", false);
+  const peg$e237 = peg$literalExpectation("x\xE3", true);
+  const peg$e238 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e239 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e240 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e241 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e242 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e243 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e244 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e245 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e246 = peg$literalExpectation("th\xF4n", true);
+  const peg$e247 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e248 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e249 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e250 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e251 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e252 = peg$literalExpectation("20", false);
+  const peg$e253 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e254 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e255 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e256 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
@@ -368,61 +703,145 @@ function peg$parse(input, options) {
   function peg$f3(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
   function peg$f4() {    return { type: 'citation' };  }
   function peg$f5() {    return { type: 'citation' };  }
-  function peg$f6() {    return { type: 'done' };  }
-  function peg$f7(day, every) {    return { type: 'monthDay', day, every };  }
-  function peg$f8() {    return 'month';  }
-  function peg$f9() {    return 'quarter';  }
-  function peg$f10() {    return 'quarter';  }
-  function peg$f11() {    return { type: 'periodic', every: ['year'] };  }
-  function peg$f12(date) {    return { type: 'expected', date };  }
-  function peg$f13() {    return { type: 'condition' };  }
-  function peg$f14() {    return { type: 'condition' };  }
-  function peg$f15() {    return { type: 'condition' };  }
-  function peg$f16() {    return { type: 'condition' };  }
-  function peg$f17() {    return { type: 'condition' };  }
-  function peg$f18(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f19(to) {    return { type: 'due', date: to, marked: true };  }
-  function peg$f20(date) {    return { type: 'from', date };  }
-  function peg$f21(date) {    return { type: 'due', date, marked: true };  }
-  function peg$f22(date) {    return { type: 'due', date, marked: false };  }
-  function peg$f23(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f24(every) {    return { type: 'periodic', every };  }
-  function peg$f25(every) {    return { type: 'periodic', every: [every] };  }
-  function peg$f26(head, tail) {    return [head, ...tail];  }
-  function peg$f27() {    return 'half-year';  }
-  function peg$f28() {    return 'quarter';  }
-  function peg$f29() {    return 'half-year';  }
-  function peg$f30() {    return 'day';  }
-  function peg$f31() {    return 'week';  }
-  function peg$f32() {    return 'month';  }
-  function peg$f33() {    return 'quarter';  }
-  function peg$f34() {    return 'year';  }
-  function peg$f35() {    return { type: 'standing' };  }
-  function peg$f36() {    return { type: 'later' };  }
-  function peg$f37() {    return { type: 'onwards' };  }
-  function peg$f38(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f39(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f40(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f41(part, month, more, y) {    return { unit: 'month', month: more ?? month, year: y, part };  }
-  function peg$f42(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f43(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f44(roman) {    return ['I', 'II', 'III', 'IV'].indexOf(roman.toUpperCase()) + 1;  }
-  function peg$f45(which, y) {    return { unit: 'half', half: which.toLowerCase() === 'đầu' ? 1 : 2, year: y };  }
-  function peg$f46(which, y) {    return { unit: 'half', half: which.toLowerCase() === 'đầu' ? 1 : 2, year: y };  }
-  function peg$f47(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f48(y) {    return { unit: 'year', year: y };  }
-  function peg$f49(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f50() {    return { unit: 'year', year: null };  }
-  function peg$f51(year) {    return { unit: 'year', year };  }
-  function peg$f52(year) {    return { unit: 'year', year };  }
-  function peg$f53(month) {    return { unit: 'month', month, year: null, part: null };  }
-  function peg$f54(year) {    return { unit: 'year', year };  }
-  function peg$f55(w) {    return w.toLowerCase();  }
-  function peg$f56(short) {    return 2000 + Number(short);  }
-  function peg$f57(digits) {    return Number(digits);  }
-  function peg$f58(digits) {    return Number(digits);  }
-  function peg$f59() {    return null;  }
-  function peg$f60() {    return null;  }
+  function peg$f6() {    return { type: 'citation' };  }
+  function peg$f7() {    return { type: 'citation' };  }
+  function peg$f8() {    return { type: 'citation' };  }
+  function peg$f9() {    return { type: 'citation' };  }
+  function peg$f10() {    return { type: 'citation' };  }
+  function peg$f11() {    return { type: 'citation' };  }
+  function peg$f12() {    return { type: 'open' };  }
+  function peg$f13() {    return { type: 'open' };  }
+  function peg$f14() {    return { type: 'open' };  }
+  function peg$f15() {    return { type: 'done' };  }
+  function peg$f16() {    return options.line;  }
+  function peg$f17() {    return { type: 'done' };  }
+  function peg$f18(day, every) {    return { type: 'monthDay', day, every };  }
+  function peg$f19(day) {    return { type: 'monthDay', day, every: 'month' };  }
+  function peg$f20(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f21() {    return 'month';  }
+  function peg$f22() {    return 'quarter';  }
+  function peg$f23() {    return 'year';  }
+  function peg$f24() {    return 'half-year';  }
+  function peg$f25() {    return 'quarter';  }
+  function peg$f26() {    return 'month';  }
+  function peg$f27() {    return 'quarter';  }
+  function peg$f28() {    return 'month';  }
+  function peg$f29(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f30() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f31(day, month) {    return { day, month };  }
+  function peg$f32(day, month) {    return { day, month };  }
+  function peg$f33(more) {    return { type: 'periodic', every: more ?? [] };  }
+  function peg$f34(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f35(every) {    return { type: 'periodic', every };  }
+  function peg$f36(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f37(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f38(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f39(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f40() {    return 'half-year';  }
+  function peg$f41() {    return 'quarter';  }
+  function peg$f42() {    return null;  }
+  function peg$f43() {    return 'year';  }
+  function peg$f44() {    return 'half-year';  }
+  function peg$f45() {    return 'day';  }
+  function peg$f46() {    return 'week';  }
+  function peg$f47() {    return 'month';  }
+  function peg$f48() {    return 'quarter';  }
+  function peg$f49() {    return 'year';  }
+  function peg$f50() {    return 1;  }
+  function peg$f51() {    return 2;  }
+  function peg$f52() {    return 3;  }
+  function peg$f53() {    return 4;  }
+  function peg$f54(date) {    return { type: 'expected', date };  }
+  function peg$f55() {    return { type: 'condition' };  }
+  function peg$f56() {    return { type: 'condition' };  }
+  function peg$f57() {    return { type: 'condition' };  }
+  function peg$f58() {    return { type: 'condition' };  }
+  function peg$f59() {    return { type: 'condition' };  }
+  function peg$f60() {    return { type: 'condition' };  }
+  function peg$f61(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f62(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f63(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f64(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f65(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f66(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f67(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f68(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f69(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f70(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f71(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f72(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f73(date) {    return { type: 'from', date };  }
+  function peg$f74(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f75(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f76(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f77() {    return { type: 'standing' };  }
+  function peg$f78() {    return { type: 'standing' };  }
+  function peg$f79() {    return { type: 'later' };  }
+  function peg$f80() {    return { type: 'later' };  }
+  function peg$f81() {    return { type: 'onwards' };  }
+  function peg$f82() {    return options.line;  }
+  function peg$f83() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f84(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f85(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f86(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f87(year) {    return { unit: 'year', year };  }
+  function peg$f88(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f89(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f90(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f91(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f92(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f93(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f94(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f95(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f96(digits) {    return Number(digits);  }
+  function peg$f97(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f98(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f99(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f100(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f101(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f102(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f103() {    return 12;  }
+  function peg$f104() {    return 11;  }
+  function peg$f105() {    return 10;  }
+  function peg$f106() {    return 1;  }
+  function peg$f107() {    return 1;  }
+  function peg$f108() {    return 2;  }
+  function peg$f109() {    return 3;  }
+  function peg$f110() {    return 4;  }
+  function peg$f111() {    return 6;  }
+  function peg$f112() {    return 7;  }
+  function peg$f113() {    return 8;  }
+  function peg$f114() {    return 9;  }
+  function peg$f115(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f116(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f117(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f118(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f119(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f120(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f121(y) {    return { unit: 'year', year: y };  }
+  function peg$f122(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f123(y) {    return { unit: 'year', year: y };  }
+  function peg$f124(n) {    return n >= 2 && n <= 11;  }
+  function peg$f125(n) {    return n;  }
+  function peg$f126() {    return 6;  }
+  function peg$f127() {    return 9;  }
+  function peg$f128() {    return 3;  }
+  function peg$f129(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f130(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f131(y) {    return { unit: 'year', year: y };  }
+  function peg$f132(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f133(year) {    return { unit: 'year', year };  }
+  function peg$f134(year) {    return { unit: 'year', year };  }
+  function peg$f135(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f136(year) {    return { unit: 'year', year };  }
+  function peg$f137(w) {    return w.toLowerCase();  }
+  function peg$f138() {    return 'cuối';  }
+  function peg$f139() {    return 'giữa';  }
+  function peg$f140(short) {    return 2000 + Number(short);  }
+  function peg$f141(digits) {    return Number(digits);  }
+  function peg$f142(digits) {    return Number(digits);  }
+  function peg$f143() {    return null;  }
+  function peg$f144() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -657,7 +1076,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseaside() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 40) {
@@ -670,79 +1089,21 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
-      s4 = peg$currPos;
-      s5 = peg$currPos;
-      peg$silentFails++;
-      if (input.charCodeAt(peg$currPos) === 41) {
-        s6 = peg$c1;
+      s4 = input.charAt(peg$currPos);
+      if (peg$r0.test(s4)) {
         peg$currPos++;
       } else {
-        s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-      }
-      peg$silentFails--;
-      if (s6 === peg$FAILED) {
-        s5 = undefined;
-      } else {
-        peg$currPos = s5;
-        s5 = peg$FAILED;
-      }
-      if (s5 !== peg$FAILED) {
-        if (input.length > peg$currPos) {
-          s6 = input.charAt(peg$currPos);
-          peg$currPos++;
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e2); }
-        }
-        if (s6 !== peg$FAILED) {
-          s5 = [s5, s6];
-          s4 = s5;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s4;
         s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e1); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
-        s4 = peg$currPos;
-        s5 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 41) {
-          s6 = peg$c1;
+        s4 = input.charAt(peg$currPos);
+        if (peg$r0.test(s4)) {
           peg$currPos++;
         } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
-        }
-        peg$silentFails--;
-        if (s6 === peg$FAILED) {
-          s5 = undefined;
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
-        }
-        if (s5 !== peg$FAILED) {
-          if (input.length > peg$currPos) {
-            s6 = input.charAt(peg$currPos);
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e2); }
-          }
-          if (s6 !== peg$FAILED) {
-            s5 = [s5, s6];
-            s4 = s5;
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s4;
           s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e1); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -751,13 +1112,15 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+        if (peg$silentFails === 0) { peg$fail(peg$e2); }
       }
-      if (s3 === peg$FAILED) {
-        s3 = null;
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f3(s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      peg$savedPos = s0;
-      s0 = peg$f3(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -771,27 +1134,36 @@ function peg$parse(input, options) {
 
     s0 = peg$parsecitation();
     if (s0 === peg$FAILED) {
-      s0 = peg$parsedone();
+      s0 = peg$parseopen();
       if (s0 === peg$FAILED) {
-        s0 = peg$parsemonthDay();
+        s0 = peg$parsedone();
         if (s0 === peg$FAILED) {
-          s0 = peg$parseyearly();
+          s0 = peg$parsemonthDay();
           if (s0 === peg$FAILED) {
-            s0 = peg$parseexpected();
+            s0 = peg$parseyearly();
             if (s0 === peg$FAILED) {
-              s0 = peg$parsecondition();
+              s0 = peg$parseexpected();
               if (s0 === peg$FAILED) {
-                s0 = peg$parsefromTo();
+                s0 = peg$parsefromNow();
                 if (s0 === peg$FAILED) {
-                  s0 = peg$parseopening();
+                  s0 = peg$parsecondition();
                   if (s0 === peg$FAILED) {
-                    s0 = peg$parsedue();
+                    s0 = peg$parsefromTo();
                     if (s0 === peg$FAILED) {
-                      s0 = peg$parseperiodic();
+                      s0 = peg$parseopening();
                       if (s0 === peg$FAILED) {
-                        s0 = peg$parsestanding();
+                        s0 = peg$parsedue();
                         if (s0 === peg$FAILED) {
-                          s0 = peg$parselater();
+                          s0 = peg$parseperiodic();
+                          if (s0 === peg$FAILED) {
+                            s0 = peg$parsestanding();
+                            if (s0 === peg$FAILED) {
+                              s0 = peg$parselater();
+                              if (s0 === peg$FAILED) {
+                                s0 = peg$parsebare();
+                              }
+                            }
+                          }
                         }
                       }
                     }
@@ -808,7 +1180,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsecitation() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
     s1 = peg$parsedocumentNumber();
@@ -826,24 +1198,66 @@ function peg$parse(input, options) {
       }
       s4 = peg$parse_();
       if (s4 !== peg$FAILED) {
-        s5 = input.substr(peg$currPos, 4);
-        if (s5.toLowerCase() === peg$c3) {
-          peg$currPos += (4);
+        s5 = peg$currPos;
+        s6 = input.substr(peg$currPos, 2);
+        if (s6.toLowerCase() === peg$c3) {
+          peg$currPos += (2);
         } else {
-          s5 = peg$FAILED;
+          s6 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = peg$currPos;
+          s6 = input.substr(peg$currPos, 8);
+          if (s6.toLowerCase() === peg$c4) {
+            peg$currPos += (8);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e5); }
+          }
           if (s6 !== peg$FAILED) {
-            s7 = peg$parsedayDate();
+            s7 = peg$parse_();
             if (s7 !== peg$FAILED) {
-              s3 = [s3, s4, s5, s6, s7];
-              s2 = s3;
+              s6 = [s6, s7];
+              s5 = s6;
             } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
+              peg$currPos = s5;
+              s5 = peg$FAILED;
             }
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = input.substr(peg$currPos, 4);
+        if (s6.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        }
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse__();
+          s8 = peg$parsedayDate();
+          if (s8 !== peg$FAILED) {
+            s3 = [s3, s4, s5, s6, s7, s8];
+            s2 = s3;
           } else {
             peg$currPos = s2;
             s2 = peg$FAILED;
@@ -867,68 +1281,69 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 11);
-      if (s1.toLowerCase() === peg$c4) {
-        peg$currPos += (11);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
-      }
+      s1 = peg$parselaw();
       if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$parse_();
-        if (s3 !== peg$FAILED) {
-          s4 = input.substr(peg$currPos, 8);
-          if (s4.toLowerCase() === peg$c5) {
-            peg$currPos += (8);
+        s2 = [];
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseplainWord();
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
           } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
-          }
-          if (s4 !== peg$FAILED) {
-            s3 = [s3, s4];
-            s2 = s3;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s3;
+            s3 = peg$FAILED;
           }
         } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          peg$currPos = s3;
+          s3 = peg$FAILED;
         }
-        if (s2 === peg$FAILED) {
-          s2 = null;
+        while (s3 !== peg$FAILED) {
+          s2.push(s3);
+          if (s2.length >= 14) {
+            s3 = peg$FAILED;
+          } else {
+            s3 = peg$currPos;
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parseplainWord();
+              if (s5 !== peg$FAILED) {
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          }
         }
         s3 = peg$parse_();
         if (s3 !== peg$FAILED) {
-          s4 = input.substr(peg$currPos, 3);
-          if (s4.toLowerCase() === peg$c6) {
-            peg$currPos += (3);
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e7); }
-          }
-          if (s4 === peg$FAILED) {
-            s4 = null;
-          }
-          s5 = input.substr(peg$currPos, 2);
-          if (s5.toLowerCase() === peg$c7) {
-            peg$currPos += (2);
+          s4 = peg$currPos;
+          s5 = input.substr(peg$currPos, 4);
+          if (s5.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e8); }
+            if (peg$silentFails === 0) { peg$fail(peg$e6); }
           }
           if (s5 !== peg$FAILED) {
-            s6 = peg$parse_();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parsedate();
-              if (s7 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f5();
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
+            s6 = peg$parse__();
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parsedayDate();
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f5();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -945,6 +1360,422 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsepaper();
+        if (s1 !== peg$FAILED) {
+          s2 = [];
+          s3 = peg$currPos;
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseplainWord();
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          while (s3 !== peg$FAILED) {
+            s2.push(s3);
+            if (s2.length >= 14) {
+              s3 = peg$FAILED;
+            } else {
+              s3 = peg$currPos;
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parseplainWord();
+                if (s5 !== peg$FAILED) {
+                  s4 = [s4, s5];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            }
+          }
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = input.substr(peg$currPos, 4);
+            if (s5.toLowerCase() === peg$c5) {
+              peg$currPos += (4);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse__();
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parsedayDate();
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c6) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                  }
+                  if (s7 === peg$FAILED) {
+                    s7 = input.substr(peg$currPos, 2);
+                    if (s7.toLowerCase() === peg$c7) {
+                      peg$currPos += (2);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e8); }
+                    }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f6();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 11);
+          if (s1.toLowerCase() === peg$c8) {
+            peg$currPos += (11);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$currPos;
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s4 = input.substr(peg$currPos, 8);
+              if (s4.toLowerCase() === peg$c9) {
+                peg$currPos += (8);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e10); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = input.substr(peg$currPos, 9);
+                if (s4.toLowerCase() === peg$c10) {
+                  peg$currPos += (9);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                }
+              }
+              if (s4 !== peg$FAILED) {
+                s3 = [s3, s4];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = null;
+            }
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s4 = input.substr(peg$currPos, 3);
+              if (s4.toLowerCase() === peg$c11) {
+                peg$currPos += (3);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e12); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              s5 = input.substr(peg$currPos, 2);
+              if (s5.toLowerCase() === peg$c12) {
+                peg$currPos += (2);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 3);
+                if (s5.toLowerCase() === peg$c13) {
+                  peg$currPos += (3);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                }
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parsedate();
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f7();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 8);
+            if (s1.toLowerCase() === peg$c14) {
+              peg$currPos += (8);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e15); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 10);
+              if (s1.toLowerCase() === peg$c15) {
+                peg$currPos += (10);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e16); }
+              }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              if (s2 !== peg$FAILED) {
+                s3 = input.substr(peg$currPos, 3);
+                if (s3.toLowerCase() === peg$c16) {
+                  peg$currPos += (3);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c17) {
+                    peg$currPos += (3);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                  }
+                }
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parsedate();
+                    if (s5 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f8();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 16);
+              if (s1.toLowerCase() === peg$c18) {
+                peg$currPos += (16);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                if (s2 !== peg$FAILED) {
+                  s3 = peg$parsedayDate();
+                  if (s3 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f9();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = input.substr(peg$currPos, 14);
+                if (s1.toLowerCase() === peg$c19) {
+                  peg$currPos += (14);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$currPos;
+                  peg$silentFails++;
+                  s3 = peg$currPos;
+                  s4 = peg$parse_();
+                  if (s4 !== peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 4);
+                    if (s5.toLowerCase() === peg$c20) {
+                      peg$currPos += (4);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                    }
+                    if (s5 !== peg$FAILED) {
+                      s4 = [s4, s5];
+                      s3 = s4;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
+                  peg$silentFails--;
+                  if (s3 === peg$FAILED) {
+                    s2 = undefined;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
+                  if (s2 !== peg$FAILED) {
+                    s3 = peg$currPos;
+                    peg$silentFails++;
+                    s4 = peg$parseletter();
+                    peg$silentFails--;
+                    if (s4 === peg$FAILED) {
+                      s3 = undefined;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                    if (s3 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f10();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  if (input.substr(peg$currPos, 4) === peg$c21) {
+                    s1 = peg$c21;
+                    peg$currPos += 4;
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 5) === peg$c22) {
+                      s1 = peg$c22;
+                      peg$currPos += 5;
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                    }
+                  }
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$currPos;
+                    peg$silentFails++;
+                    s3 = input.charAt(peg$currPos);
+                    if (peg$r1.test(s3)) {
+                      peg$currPos++;
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+                    }
+                    peg$silentFails--;
+                    if (s3 === peg$FAILED) {
+                      s2 = undefined;
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
+                    if (s2 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f11();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
     }
 
     return s0;
@@ -956,21 +1787,21 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r0.test(s2)) {
+    if (peg$r2.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = input.charAt(peg$currPos);
-        if (peg$r0.test(s2)) {
+        if (peg$r2.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
       }
     } else {
@@ -978,22 +1809,22 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 47) {
-        s2 = peg$c8;
+        s2 = peg$c23;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = peg$currPos;
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r0.test(s6)) {
+        if (peg$r2.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         while (s6 !== peg$FAILED) {
           s5.push(s6);
@@ -1001,11 +1832,11 @@ function peg$parse(input, options) {
             s6 = peg$FAILED;
           } else {
             s6 = input.charAt(peg$currPos);
-            if (peg$r0.test(s6)) {
+            if (peg$r2.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e9); }
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
             }
           }
         }
@@ -1017,11 +1848,11 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 47) {
-            s5 = peg$c8;
+            s5 = peg$c23;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e10); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           if (s5 !== peg$FAILED) {
             s4 = [s4, s5];
@@ -1042,11 +1873,11 @@ function peg$parse(input, options) {
           s5 = [];
           s6 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 45) {
-            s7 = peg$c9;
+            s7 = peg$c24;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e11); }
+            if (peg$silentFails === 0) { peg$fail(peg$e27); }
           }
           if (s7 !== peg$FAILED) {
             s8 = peg$parse_();
@@ -1078,22 +1909,22 @@ function peg$parse(input, options) {
           }
           if (s6 === peg$FAILED) {
             s6 = peg$getUnicode();
-            if (peg$r1.test(s6)) {
+            if (peg$r3.test(s6)) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+              if (peg$silentFails === 0) { peg$fail(peg$e28); }
             }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 45) {
-              s7 = peg$c9;
+              s7 = peg$c24;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -1125,11 +1956,11 @@ function peg$parse(input, options) {
             }
             if (s6 === peg$FAILED) {
               s6 = peg$getUnicode();
-              if (peg$r1.test(s6)) {
+              if (peg$r3.test(s6)) {
                 peg$currPos += s6.length;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e12); }
+                if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
             }
           }
@@ -1151,434 +1982,94 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsedone() {
+  function peg$parselaw() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c10) {
-      peg$currPos += (2);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 10);
-        if (s3.toLowerCase() === peg$c11) {
-          peg$currPos += (10);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = input.substr(peg$currPos, 8);
-          if (s3.toLowerCase() === peg$c12) {
-            peg$currPos += (8);
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e15); }
-          }
-          if (s3 === peg$FAILED) {
-            s3 = input.substr(peg$currPos, 14);
-            if (s3.toLowerCase() === peg$c13) {
-              peg$currPos += (14);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e16); }
-            }
-            if (s3 === peg$FAILED) {
-              s3 = input.substr(peg$currPos, 4);
-              if (s3.toLowerCase() === peg$c14) {
-                peg$currPos += (4);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e17); }
-              }
-            }
-          }
-        }
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f6();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemonthDay() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 5);
-    if (s2.toLowerCase() === peg$c15) {
-      peg$currPos += (5);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e18); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c3) {
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c25) {
       peg$currPos += (4);
     } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e29); }
     }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parsenumber();
-        if (s4 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s5 = peg$c2;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s5 === peg$FAILED) {
-            s5 = null;
-          }
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$currPos;
-            s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c16) {
-              peg$currPos += (3);
-            } else {
-              s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e19); }
-            }
-            if (s8 !== peg$FAILED) {
-              s9 = peg$parse_();
-              if (s9 !== peg$FAILED) {
-                s8 = [s8, s9];
-                s7 = s8;
-              } else {
-                peg$currPos = s7;
-                s7 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s7;
-              s7 = peg$FAILED;
-            }
-            if (s7 === peg$FAILED) {
-              s7 = null;
-            }
-            s8 = peg$parsemonthDayPeriod();
-            if (s8 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f7(s4, s8);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemonthDayPeriod() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
-
-    s0 = peg$currPos;
-    s1 = peg$parseeach();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 5);
-        if (s3.toLowerCase() === peg$c17) {
-          peg$currPos += (5);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
-        }
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f8();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c17) {
-        peg$currPos += (5);
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c26) {
+        peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e20); }
+        if (peg$silentFails === 0) { peg$fail(peg$e30); }
       }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = input.substr(peg$currPos, 4);
-          if (s3.toLowerCase() === peg$c18) {
-            peg$currPos += (4);
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 9);
+        if (s1.toLowerCase() === peg$c27) {
+          peg$currPos += (9);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 10);
+          if (s1.toLowerCase() === peg$c28) {
+            peg$currPos += (10);
           } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e21); }
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e32); }
           }
-          if (s3 === peg$FAILED) {
-            s3 = input.substr(peg$currPos, 3);
-            if (s3.toLowerCase() === peg$c19) {
-              peg$currPos += (3);
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 9);
+            if (s1.toLowerCase() === peg$c29) {
+              peg$currPos += (9);
             } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e22); }
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
             }
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c20) {
-                peg$currPos += (4);
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 8);
+              if (s1.toLowerCase() === peg$c30) {
+                peg$currPos += (8);
               } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e34); }
               }
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$currPos;
-              s7 = peg$parseeach();
-              if (s7 !== peg$FAILED) {
-                s8 = peg$parse_();
-                if (s8 !== peg$FAILED) {
-                  s7 = [s7, s8];
-                  s6 = s7;
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 7);
+                if (s1.toLowerCase() === peg$c31) {
+                  peg$currPos += (7);
                 } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e35); }
                 }
-              } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 9);
+                  if (s1.toLowerCase() === peg$c32) {
+                    peg$currPos += (9);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                  }
+                }
               }
-              if (s6 === peg$FAILED) {
-                s6 = null;
-              }
-              s7 = input.substr(peg$currPos, 4);
-              if (s7.toLowerCase() === peg$c21) {
-                peg$currPos += (4);
-              } else {
-                s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e24); }
-              }
-              if (s7 === peg$FAILED) {
-                s7 = null;
-              }
-              s8 = input.substr(peg$currPos, 3);
-              if (s8.toLowerCase() === peg$c22) {
-                peg$currPos += (3);
-              } else {
-                s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e25); }
-              }
-              if (s8 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f9();
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
             }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parseeach();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 !== peg$FAILED) {
-            s3 = input.substr(peg$currPos, 3);
-            if (s3.toLowerCase() === peg$c22) {
-              peg$currPos += (3);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
-            }
-            if (s3 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f10();
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
         }
       }
     }
-
-    return s0;
-  }
-
-  function peg$parseyearly() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 5);
-    if (s2.toLowerCase() === peg$c15) {
-      peg$currPos += (5);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e18); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = input.substr(peg$currPos, 4);
-    if (s3.toLowerCase() === peg$c3) {
-      peg$currPos += (4);
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
-    }
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parse_();
-      if (s4 !== peg$FAILED) {
-        s3 = [s3, s4];
-        s2 = s3;
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
       } else {
         peg$currPos = s2;
         s2 = peg$FAILED;
       }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 === peg$FAILED) {
-      s2 = null;
-    }
-    s3 = peg$parsenumber();
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parseslash();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$parsenumber();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseeach();
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parse_();
-              if (s8 !== peg$FAILED) {
-                s9 = input.substr(peg$currPos, 3);
-                if (s9.toLowerCase() === peg$c23) {
-                  peg$currPos += (3);
-                } else {
-                  s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
-                }
-                if (s9 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f11();
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1591,22 +2082,265 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseexpected() {
+  function peg$parsepaper() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 10);
+    if (s1.toLowerCase() === peg$c33) {
+      peg$currPos += (10);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 8);
+      if (s1.toLowerCase() === peg$c34) {
+        peg$currPos += (8);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 8);
+        if (s1.toLowerCase() === peg$c35) {
+          peg$currPos += (8);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 8);
+          if (s1.toLowerCase() === peg$c36) {
+            peg$currPos += (8);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e40); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 9);
+            if (s1.toLowerCase() === peg$c37) {
+              peg$currPos += (9);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e41); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 8);
+              if (s1.toLowerCase() === peg$c38) {
+                peg$currPos += (8);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e42); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 12);
+                if (s1.toLowerCase() === peg$c39) {
+                  peg$currPos += (12);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e43); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 5);
+                  if (s1.toLowerCase() === peg$c40) {
+                    peg$currPos += (5);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 7);
+                    if (s1.toLowerCase() === peg$c41) {
+                      peg$currPos += (7);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseplainWord() {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c24) {
-      peg$currPos += (7);
+    s1 = peg$currPos;
+    peg$silentFails++;
+    s2 = peg$parsemark();
+    if (s2 === peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 4);
+      if (s3.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$parseletter();
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = input.substr(peg$currPos, 5);
+        if (s3.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          peg$silentFails++;
+          s5 = peg$parseletter();
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s3 = [s3, s4];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 === peg$FAILED) {
+          s2 = peg$parsequarterWord();
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 3);
+            if (s2.toLowerCase() === peg$c16) {
+              peg$currPos += (3);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            }
+          }
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s2 === peg$FAILED) {
+      s1 = undefined;
     } else {
+      peg$currPos = s1;
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parsefiller();
+      s2 = [];
+      s3 = peg$getUnicode();
+      if (peg$r4.test(s3)) {
+        peg$currPos += s3.length;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      }
+      if (s3 !== peg$FAILED) {
+        while (s3 !== peg$FAILED) {
+          s2.push(s3);
+          s3 = peg$getUnicode();
+          if (peg$r4.test(s3)) {
+            peg$currPos += s3.length;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+          }
+        }
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseopen() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c43) {
+      peg$currPos += (4);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
-        s4 = peg$parsemark();
+        s4 = input.substr(peg$currPos, 3);
+        if (s4.toLowerCase() === peg$c44) {
+          peg$currPos += (3);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+        }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
@@ -1623,1069 +2357,16 @@ function peg$parse(input, options) {
         if (s3 === peg$FAILED) {
           s3 = null;
         }
-        s4 = peg$parsedate();
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f12(s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsecondition() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c25) {
-      peg$currPos += (4);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e28); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c26) {
-      peg$currPos += (7);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
-    }
-    if (s2 === peg$FAILED) {
-      s2 = input.substr(peg$currPos, 3);
-      if (s2.toLowerCase() === peg$c27) {
-        peg$currPos += (3);
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
-      }
-      if (s2 === peg$FAILED) {
-        s2 = input.substr(peg$currPos, 9);
-        if (s2.toLowerCase() === peg$c28) {
-          peg$currPos += (9);
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
-        }
-        if (s2 === peg$FAILED) {
-          s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c29) {
-            peg$currPos += (3);
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
-          }
-        }
-      }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseletter();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f13();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c30) {
-        peg$currPos += (8);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e33); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
+        s4 = peg$currPos;
         peg$silentFails++;
-        s3 = peg$parseletter();
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f14();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c31) {
+        s5 = peg$currPos;
+        s6 = input.substr(peg$currPos, 4);
+        if (s6.toLowerCase() === peg$c45) {
           peg$currPos += (4);
         } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e34); }
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c32) {
-            peg$currPos += (8);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e35); }
-          }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 8);
-            if (s1.toLowerCase() === peg$c33) {
-              peg$currPos += (8);
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
-            }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c34) {
-                peg$currPos += (6);
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e37); }
-              }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c35) {
-                  peg$currPos += (9);
-                } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e38); }
-                }
-              }
-            }
-          }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f15();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c36) {
-            peg$currPos += (5);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e39); }
-          }
-          if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
-            if (s2 !== peg$FAILED) {
-              s3 = input.substr(peg$currPos, 4);
-              if (s3.toLowerCase() === peg$c37) {
-                peg$currPos += (4);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e40); }
-              }
-              if (s3 === peg$FAILED) {
-                s3 = input.substr(peg$currPos, 8);
-                if (s3.toLowerCase() === peg$c38) {
-                  peg$currPos += (8);
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e41); }
-                }
-                if (s3 === peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 9);
-                  if (s3.toLowerCase() === peg$c39) {
-                    peg$currPos += (9);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e42); }
-                  }
-                }
-              }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s5 = peg$parsenumber();
-                  if (s5 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f16();
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c40) {
-              peg$currPos += (3);
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e43); }
-            }
-            if (s1 !== peg$FAILED) {
-              s2 = peg$parse_();
-              if (s2 !== peg$FAILED) {
-                s3 = peg$parsenumber();
-                if (s3 !== peg$FAILED) {
-                  s4 = peg$parse_();
-                  if (s4 !== peg$FAILED) {
-                    s5 = input.substr(peg$currPos, 4);
-                    if (s5.toLowerCase() === peg$c3) {
-                      peg$currPos += (4);
-                    } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e4); }
-                    }
-                    if (s5 === peg$FAILED) {
-                      s5 = input.substr(peg$currPos, 5);
-                      if (s5.toLowerCase() === peg$c17) {
-                        peg$currPos += (5);
-                      } else {
-                        s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e20); }
-                      }
-                    }
-                    if (s5 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f17();
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsefromTo() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    s1 = peg$parsestart();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsedate();
-        if (s3 === peg$FAILED) {
-          s3 = peg$parsebareTime();
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parsefiller();
-          if (s4 !== peg$FAILED) {
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c41) {
-              peg$currPos += (3);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e44); }
-            }
-            if (s5 === peg$FAILED) {
-              s5 = input.charAt(peg$currPos);
-              if (peg$r2.test(s5)) {
-                peg$currPos++;
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e45); }
-              }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$currPos;
-                s8 = input.substr(peg$currPos, 3);
-                if (s8.toLowerCase() === peg$c42) {
-                  peg$currPos += (3);
-                } else {
-                  s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                }
-                if (s8 !== peg$FAILED) {
-                  s9 = peg$parse_();
-                  if (s9 !== peg$FAILED) {
-                    s8 = [s8, s9];
-                    s7 = s8;
-                  } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s7;
-                  s7 = peg$FAILED;
-                }
-                if (s7 === peg$FAILED) {
-                  s7 = null;
-                }
-                s8 = peg$parsedate();
-                if (s8 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f18(s3, s8);
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c7) {
-        peg$currPos += (2);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e8); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c43) {
-            peg$currPos += (3);
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e47); }
-          }
-          if (s3 === peg$FAILED) {
-            s3 = input.substr(peg$currPos, 12);
-            if (s3.toLowerCase() === peg$c44) {
-              peg$currPos += (12);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e48); }
-            }
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = input.substr(peg$currPos, 3);
-              if (s5.toLowerCase() === peg$c41) {
-                peg$currPos += (3);
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e44); }
-              }
-              if (s5 === peg$FAILED) {
-                s5 = input.substr(peg$currPos, 3);
-                if (s5.toLowerCase() === peg$c45) {
-                  peg$currPos += (3);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
-                }
-              }
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$currPos;
-                  s8 = input.substr(peg$currPos, 3);
-                  if (s8.toLowerCase() === peg$c42) {
-                    peg$currPos += (3);
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                  }
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$parse_();
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                  if (s7 === peg$FAILED) {
-                    s7 = null;
-                  }
-                  s8 = peg$parsedate();
-                  if (s8 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f19(s8);
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseopening() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parsestart();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsedate();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f20(s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsestart() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c46) {
-      peg$currPos += (5);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c47) {
-        peg$currPos += (10);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c48) {
-          peg$currPos += (7);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
-        }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c7) {
-            peg$currPos += (2);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e8); }
-          }
-        }
-      }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseletter();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = [s1, s2];
-        s0 = s1;
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedue() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parsemark();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsefiller();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsedate();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f21(s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsedate();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f22(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemark() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c15) {
-      peg$currPos += (5);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e18); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c49) {
-        peg$currPos += (9);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e53); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c50) {
-          peg$currPos += (9);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e54); }
-        }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c51) {
-            peg$currPos += (7);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e55); }
-          }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c41) {
-              peg$currPos += (3);
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e44); }
-            }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c42) {
-                peg$currPos += (3);
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
-              }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 4);
-                if (s1.toLowerCase() === peg$c14) {
-                  peg$currPos += (4);
-                } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 10);
-                  if (s1.toLowerCase() === peg$c11) {
-                    peg$currPos += (10);
-                  } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e14); }
-                  }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 5);
-                    if (s1.toLowerCase() === peg$c36) {
-                      peg$currPos += (5);
-                    } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e39); }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseletter();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = [s1, s2];
-        s0 = s1;
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseperiodic() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
-
-    s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c52) {
-      peg$currPos += (4);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c53) {
-          peg$currPos += (2);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e57); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = input.substr(peg$currPos, 2);
-          if (s3.toLowerCase() === peg$c54) {
-            peg$currPos += (2);
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
-          }
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$currPos;
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s6 = peg$currPos;
-            s7 = peg$parseeach();
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parse_();
-              if (s8 !== peg$FAILED) {
-                s7 = [s7, s8];
-                s6 = s7;
-              } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
-            if (s6 === peg$FAILED) {
-              s6 = null;
-            }
-            s7 = peg$parseperiods();
-            if (s7 !== peg$FAILED) {
-              s4 = s7;
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-          if (s4 === peg$FAILED) {
-            s4 = null;
-          }
-          peg$savedPos = s0;
-          s0 = peg$f23(s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parseeach();
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c55) {
-          peg$currPos += (3);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e59); }
-        }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parseperiods();
-          if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f24(s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parseperiod();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 === peg$FAILED) {
-            s2 = null;
-          }
-          if (input.charCodeAt(peg$currPos) === 47) {
-            s3 = peg$c8;
-            peg$currPos++;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e10); }
-          }
-          if (s3 === peg$FAILED) {
-            s3 = peg$currPos;
-            s4 = input.substr(peg$currPos, 3);
-            if (s4.toLowerCase() === peg$c56) {
-              peg$currPos += (3);
-            } else {
-              s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e60); }
-            }
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parse_();
-              if (s5 !== peg$FAILED) {
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-            if (s3 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c57) {
-                s3 = peg$c57;
-                peg$currPos += 2;
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
-              }
-              if (s3 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c58) {
-                  s3 = peg$c58;
-                  peg$currPos += 3;
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
-                }
-              }
-            }
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 === peg$FAILED) {
-              s4 = null;
-            }
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c59) {
-              peg$currPos += (3);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e63); }
-            }
-            if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f25(s1);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseeach() {
-    let s0;
-
-    s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c60) {
-      peg$currPos += (4);
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e64); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = input.substr(peg$currPos, 4);
-      if (s0.toLowerCase() === peg$c61) {
-        peg$currPos += (4);
-      } else {
-        s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e65); }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseperiods() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
-
-    s0 = peg$currPos;
-    s1 = peg$parseperiod();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = peg$currPos;
-      s5 = peg$parse_();
-      if (s5 === peg$FAILED) {
-        s5 = null;
-      }
-      s6 = input.charAt(peg$currPos);
-      if (peg$r3.test(s6)) {
-        peg$currPos++;
-      } else {
-        s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e66); }
-      }
-      if (s6 !== peg$FAILED) {
-        s7 = peg$parse_();
-        if (s7 === peg$FAILED) {
-          s7 = null;
-        }
-        s5 = [s5, s6, s7];
-        s4 = s5;
-      } else {
-        peg$currPos = s4;
-        s4 = peg$FAILED;
-      }
-      if (s4 === peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parse_();
-        if (s5 !== peg$FAILED) {
-          s6 = input.substr(peg$currPos, 2);
-          if (s6.toLowerCase() === peg$c62) {
-            peg$currPos += (2);
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e67); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c63) {
-              peg$currPos += (4);
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e68); }
-            }
-          }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s5 = [s5, s6, s7];
-              s4 = s5;
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-      }
-      if (s4 !== peg$FAILED) {
-        s5 = peg$currPos;
-        s6 = peg$parseeach();
         if (s6 !== peg$FAILED) {
           s7 = peg$parse_();
           if (s7 !== peg$FAILED) {
@@ -2699,70 +2380,153 @@ function peg$parse(input, options) {
           peg$currPos = s5;
           s5 = peg$FAILED;
         }
+        peg$silentFails--;
         if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s6 = peg$parseperiod();
-        if (s6 !== peg$FAILED) {
-          s3 = s6;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = peg$currPos;
-        s5 = peg$parse_();
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s6 = input.charAt(peg$currPos);
-        if (peg$r3.test(s6)) {
-          peg$currPos++;
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e66); }
-        }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          if (s7 === peg$FAILED) {
-            s7 = null;
-          }
-          s5 = [s5, s6, s7];
-          s4 = s5;
+          s4 = undefined;
         } else {
           peg$currPos = s4;
           s4 = peg$FAILED;
         }
-        if (s4 === peg$FAILED) {
-          s4 = peg$currPos;
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s6 = input.substr(peg$currPos, 2);
-            if (s6.toLowerCase() === peg$c62) {
-              peg$currPos += (2);
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e67); }
-            }
-            if (s6 === peg$FAILED) {
-              s6 = input.substr(peg$currPos, 4);
-              if (s6.toLowerCase() === peg$c63) {
-                peg$currPos += (4);
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parsenumber();
+          if (s5 === peg$FAILED) {
+            s5 = peg$parseordinal();
+            if (s5 === peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = peg$currPos;
+              s7 = [];
+              s8 = input.charAt(peg$currPos);
+              if (peg$r5.test(s8)) {
+                peg$currPos++;
               } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
+              while (s8 !== peg$FAILED) {
+                s7.push(s8);
+                if (s7.length >= 3) {
+                  s8 = peg$FAILED;
+                } else {
+                  s8 = input.charAt(peg$currPos);
+                  if (peg$r5.test(s8)) {
+                    peg$currPos++;
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                  }
+                }
+              }
+              if (s7.length < 1) {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              } else {
+                s6 = s7;
+              }
+              if (s6 !== peg$FAILED) {
+                s5 = input.substring(s5, peg$currPos);
+              } else {
+                s5 = s6;
+              }
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            peg$silentFails++;
+            s7 = peg$parseletter();
+            peg$silentFails--;
+            if (s7 === peg$FAILED) {
+              s6 = undefined;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
               if (s7 !== peg$FAILED) {
-                s5 = [s5, s6, s7];
+                s8 = peg$currPos;
+                s9 = input.substr(peg$currPos, 3);
+                if (s9.toLowerCase() === peg$c6) {
+                  peg$currPos += (3);
+                } else {
+                  s9 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                }
+                if (s9 !== peg$FAILED) {
+                  s10 = peg$parse_();
+                  if (s10 !== peg$FAILED) {
+                    s9 = [s9, s10];
+                    s8 = s9;
+                  } else {
+                    peg$currPos = s8;
+                    s8 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s8;
+                  s8 = peg$FAILED;
+                }
+                if (s8 === peg$FAILED) {
+                  s8 = null;
+                }
+                s9 = peg$parsemonthDate();
+                if (s9 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f12();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c46) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e52); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parsefullYear();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = peg$parse_();
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            s6 = peg$parsedash();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 === peg$FAILED) {
+                s7 = null;
+              }
+              s8 = peg$parsefullYear();
+              if (s8 !== peg$FAILED) {
+                s5 = [s5, s6, s7, s8];
                 s4 = s5;
               } else {
                 peg$currPos = s4;
@@ -2772,14 +2536,570 @@ function peg$parse(input, options) {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            peg$savedPos = s0;
+            s0 = peg$f13();
           } else {
-            peg$currPos = s4;
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 6);
+        if (s1.toLowerCase() === peg$c47) {
+          peg$currPos += (6);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$currPos;
+            s5 = [];
+            s6 = input.charAt(peg$currPos);
+            if (peg$r5.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e51); }
+            }
+            while (s6 !== peg$FAILED) {
+              s5.push(s6);
+              if (s5.length >= 3) {
+                s6 = peg$FAILED;
+              } else {
+                s6 = input.charAt(peg$currPos);
+                if (peg$r5.test(s6)) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                }
+              }
+            }
+            if (s5.length < 1) {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            } else {
+              s4 = s5;
+            }
+            if (s4 !== peg$FAILED) {
+              s3 = input.substring(s3, peg$currPos);
+            } else {
+              s3 = s4;
+            }
+            if (s3 === peg$FAILED) {
+              s3 = peg$parsenumber();
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$parseletter();
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s7 = input.substr(peg$currPos, 7);
+                  if (s7.toLowerCase() === peg$c46) {
+                    peg$currPos += (7);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e52); }
+                  }
+                  if (s7 === peg$FAILED) {
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c48) {
+                      peg$currPos += (3);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = null;
+                }
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parsefullYear();
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$currPos;
+                    s9 = peg$parse_();
+                    if (s9 === peg$FAILED) {
+                      s9 = null;
+                    }
+                    s10 = peg$parsedash();
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$parse_();
+                      if (s11 === peg$FAILED) {
+                        s11 = null;
+                      }
+                      s12 = peg$parsefullYear();
+                      if (s12 !== peg$FAILED) {
+                        s9 = [s9, s10, s11, s12];
+                        s8 = s9;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    if (s8 === peg$FAILED) {
+                      s8 = null;
+                    }
+                    peg$savedPos = s0;
+                    s0 = peg$f14();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseordinal() {
+    let s0;
+
+    s0 = input.substr(peg$currPos, 4);
+    if (s0.toLowerCase() === peg$c49) {
+      peg$currPos += (4);
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = input.substr(peg$currPos, 3);
+      if (s0.toLowerCase() === peg$c50) {
+        peg$currPos += (3);
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = input.substr(peg$currPos, 3);
+        if (s0.toLowerCase() === peg$c51) {
+          peg$currPos += (3);
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        }
+        if (s0 === peg$FAILED) {
+          s0 = input.substr(peg$currPos, 2);
+          if (s0.toLowerCase() === peg$c52) {
+            peg$currPos += (2);
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          }
+          if (s0 === peg$FAILED) {
+            s0 = input.substr(peg$currPos, 2);
+            if (s0.toLowerCase() === peg$c53) {
+              peg$currPos += (2);
+            } else {
+              s0 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+            }
+            if (s0 === peg$FAILED) {
+              s0 = input.substr(peg$currPos, 8);
+              if (s0.toLowerCase() === peg$c54) {
+                peg$currPos += (8);
+              } else {
+                s0 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+              }
+              if (s0 === peg$FAILED) {
+                s0 = input.substr(peg$currPos, 3);
+                if (s0.toLowerCase() === peg$c55) {
+                  peg$currPos += (3);
+                } else {
+                  s0 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsedone() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 2);
+    if (s1.toLowerCase() === peg$c56) {
+      peg$currPos += (2);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 6);
+        if (s4.toLowerCase() === peg$c57) {
+          peg$currPos += (6);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        }
+        if (s4 === peg$FAILED) {
+          s4 = input.substr(peg$currPos, 4);
+          if (s4.toLowerCase() === peg$c58) {
+            peg$currPos += (4);
+          } else {
             s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e64); }
           }
         }
         if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s4 = input.substr(peg$currPos, 10);
+        if (s4.toLowerCase() === peg$c59) {
+          peg$currPos += (10);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+        }
+        if (s4 === peg$FAILED) {
+          s4 = input.substr(peg$currPos, 10);
+          if (s4.toLowerCase() === peg$c60) {
+            peg$currPos += (10);
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = input.substr(peg$currPos, 8);
+            if (s4.toLowerCase() === peg$c61) {
+              peg$currPos += (8);
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
+            }
+            if (s4 === peg$FAILED) {
+              s4 = input.substr(peg$currPos, 8);
+              if (s4.toLowerCase() === peg$c4) {
+                peg$currPos += (8);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e5); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = input.substr(peg$currPos, 14);
+                if (s4.toLowerCase() === peg$c62) {
+                  peg$currPos += (14);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = input.substr(peg$currPos, 4);
+                  if (s4.toLowerCase() === peg$c63) {
+                    peg$currPos += (4);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e69); }
+                  }
+                }
+              }
+            }
+          }
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f15();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f16();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = input.substr(peg$currPos, 2);
+        if (s2.toLowerCase() === peg$c56) {
+          peg$currPos += (2);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = input.substr(peg$currPos, 6);
+            if (s5.toLowerCase() === peg$c57) {
+              peg$currPos += (6);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 4);
+              if (s5.toLowerCase() === peg$c58) {
+                peg$currPos += (4);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+              }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = input.substr(peg$currPos, 9);
+            if (s5.toLowerCase() === peg$c64) {
+              peg$currPos += (9);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 10);
+              if (s5.toLowerCase() === peg$c65) {
+                peg$currPos += (10);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e71); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 7);
+                if (s5.toLowerCase() === peg$c66) {
+                  peg$currPos += (7);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 5);
+                  if (s5.toLowerCase() === peg$c67) {
+                    peg$currPos += (5);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 9);
+                    if (s5.toLowerCase() === peg$c68) {
+                      peg$currPos += (9);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                    }
+                    if (s5 === peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 2);
+                      if (s5.toLowerCase() === peg$c69) {
+                        peg$currPos += (2);
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f17();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsemonthDay() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$parsebefore();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = input.substr(peg$currPos, 4);
+        if (s5.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse__();
+          s5 = [s5, s6];
+          s4 = s5;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s2 = [s2, s3, s4];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsenumber();
+      if (s2 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 44) {
+          s3 = peg$c2;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
           s5 = peg$currPos;
-          s6 = peg$parseeach();
+          s6 = input.substr(peg$currPos, 3);
+          if (s6.toLowerCase() === peg$c6) {
+            peg$currPos += (3);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
             if (s7 !== peg$FAILED) {
@@ -2796,81 +3116,10 @@ function peg$parse(input, options) {
           if (s5 === peg$FAILED) {
             s5 = null;
           }
-          s6 = peg$parseperiod();
+          s6 = peg$parsemonthDayPeriod();
           if (s6 !== peg$FAILED) {
-            s3 = s6;
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      peg$savedPos = s0;
-      s0 = peg$f26(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseperiod() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c64) {
-      s1 = peg$c64;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
-    }
-    if (s1 === peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 54) {
-        s1 = peg$c65;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c66) {
-          peg$currPos += (3);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
-        }
-      }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 5);
-        if (s3.toLowerCase() === peg$c17) {
-          peg$currPos += (5);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$currPos;
-          peg$silentFails++;
-          s5 = peg$parseletter();
-          peg$silentFails--;
-          if (s5 === peg$FAILED) {
-            s4 = undefined;
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-          if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f27();
+            s0 = peg$f18(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2889,259 +3138,76 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c67) {
-        s1 = peg$c67;
-        peg$currPos += 2;
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e72); }
-      }
-      if (s1 === peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 51) {
-          s1 = peg$c68;
-          peg$currPos++;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e73); }
-        }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c69) {
-            peg$currPos += (2);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e74); }
-          }
-        }
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = input.substr(peg$currPos, 5);
-          if (s3.toLowerCase() === peg$c17) {
-            peg$currPos += (5);
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e20); }
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$currPos;
-            peg$silentFails++;
-            s5 = peg$parseletter();
-            peg$silentFails--;
-            if (s5 === peg$FAILED) {
-              s4 = undefined;
+        s2 = peg$parse__();
+        s3 = peg$parsenumber();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 3);
+            if (s5.toLowerCase() === peg$c6) {
+              peg$currPos += (3);
             } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
             }
-            if (s4 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f28();
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c70) {
-          peg$currPos += (7);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e75); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f29();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c3) {
-            peg$currPos += (4);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e4); }
-          }
-          if (s1 !== peg$FAILED) {
-            s2 = peg$currPos;
-            peg$silentFails++;
-            s3 = peg$parseletter();
-            peg$silentFails--;
-            if (s3 === peg$FAILED) {
-              s2 = undefined;
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-            if (s2 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f30();
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c71) {
-              peg$currPos += (4);
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e76); }
-            }
-            if (s1 !== peg$FAILED) {
-              s2 = peg$currPos;
-              peg$silentFails++;
-              s3 = peg$parseletter();
-              peg$silentFails--;
-              if (s3 === peg$FAILED) {
-                s2 = undefined;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-              if (s2 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f31();
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-            if (s0 === peg$FAILED) {
-              s0 = peg$currPos;
-              s1 = input.substr(peg$currPos, 5);
-              if (s1.toLowerCase() === peg$c17) {
-                peg$currPos += (5);
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e20); }
-              }
-              if (s1 !== peg$FAILED) {
-                s2 = peg$currPos;
-                peg$silentFails++;
-                s3 = peg$parseletter();
-                peg$silentFails--;
-                if (s3 === peg$FAILED) {
-                  s2 = undefined;
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s7 = input.substr(peg$currPos, 5);
+                if (s7.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
                 } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
                 }
-                if (s2 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f32();
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                s1 = input.substr(peg$currPos, 3);
-                if (s1.toLowerCase() === peg$c22) {
-                  peg$currPos += (3);
-                } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                }
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$currPos;
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$currPos;
                   peg$silentFails++;
-                  s3 = peg$parseletter();
+                  s9 = peg$parseletter();
                   peg$silentFails--;
-                  if (s3 === peg$FAILED) {
-                    s2 = undefined;
+                  if (s9 === peg$FAILED) {
+                    s8 = undefined;
                   } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
+                    peg$currPos = s8;
+                    s8 = peg$FAILED;
                   }
-                  if (s2 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f33();
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-                if (s0 === peg$FAILED) {
-                  s0 = peg$currPos;
-                  s1 = input.substr(peg$currPos, 9);
-                  if (s1.toLowerCase() === peg$c72) {
-                    peg$currPos += (9);
-                  } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
-                  }
-                  if (s1 === peg$FAILED) {
-                    s1 = null;
-                  }
-                  s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c23) {
-                    peg$currPos += (3);
-                  } else {
-                    s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
-                  }
-                  if (s2 !== peg$FAILED) {
-                    s3 = peg$currPos;
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$currPos;
                     peg$silentFails++;
-                    s4 = peg$parseletter();
-                    peg$silentFails--;
-                    if (s4 === peg$FAILED) {
-                      s3 = undefined;
+                    s10 = peg$currPos;
+                    s11 = peg$parse__();
+                    s12 = input.charAt(peg$currPos);
+                    if (peg$r2.test(s12)) {
+                      peg$currPos++;
                     } else {
-                      peg$currPos = s3;
-                      s3 = peg$FAILED;
+                      s12 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
                     }
-                    if (s3 !== peg$FAILED) {
+                    if (s12 !== peg$FAILED) {
+                      s11 = [s11, s12];
+                      s10 = s11;
+                    } else {
+                      peg$currPos = s10;
+                      s10 = peg$FAILED;
+                    }
+                    peg$silentFails--;
+                    if (s10 === peg$FAILED) {
+                      s9 = undefined;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                    if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f34();
+                      s0 = peg$f19(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -3150,336 +3216,14 @@ function peg$parse(input, options) {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
                   }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
                 }
-              }
-            }
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsestanding() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c73) {
-      peg$currPos += (7);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e78); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = input.substr(peg$currPos, 9);
-    if (s3.toLowerCase() === peg$c74) {
-      peg$currPos += (9);
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e79); }
-    }
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parse_();
-      if (s4 !== peg$FAILED) {
-        s3 = [s3, s4];
-        s2 = s3;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 === peg$FAILED) {
-      s2 = null;
-    }
-    s3 = input.substr(peg$currPos, 12);
-    if (s3.toLowerCase() === peg$c75) {
-      peg$currPos += (12);
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e80); }
-    }
-    if (s3 === peg$FAILED) {
-      s3 = input.substr(peg$currPos, 8);
-      if (s3.toLowerCase() === peg$c76) {
-        peg$currPos += (8);
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
-      }
-    }
-    if (s3 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s0 = peg$f35();
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parselater() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c77) {
-      peg$currPos += (3);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c78) {
-        peg$currPos += (5);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
-      }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c23) {
-          peg$currPos += (3);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parse_();
-          if (s4 !== peg$FAILED) {
-            s5 = input.substr(peg$currPos, 9);
-            if (s5.toLowerCase() === peg$c79) {
-              peg$currPos += (9);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e84); }
-            }
-            if (s5 === peg$FAILED) {
-              s5 = input.substr(peg$currPos, 3);
-              if (s5.toLowerCase() === peg$c40) {
-                peg$currPos += (3);
               } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e43); }
+                peg$currPos = s0;
+                s0 = peg$FAILED;
               }
-            }
-            if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f36();
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c80) {
-        peg$currPos += (6);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f37();
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedate() {
-    let s0;
-
-    s0 = peg$parsedayDate();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsemonthDate();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsequarterDate();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsehalfDate();
-          if (s0 === peg$FAILED) {
-            s0 = peg$parsepartOfYear();
-            if (s0 === peg$FAILED) {
-              s0 = peg$parsespan();
-              if (s0 === peg$FAILED) {
-                s0 = peg$parseyearDate();
-              }
-            }
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedayDate() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c3) {
-      peg$currPos += (4);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$parsenumber();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseslash();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parsenumber();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseslash();
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseyear();
-            if (s6 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f38(s2, s4, s6);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = input.substr(peg$currPos, 4);
-      if (s2.toLowerCase() === peg$c3) {
-        peg$currPos += (4);
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse_();
-        if (s3 !== peg$FAILED) {
-          s2 = [s2, s3];
-          s1 = s2;
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parsenumber();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parseslash();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parsenumber();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$currPos;
-            peg$silentFails++;
-            s6 = peg$currPos;
-            s7 = peg$parseslash();
-            if (s7 === peg$FAILED) {
-              s7 = null;
-            }
-            s8 = input.charAt(peg$currPos);
-            if (peg$r0.test(s8)) {
-              peg$currPos++;
-            } else {
-              s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e9); }
-            }
-            if (s8 !== peg$FAILED) {
-              s7 = [s7, s8];
-              s6 = s7;
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
-            peg$silentFails--;
-            if (s6 === peg$FAILED) {
-              s5 = undefined;
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-            if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f39(s2, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3498,56 +3242,238 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c3) {
-          peg$currPos += (4);
+        s1 = peg$currPos;
+        s2 = peg$parseregular();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s2 = [s2, s3];
+            s1 = s2;
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
         } else {
+          peg$currPos = s1;
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parsenumber();
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = input.substr(peg$currPos, 5);
-                if (s5.toLowerCase() === peg$c17) {
-                  peg$currPos += (5);
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = peg$parserhythm();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$parseletter();
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = peg$parse_();
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            s6 = input.charAt(peg$currPos);
+            if (peg$r6.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e76); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 === peg$FAILED) {
+                s7 = null;
+              }
+              s5 = [s5, s6, s7];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = peg$parse_();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              if (input.charCodeAt(peg$currPos) === 40) {
+                s6 = peg$c0;
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e0); }
+              }
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 === peg$FAILED) {
+                s4 = peg$parse_();
+              }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = input.substr(peg$currPos, 7);
+              if (s6.toLowerCase() === peg$c70) {
+                peg$currPos += (7);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s6 = [s6, s7];
+                  s5 = s6;
                 } else {
+                  peg$currPos = s5;
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e20); }
                 }
-                if (s5 !== peg$FAILED) {
-                  s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s7 = peg$parsenumber();
-                    if (s7 !== peg$FAILED) {
-                      s8 = peg$parse_();
-                      if (s8 !== peg$FAILED) {
-                        s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c23) {
-                          peg$currPos += (3);
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = input.substr(peg$currPos, 3);
+                if (s6.toLowerCase() === peg$c71) {
+                  peg$currPos += (3);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$parsebefore();
+              if (s6 === peg$FAILED) {
+                s6 = input.substr(peg$currPos, 3);
+                if (s6.toLowerCase() === peg$c13) {
+                  peg$currPos += (3);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s8 = input.substr(peg$currPos, 4);
+                  if (s8.toLowerCase() === peg$c5) {
+                    peg$currPos += (4);
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parse__();
+                    s10 = peg$parsenumber();
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$currPos;
+                      peg$silentFails++;
+                      s12 = peg$currPos;
+                      s13 = peg$parseslash();
+                      if (s13 !== peg$FAILED) {
+                        s14 = input.charAt(peg$currPos);
+                        if (peg$r2.test(s14)) {
+                          peg$currPos++;
                         } else {
-                          s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                          s14 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
                         }
-                        if (s9 !== peg$FAILED) {
-                          s10 = peg$parse_();
-                          if (s10 !== peg$FAILED) {
-                            s11 = peg$parseyear();
-                            if (s11 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f40(s3, s7, s11);
-                            } else {
-                              peg$currPos = s0;
-                              s0 = peg$FAILED;
-                            }
+                        if (s14 !== peg$FAILED) {
+                          s13 = [s13, s14];
+                          s12 = s13;
+                        } else {
+                          peg$currPos = s12;
+                          s12 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s12;
+                        s12 = peg$FAILED;
+                      }
+                      peg$silentFails--;
+                      if (s12 === peg$FAILED) {
+                        s11 = undefined;
+                      } else {
+                        peg$currPos = s11;
+                        s11 = peg$FAILED;
+                      }
+                      if (s11 !== peg$FAILED) {
+                        s12 = peg$currPos;
+                        peg$silentFails++;
+                        s13 = peg$currPos;
+                        s14 = peg$parse__();
+                        s15 = input.substr(peg$currPos, 5);
+                        if (s15.toLowerCase() === peg$c42) {
+                          peg$currPos += (5);
+                        } else {
+                          s15 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                        }
+                        if (s15 !== peg$FAILED) {
+                          s16 = peg$parse__();
+                          s17 = input.charAt(peg$currPos);
+                          if (peg$r2.test(s17)) {
+                            peg$currPos++;
                           } else {
-                            peg$currPos = s0;
-                            s0 = peg$FAILED;
+                            s17 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e25); }
                           }
+                          if (s17 !== peg$FAILED) {
+                            s14 = [s14, s15, s16, s17];
+                            s13 = s14;
+                          } else {
+                            peg$currPos = s13;
+                            s13 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s13;
+                          s13 = peg$FAILED;
+                        }
+                        peg$silentFails--;
+                        if (s13 === peg$FAILED) {
+                          s12 = undefined;
+                        } else {
+                          peg$currPos = s12;
+                          s12 = peg$FAILED;
+                        }
+                        if (s12 !== peg$FAILED) {
+                          if (input.charCodeAt(peg$currPos) === 41) {
+                            s13 = peg$c1;
+                            peg$currPos++;
+                          } else {
+                            s13 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                          }
+                          if (s13 === peg$FAILED) {
+                            s13 = null;
+                          }
+                          peg$savedPos = s0;
+                          s0 = peg$f20(s2, s10);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -3590,77 +3516,24 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsemonthDate() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+  function peg$parserhythm() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    s1 = peg$parsepartWord();
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = input.substr(peg$currPos, 5);
-    if (s2.toLowerCase() === peg$c17) {
-      peg$currPos += (5);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e20); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parsenumber();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c2;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s8 = input.substr(peg$currPos, 5);
-            if (s8.toLowerCase() === peg$c17) {
-              peg$currPos += (5);
-            } else {
-              s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e20); }
-            }
-            if (s8 !== peg$FAILED) {
-              s9 = peg$parse_();
-              if (s9 !== peg$FAILED) {
-                s10 = peg$parsenumber();
-                if (s10 !== peg$FAILED) {
-                  s5 = s10;
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          if (s5 === peg$FAILED) {
-            s5 = null;
-          }
-          s6 = peg$parseofYear();
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
+    s1 = peg$parseeachOf();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 5);
+        if (s3.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
+        if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f41(s1, s4, s5, s6);
+          s0 = peg$f21();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3675,14 +3548,785 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parsenumber();
+      s1 = peg$parseeachOf();
       if (s1 !== peg$FAILED) {
-        s2 = peg$parseslash();
+        s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
-          s3 = peg$parsefullYear();
+          s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f42(s1, s3);
+            s0 = peg$f22();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseeachOf();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = input.substr(peg$currPos, 3);
+            if (s3.toLowerCase() === peg$c48) {
+              peg$currPos += (3);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f23();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          if (input.substr(peg$currPos, 2) === peg$c72) {
+            s1 = peg$c72;
+            peg$currPos += 2;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e79); }
+          }
+          if (s1 === peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 54) {
+              s1 = peg$c73;
+              peg$currPos++;
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 3);
+              if (s1.toLowerCase() === peg$c74) {
+                peg$currPos += (3);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e81); }
+              }
+            }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 5);
+              if (s3.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c75) {
+                    s5 = peg$c75;
+                    peg$currPos += 2;
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                  }
+                  if (s5 === peg$FAILED) {
+                    if (input.charCodeAt(peg$currPos) === 49) {
+                      s5 = peg$c76;
+                      peg$currPos++;
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                    }
+                    if (s5 === peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 3);
+                      if (s5.toLowerCase() === peg$c50) {
+                        peg$currPos += (3);
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                      }
+                    }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parse_();
+                    if (s6 !== peg$FAILED) {
+                      s7 = input.substr(peg$currPos, 3);
+                      if (s7.toLowerCase() === peg$c77) {
+                        peg$currPos += (3);
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                      }
+                      if (s7 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f24();
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsemonthDayPeriod() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 5);
+    if (s1.toLowerCase() === peg$c42) {
+      peg$currPos += (5);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c45) {
+          peg$currPos += (4);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s6 = input.substr(peg$currPos, 4);
+            if (s6.toLowerCase() === peg$c78) {
+              peg$currPos += (4);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e85); }
+            }
+            if (s6 !== peg$FAILED) {
+              s4 = [s4, s5, s6];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 4);
+          if (s3.toLowerCase() === peg$c45) {
+            peg$currPos += (4);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 6);
+            if (s3.toLowerCase() === peg$c79) {
+              peg$currPos += (6);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 5);
+              if (s3.toLowerCase() === peg$c80) {
+                peg$currPos += (5);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              }
+            }
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 4);
+            if (s5.toLowerCase() === peg$c81) {
+              peg$currPos += (4);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e88); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            s6 = peg$currPos;
+            s7 = peg$parseeachOf();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = peg$parsequarterWord();
+            if (s7 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f25();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseeachOf();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = input.substr(peg$currPos, 5);
+          if (s3.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            peg$silentFails++;
+            s5 = peg$currPos;
+            s6 = peg$parse_();
+            if (s6 !== peg$FAILED) {
+              s7 = input.substr(peg$currPos, 3);
+              if (s7.toLowerCase() === peg$c55) {
+                peg$currPos += (3);
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+              }
+              if (s7 === peg$FAILED) {
+                s7 = input.substr(peg$currPos, 4);
+                if (s7.toLowerCase() === peg$c45) {
+                  peg$currPos += (4);
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                }
+              }
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s5 === peg$FAILED) {
+              s4 = undefined;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f26();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseeachOf();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parsequarterWord();
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f27();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 5);
+          if (s1.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c82) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e89); }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 7);
+                if (s3.toLowerCase() === peg$c83) {
+                  peg$currPos += (7);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 9);
+                  if (s3.toLowerCase() === peg$c84) {
+                    peg$currPos += (9);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                  }
+                  if (s3 === peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 7);
+                    if (s3.toLowerCase() === peg$c85) {
+                      peg$currPos += (7);
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 8);
+                      if (s3.toLowerCase() === peg$c86) {
+                        peg$currPos += (8);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                      }
+                    }
+                  }
+                }
+              }
+              if (s3 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f28();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseyearly() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$parsebefore();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parsedayOfYear();
+    if (s2 !== peg$FAILED) {
+      s3 = [];
+      s4 = peg$currPos;
+      s5 = peg$parselistSeparator();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$currPos;
+        s7 = peg$parsebefore();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$parse_();
+          if (s8 !== peg$FAILED) {
+            s7 = [s7, s8];
+            s6 = s7;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s6;
+          s6 = peg$FAILED;
+        }
+        if (s6 === peg$FAILED) {
+          s6 = null;
+        }
+        s7 = peg$parsedayOfYear();
+        if (s7 !== peg$FAILED) {
+          s4 = s7;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      while (s4 !== peg$FAILED) {
+        s3.push(s4);
+        if (s3.length >= 5) {
+          s4 = peg$FAILED;
+        } else {
+          s4 = peg$currPos;
+          s5 = peg$parselistSeparator();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = peg$parsebefore();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = peg$parsedayOfYear();
+            if (s7 !== peg$FAILED) {
+              s4 = s7;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        }
+      }
+      if (input.charCodeAt(peg$currPos) === 44) {
+        s4 = peg$c2;
+        peg$currPos++;
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parse_();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parseeachOf();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s8 = input.substr(peg$currPos, 3);
+            if (s8.toLowerCase() === peg$c48) {
+              peg$currPos += (3);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+            if (s8 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f29(s2, s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = peg$parsebefore();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        if (s3 !== peg$FAILED) {
+          s2 = [s2, s3];
+          s1 = s2;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = input.substr(peg$currPos, 3);
+            if (s7.toLowerCase() === peg$c6) {
+              peg$currPos += (3);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = input.substr(peg$currPos, 5);
+            if (s7.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s9 = input.substr(peg$currPos, 3);
+                if (s9.toLowerCase() === peg$c55) {
+                  peg$currPos += (3);
+                } else {
+                  s9 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                }
+                if (s9 !== peg$FAILED) {
+                  s10 = peg$parse_();
+                  if (s10 !== peg$FAILED) {
+                    s11 = peg$currPos;
+                    s12 = input.substr(peg$currPos, 3);
+                    if (s12.toLowerCase() === peg$c6) {
+                      peg$currPos += (3);
+                    } else {
+                      s12 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    }
+                    if (s12 !== peg$FAILED) {
+                      s13 = peg$parse_();
+                      if (s13 !== peg$FAILED) {
+                        s12 = [s12, s13];
+                        s11 = s12;
+                      } else {
+                        peg$currPos = s11;
+                        s11 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s11;
+                      s11 = peg$FAILED;
+                    }
+                    if (s11 === peg$FAILED) {
+                      s11 = null;
+                    }
+                    s12 = peg$currPos;
+                    s13 = peg$parseeachOf();
+                    if (s13 !== peg$FAILED) {
+                      s14 = peg$parse_();
+                      if (s14 !== peg$FAILED) {
+                        s13 = [s13, s14];
+                        s12 = s13;
+                      } else {
+                        peg$currPos = s12;
+                        s12 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s12;
+                      s12 = peg$FAILED;
+                    }
+                    if (s12 === peg$FAILED) {
+                      s12 = null;
+                    }
+                    s13 = peg$parsequarterWord();
+                    if (s13 !== peg$FAILED) {
+                      s14 = peg$currPos;
+                      s15 = peg$parse_();
+                      if (s15 !== peg$FAILED) {
+                        s16 = input.substr(peg$currPos, 3);
+                        if (s16.toLowerCase() === peg$c82) {
+                          peg$currPos += (3);
+                        } else {
+                          s16 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                        }
+                        if (s16 === peg$FAILED) {
+                          s16 = input.substr(peg$currPos, 9);
+                          if (s16.toLowerCase() === peg$c84) {
+                            peg$currPos += (9);
+                          } else {
+                            s16 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                          }
+                        }
+                        if (s16 !== peg$FAILED) {
+                          s15 = [s15, s16];
+                          s14 = s15;
+                        } else {
+                          peg$currPos = s14;
+                          s14 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s14;
+                        s14 = peg$FAILED;
+                      }
+                      if (s14 === peg$FAILED) {
+                        s14 = null;
+                      }
+                      peg$savedPos = s0;
+                      s0 = peg$f30();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3700,32 +4344,653 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsequarterDate() {
-    let s0, s1, s2, s3, s4, s5;
+  function peg$parsedayOfYear() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
 
     s0 = peg$currPos;
-    s1 = peg$parsepartWord();
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 4);
+    if (s2.toLowerCase() === peg$c5) {
+      peg$currPos += (4);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse__();
+      s2 = [s2, s3];
+      s1 = s2;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
     if (s1 === peg$FAILED) {
       s1 = null;
     }
-    s2 = input.substr(peg$currPos, 3);
-    if (s2.toLowerCase() === peg$c22) {
-      peg$currPos += (3);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
-    }
+    s2 = peg$parsenumber();
     if (s2 !== peg$FAILED) {
+      s3 = peg$parseslash();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$currPos;
+          s7 = peg$parseslash();
+          if (s7 !== peg$FAILED) {
+            s8 = input.charAt(peg$currPos);
+            if (peg$r2.test(s8)) {
+              peg$currPos++;
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            }
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s6 === peg$FAILED) {
+            s5 = undefined;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f31(s2, s4);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse__();
+        s3 = peg$parsenumber();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 5);
+            if (s5.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse__();
+              s7 = peg$parsenumber();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$currPos;
+                peg$silentFails++;
+                s9 = peg$currPos;
+                s10 = peg$parse_();
+                if (s10 !== peg$FAILED) {
+                  s11 = input.substr(peg$currPos, 3);
+                  if (s11.toLowerCase() === peg$c48) {
+                    peg$currPos += (3);
+                  } else {
+                    s11 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  }
+                  if (s11 !== peg$FAILED) {
+                    s12 = peg$parse__();
+                    s13 = input.charAt(peg$currPos);
+                    if (peg$r2.test(s13)) {
+                      peg$currPos++;
+                    } else {
+                      s13 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    }
+                    if (s13 !== peg$FAILED) {
+                      s10 = [s10, s11, s12, s13];
+                      s9 = s10;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s9;
+                  s9 = peg$FAILED;
+                }
+                peg$silentFails--;
+                if (s9 === peg$FAILED) {
+                  s8 = undefined;
+                } else {
+                  peg$currPos = s8;
+                  s8 = peg$FAILED;
+                }
+                if (s8 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f32(s3, s7);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseperiodic() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    s1 = peg$parseregular();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
-        s4 = peg$parsequarterNumber();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseofYear();
-          if (s5 === peg$FAILED) {
-            s5 = null;
+        s4 = peg$currPos;
+        s5 = input.substr(peg$currPos, 3);
+        if (s5.toLowerCase() === peg$c13) {
+          peg$currPos += (3);
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
           }
-          peg$savedPos = s0;
-          s0 = peg$f43(s1, s4, s5);
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = input.substr(peg$currPos, 4);
+          if (s5.toLowerCase() === peg$c87) {
+            peg$currPos += (4);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s5 = peg$currPos;
+        s6 = peg$parseeachOf();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = peg$parseperiods();
+        if (s6 !== peg$FAILED) {
+          s2 = s6;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      peg$savedPos = s0;
+      s0 = peg$f33(s2);
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseeachOf();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseperiod();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parsecount();
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c77) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f34(s3, s5);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseeachOf();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parseperiods();
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f35(s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parsecount();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c77) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                s5 = peg$parse_();
+                if (s5 === peg$FAILED) {
+                  s5 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s6 = peg$c23;
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s5 = [s5, s6, s7];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s6 = input.substr(peg$currPos, 5);
+                    if (s6.toLowerCase() === peg$c88) {
+                      peg$currPos += (5);
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                    }
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      if (s7 !== peg$FAILED) {
+                        s5 = [s5, s6, s7];
+                        s4 = s5;
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = peg$currPos;
+                    s5 = peg$parse_();
+                    if (s5 !== peg$FAILED) {
+                      s6 = peg$parseeachOf();
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        if (s7 !== peg$FAILED) {
+                          s5 = [s5, s6, s7];
+                          s4 = s5;
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                    if (s4 === peg$FAILED) {
+                      s4 = peg$currPos;
+                      s5 = peg$parse_();
+                      if (s5 !== peg$FAILED) {
+                        s6 = input.substr(peg$currPos, 3);
+                        if (s6.toLowerCase() === peg$c50) {
+                          peg$currPos += (3);
+                        } else {
+                          s6 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                        }
+                        if (s6 !== peg$FAILED) {
+                          s7 = peg$parse_();
+                          if (s7 !== peg$FAILED) {
+                            s5 = [s5, s6, s7];
+                            s4 = s5;
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                    }
+                  }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parseperiod();
+                  if (s5 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f36(s1, s5);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parseperiod();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              if (s2 === peg$FAILED) {
+                s2 = null;
+              }
+              if (input.charCodeAt(peg$currPos) === 47) {
+                s3 = peg$c23;
+                peg$currPos++;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s5 = peg$currPos;
+                s6 = peg$parsecount();
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = null;
+                }
+                s6 = input.substr(peg$currPos, 3);
+                if (s6.toLowerCase() === peg$c77) {
+                  peg$currPos += (3);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                }
+                if (s6 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f37(s1);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$parseperiod();
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                if (s2 !== peg$FAILED) {
+                  s3 = peg$parsecount();
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parse_();
+                    if (s4 !== peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 3);
+                      if (s5.toLowerCase() === peg$c77) {
+                        peg$currPos += (3);
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                      }
+                      if (s5 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f38(s1, s3);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseregular() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c89) {
+      peg$currPos += (4);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 2);
+        if (s3.toLowerCase() === peg$c90) {
+          peg$currPos += (2);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 2);
+          if (s3.toLowerCase() === peg$c91) {
+            peg$currPos += (2);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          peg$silentFails++;
+          s5 = peg$parseletter();
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s1 = [s1, s2, s3, s4];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3742,37 +5007,43 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsequarterNumber() {
+  function peg$parseeachOf() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = [];
-    s3 = input.charAt(peg$currPos);
-    if (peg$r4.test(s3)) {
-      peg$currPos++;
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c92) {
+      peg$currPos += (4);
     } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e86); }
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e99); }
     }
-    if (s3 !== peg$FAILED) {
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = input.charAt(peg$currPos);
-        if (peg$r4.test(s3)) {
-          peg$currPos++;
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c93) {
+        peg$currPos += (4);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c94) {
+          peg$currPos += (3);
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e86); }
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e101); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 4);
+          if (s1.toLowerCase() === peg$c95) {
+            peg$currPos += (4);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          }
         }
       }
-    } else {
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -3786,8 +5057,243 @@ function peg$parse(input, options) {
         s2 = peg$FAILED;
       }
       if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f44(s1);
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseperiods() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    s1 = peg$parseperiod();
+    if (s1 !== peg$FAILED) {
+      s2 = [];
+      s3 = peg$currPos;
+      s4 = peg$currPos;
+      s5 = peg$parse_();
+      if (s5 === peg$FAILED) {
+        s5 = null;
+      }
+      s6 = input.charAt(peg$currPos);
+      if (peg$r7.test(s6)) {
+        peg$currPos++;
+      } else {
+        s6 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e103); }
+      }
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_();
+        if (s7 === peg$FAILED) {
+          s7 = null;
+        }
+        s5 = [s5, s6, s7];
+        s4 = s5;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 === peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = input.substr(peg$currPos, 2);
+          if (s6.toLowerCase() === peg$c96) {
+            peg$currPos += (2);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          }
+          if (s6 === peg$FAILED) {
+            s6 = input.substr(peg$currPos, 4);
+            if (s6.toLowerCase() === peg$c97) {
+              peg$currPos += (4);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s5 = [s5, s6, s7];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$currPos;
+        s6 = peg$parseeachOf();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = peg$parseperiod();
+        if (s6 !== peg$FAILED) {
+          s3 = s6;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        if (s2.length >= 12) {
+          s3 = peg$FAILED;
+        } else {
+          s3 = peg$currPos;
+          s4 = peg$currPos;
+          s5 = peg$parse_();
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = input.charAt(peg$currPos);
+          if (peg$r7.test(s6)) {
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 === peg$FAILED) {
+              s7 = null;
+            }
+            s5 = [s5, s6, s7];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = peg$parse_();
+            if (s5 !== peg$FAILED) {
+              s6 = input.substr(peg$currPos, 2);
+              if (s6.toLowerCase() === peg$c96) {
+                peg$currPos += (2);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e104); }
+              }
+              if (s6 === peg$FAILED) {
+                s6 = input.substr(peg$currPos, 4);
+                if (s6.toLowerCase() === peg$c97) {
+                  peg$currPos += (4);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s5 = [s5, s6, s7];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$currPos;
+            s6 = peg$parseeachOf();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            s6 = peg$parseperiod();
+            if (s6 !== peg$FAILED) {
+              s3 = s6;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+      }
+      peg$savedPos = s0;
+      s0 = peg$f39(s1, s2);
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseperiod() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parseone();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parselone();
+        if (s3 !== peg$FAILED) {
+          s0 = s3;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3797,38 +5303,70 @@ function peg$parse(input, options) {
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
-      s0 = peg$parsenumber();
+      s0 = peg$parselone();
     }
 
     return s0;
   }
 
-  function peg$parsehalfDate() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+  function peg$parseone() {
+    let s0;
+
+    if (input.substr(peg$currPos, 2) === peg$c75) {
+      s0 = peg$c75;
+      peg$currPos += 2;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 49) {
+        s0 = peg$c76;
+        peg$currPos++;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = input.substr(peg$currPos, 3);
+        if (s0.toLowerCase() === peg$c50) {
+          peg$currPos += (3);
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parselone() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c64) {
-      s1 = peg$c64;
+    if (input.substr(peg$currPos, 2) === peg$c72) {
+      s1 = peg$c72;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      if (peg$silentFails === 0) { peg$fail(peg$e79); }
     }
     if (s1 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 54) {
-        s1 = peg$c65;
+        s1 = peg$c73;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c66) {
+        if (s1.toLowerCase() === peg$c74) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
     }
@@ -3836,61 +5374,2323 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 5);
-        if (s3.toLowerCase() === peg$c17) {
+        if (s3.toLowerCase() === peg$c42) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s6 = input.substr(peg$currPos, 3);
+            if (s6.toLowerCase() === peg$c55) {
+              peg$currPos += (3);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            }
+            if (s6 === peg$FAILED) {
+              s6 = input.substr(peg$currPos, 4);
+              if (s6.toLowerCase() === peg$c45) {
+                peg$currPos += (4);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+              }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s8 = input.substr(peg$currPos, 3);
+                if (s8.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                }
+                if (s8 !== peg$FAILED) {
+                  s5 = [s5, s6, s7, s8];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$parseletter();
+          peg$silentFails--;
+          if (s6 === peg$FAILED) {
+            s5 = undefined;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f40();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c98) {
+        s1 = peg$c98;
+        peg$currPos += 2;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e106); }
+      }
+      if (s1 === peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 51) {
+          s1 = peg$c99;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e107); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 2);
+          if (s1.toLowerCase() === peg$c52) {
+            peg$currPos += (2);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = input.substr(peg$currPos, 5);
+          if (s3.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            peg$silentFails++;
+            s5 = peg$parseletter();
+            peg$silentFails--;
+            if (s5 === peg$FAILED) {
+              s4 = undefined;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f41();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.substr(peg$currPos, 2) === peg$c100) {
+          s1 = peg$c100;
+          peg$currPos += 2;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        }
+        if (s1 === peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 57) {
+            s1 = peg$c101;
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e109); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 4);
+            if (s1.toLowerCase() === peg$c102) {
+              peg$currPos += (4);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e110); }
+            }
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$parseletter();
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f42();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          if (input.substr(peg$currPos, 2) === peg$c103) {
+            s1 = peg$c103;
+            peg$currPos += 2;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 5);
+              if (s3.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                peg$silentFails++;
+                s5 = peg$parseletter();
+                peg$silentFails--;
+                if (s5 === peg$FAILED) {
+                  s4 = undefined;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f43();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 7);
+            if (s1.toLowerCase() === peg$c104) {
+              peg$currPos += (7);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$currPos;
+              peg$silentFails++;
+              s3 = peg$parseletter();
+              peg$silentFails--;
+              if (s3 === peg$FAILED) {
+                s2 = undefined;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+              if (s2 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f44();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 4);
+              if (s1.toLowerCase() === peg$c5) {
+                peg$currPos += (4);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$currPos;
+                peg$silentFails++;
+                s3 = peg$parseletter();
+                peg$silentFails--;
+                if (s3 === peg$FAILED) {
+                  s2 = undefined;
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+                if (s2 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f45();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = input.substr(peg$currPos, 4);
+                if (s1.toLowerCase() === peg$c43) {
+                  peg$currPos += (4);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$currPos;
+                  peg$silentFails++;
+                  s3 = peg$parseletter();
+                  peg$silentFails--;
+                  if (s3 === peg$FAILED) {
+                    s2 = undefined;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
+                  if (s2 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f46();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  s1 = input.substr(peg$currPos, 5);
+                  if (s1.toLowerCase() === peg$c42) {
+                    peg$currPos += (5);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  }
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$currPos;
+                    peg$silentFails++;
+                    s3 = peg$parseletter();
+                    peg$silentFails--;
+                    if (s3 === peg$FAILED) {
+                      s2 = undefined;
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
+                    if (s2 !== peg$FAILED) {
+                      s3 = peg$currPos;
+                      peg$silentFails++;
+                      s4 = peg$currPos;
+                      s5 = peg$parse_();
+                      if (s5 !== peg$FAILED) {
+                        s6 = [];
+                        s7 = input.charAt(peg$currPos);
+                        if (peg$r2.test(s7)) {
+                          peg$currPos++;
+                        } else {
+                          s7 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                        }
+                        if (s7 !== peg$FAILED) {
+                          while (s7 !== peg$FAILED) {
+                            s6.push(s7);
+                            s7 = input.charAt(peg$currPos);
+                            if (peg$r2.test(s7)) {
+                              peg$currPos++;
+                            } else {
+                              s7 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                            }
+                          }
+                        } else {
+                          s6 = peg$FAILED;
+                        }
+                        if (s6 !== peg$FAILED) {
+                          s7 = peg$currPos;
+                          peg$silentFails++;
+                          s8 = peg$currPos;
+                          s9 = peg$parse_();
+                          if (s9 !== peg$FAILED) {
+                            s10 = input.substr(peg$currPos, 3);
+                            if (s10.toLowerCase() === peg$c77) {
+                              peg$currPos += (3);
+                            } else {
+                              s10 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                            }
+                            if (s10 !== peg$FAILED) {
+                              s9 = [s9, s10];
+                              s8 = s9;
+                            } else {
+                              peg$currPos = s8;
+                              s8 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
+                          }
+                          peg$silentFails--;
+                          if (s8 === peg$FAILED) {
+                            s7 = undefined;
+                          } else {
+                            peg$currPos = s7;
+                            s7 = peg$FAILED;
+                          }
+                          if (s7 !== peg$FAILED) {
+                            s5 = [s5, s6, s7];
+                            s4 = s5;
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                      peg$silentFails--;
+                      if (s4 === peg$FAILED) {
+                        s3 = undefined;
+                      } else {
+                        peg$currPos = s3;
+                        s3 = peg$FAILED;
+                      }
+                      if (s3 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f47();
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$currPos;
+                    s1 = peg$parsequarterWord();
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$currPos;
+                      peg$silentFails++;
+                      s3 = peg$parseletter();
+                      peg$silentFails--;
+                      if (s3 === peg$FAILED) {
+                        s2 = undefined;
+                      } else {
+                        peg$currPos = s2;
+                        s2 = peg$FAILED;
+                      }
+                      if (s2 !== peg$FAILED) {
+                        s3 = peg$currPos;
+                        peg$silentFails++;
+                        s4 = peg$currPos;
+                        s5 = peg$parse_();
+                        if (s5 !== peg$FAILED) {
+                          s6 = peg$parsequarterNumber();
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$currPos;
+                            peg$silentFails++;
+                            s8 = peg$currPos;
+                            s9 = peg$parse_();
+                            if (s9 !== peg$FAILED) {
+                              s10 = input.substr(peg$currPos, 3);
+                              if (s10.toLowerCase() === peg$c77) {
+                                peg$currPos += (3);
+                              } else {
+                                s10 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                              }
+                              if (s10 !== peg$FAILED) {
+                                s9 = [s9, s10];
+                                s8 = s9;
+                              } else {
+                                peg$currPos = s8;
+                                s8 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s8;
+                              s8 = peg$FAILED;
+                            }
+                            peg$silentFails--;
+                            if (s8 === peg$FAILED) {
+                              s7 = undefined;
+                            } else {
+                              peg$currPos = s7;
+                              s7 = peg$FAILED;
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s5 = [s5, s6, s7];
+                              s4 = s5;
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                        peg$silentFails--;
+                        if (s4 === peg$FAILED) {
+                          s3 = undefined;
+                        } else {
+                          peg$currPos = s3;
+                          s3 = peg$FAILED;
+                        }
+                        if (s3 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f48();
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                    if (s0 === peg$FAILED) {
+                      s0 = peg$currPos;
+                      s1 = input.substr(peg$currPos, 9);
+                      if (s1.toLowerCase() === peg$c105) {
+                        peg$currPos += (9);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                      }
+                      if (s1 === peg$FAILED) {
+                        s1 = null;
+                      }
+                      s2 = input.substr(peg$currPos, 3);
+                      if (s2.toLowerCase() === peg$c48) {
+                        peg$currPos += (3);
+                      } else {
+                        s2 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      }
+                      if (s2 !== peg$FAILED) {
+                        s3 = peg$currPos;
+                        peg$silentFails++;
+                        s4 = peg$parseletter();
+                        peg$silentFails--;
+                        if (s4 === peg$FAILED) {
+                          s3 = undefined;
+                        } else {
+                          peg$currPos = s3;
+                          s3 = peg$FAILED;
+                        }
+                        if (s3 !== peg$FAILED) {
+                          s4 = peg$currPos;
+                          peg$silentFails++;
+                          s5 = peg$currPos;
+                          s6 = peg$parse_();
+                          if (s6 !== peg$FAILED) {
+                            s7 = [];
+                            s8 = input.charAt(peg$currPos);
+                            if (peg$r2.test(s8)) {
+                              peg$currPos++;
+                            } else {
+                              s8 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                            }
+                            if (s8 !== peg$FAILED) {
+                              while (s8 !== peg$FAILED) {
+                                s7.push(s8);
+                                s8 = input.charAt(peg$currPos);
+                                if (peg$r2.test(s8)) {
+                                  peg$currPos++;
+                                } else {
+                                  s8 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                }
+                              }
+                            } else {
+                              s7 = peg$FAILED;
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s8 = peg$currPos;
+                              peg$silentFails++;
+                              s9 = peg$currPos;
+                              s10 = peg$parse_();
+                              if (s10 !== peg$FAILED) {
+                                s11 = input.substr(peg$currPos, 3);
+                                if (s11.toLowerCase() === peg$c77) {
+                                  peg$currPos += (3);
+                                } else {
+                                  s11 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                                }
+                                if (s11 !== peg$FAILED) {
+                                  s10 = [s10, s11];
+                                  s9 = s10;
+                                } else {
+                                  peg$currPos = s9;
+                                  s9 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s9;
+                                s9 = peg$FAILED;
+                              }
+                              peg$silentFails--;
+                              if (s9 === peg$FAILED) {
+                                s8 = undefined;
+                              } else {
+                                peg$currPos = s8;
+                                s8 = peg$FAILED;
+                              }
+                              if (s8 !== peg$FAILED) {
+                                s6 = [s6, s7, s8];
+                                s5 = s6;
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                          peg$silentFails--;
+                          if (s5 === peg$FAILED) {
+                            s4 = undefined;
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                          if (s4 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f49();
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsecount() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$parsenumber();
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 3);
+      if (s1.toLowerCase() === peg$c50) {
+        peg$currPos += (3);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$parseletter();
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f50();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c51) {
+          peg$currPos += (3);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          s3 = peg$parseletter();
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f51();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 2);
+          if (s1.toLowerCase() === peg$c52) {
+            peg$currPos += (2);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$currPos;
+            peg$silentFails++;
+            s3 = peg$parseletter();
+            peg$silentFails--;
+            if (s3 === peg$FAILED) {
+              s2 = undefined;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f52();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c106) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$currPos;
+              peg$silentFails++;
+              s3 = peg$parseletter();
+              peg$silentFails--;
+              if (s3 === peg$FAILED) {
+                s2 = undefined;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+              if (s2 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f53();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseexpected() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 7);
+    if (s1.toLowerCase() === peg$c107) {
+      peg$currPos += (7);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e115); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c108) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e116); }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 58) {
+        s2 = peg$c109;
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$parsefiller();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = peg$parsemark();
+        if (s5 !== peg$FAILED) {
+          s6 = [];
+          s7 = peg$currPos;
+          s8 = peg$parse_();
+          if (s8 !== peg$FAILED) {
+            s9 = peg$parsesoft();
+            if (s9 !== peg$FAILED) {
+              s8 = [s8, s9];
+              s7 = s8;
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s7;
+            s7 = peg$FAILED;
+          }
+          while (s7 !== peg$FAILED) {
+            s6.push(s7);
+            if (s6.length >= 3) {
+              s7 = peg$FAILED;
+            } else {
+              s7 = peg$currPos;
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parsesoft();
+                if (s9 !== peg$FAILED) {
+                  s8 = [s8, s9];
+                  s7 = s8;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s7;
+                s7 = peg$FAILED;
+              }
+            }
+          }
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s5 = [s5, s6, s7];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s5 = peg$parsedate();
+        if (s5 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f54(s5);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsecondition() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 4);
+    if (s2.toLowerCase() === peg$c110) {
+      peg$currPos += (4);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e118); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = input.substr(peg$currPos, 7);
+    if (s2.toLowerCase() === peg$c111) {
+      peg$currPos += (7);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+    }
+    if (s2 === peg$FAILED) {
+      s2 = input.substr(peg$currPos, 9);
+      if (s2.toLowerCase() === peg$c112) {
+        peg$currPos += (9);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 6);
+        if (s2.toLowerCase() === peg$c113) {
+          peg$currPos += (6);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 7);
+          if (s2.toLowerCase() === peg$c114) {
+            peg$currPos += (7);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 9);
+            if (s2.toLowerCase() === peg$c115) {
+              peg$currPos += (9);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e123); }
+            }
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 9);
+              if (s2.toLowerCase() === peg$c116) {
+                peg$currPos += (9);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e124); }
+              }
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 3);
+                if (s2.toLowerCase() === peg$c117) {
+                  peg$currPos += (3);
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                }
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 3);
+                  if (s2.toLowerCase() === peg$c118) {
+                    peg$currPos += (3);
+                  } else {
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                  }
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 10);
+                    if (s2.toLowerCase() === peg$c119) {
+                      peg$currPos += (10);
+                    } else {
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e127); }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$currPos;
+      peg$silentFails++;
+      s4 = peg$parseletter();
+      peg$silentFails--;
+      if (s4 === peg$FAILED) {
+        s3 = undefined;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f55();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 8);
+      if (s1.toLowerCase() === peg$c120) {
+        peg$currPos += (8);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e128); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$parseletter();
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f56();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 4);
+        if (s1.toLowerCase() === peg$c87) {
+          peg$currPos += (4);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c121) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c122) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 6);
+              if (s1.toLowerCase() === peg$c123) {
+                peg$currPos += (6);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e131); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 9);
+                if (s1.toLowerCase() === peg$c124) {
+                  peg$currPos += (9);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 11);
+                  if (s1.toLowerCase() === peg$c125) {
+                    peg$currPos += (11);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 13);
+                    if (s1.toLowerCase() === peg$c126) {
+                      peg$currPos += (13);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = input.substr(peg$currPos, 13);
+                      if (s1.toLowerCase() === peg$c127) {
+                        peg$currPos += (13);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                      }
+                      if (s1 === peg$FAILED) {
+                        s1 = input.substr(peg$currPos, 14);
+                        if (s1.toLowerCase() === peg$c128) {
+                          peg$currPos += (14);
+                        } else {
+                          s1 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                        }
+                        if (s1 === peg$FAILED) {
+                          s1 = input.substr(peg$currPos, 8);
+                          if (s1.toLowerCase() === peg$c129) {
+                            peg$currPos += (8);
+                          } else {
+                            s1 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          s3 = peg$parseletter();
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f57();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$currPos;
+          s2 = peg$parsebefore();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = input.substr(peg$currPos, 2);
+              if (s5.toLowerCase() === peg$c130) {
+                peg$currPos += (2);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e138); }
+              }
+              if (s5 !== peg$FAILED) {
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 === peg$FAILED) {
+              s3 = null;
+            }
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s2 = [s2, s3, s4];
+              s1 = s2;
+            } else {
+              peg$currPos = s1;
+              s1 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
+          if (s1 === peg$FAILED) {
+            s1 = peg$currPos;
+            s2 = input.substr(peg$currPos, 5);
+            if (s2.toLowerCase() === peg$c131) {
+              peg$currPos += (5);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e139); }
+            }
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parse_();
+              if (s3 !== peg$FAILED) {
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c132) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s2 = [s2, s3, s4, s5];
+                    s1 = s2;
+                  } else {
+                    peg$currPos = s1;
+                    s1 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s1;
+                  s1 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s1;
+                s1 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s1;
+              s1 = peg$FAILED;
+            }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = peg$currPos;
+          s3 = input.substr(peg$currPos, 5);
+          if (s3.toLowerCase() === peg$c88) {
+            peg$currPos += (5);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = input.substr(peg$currPos, 4);
+              if (s5.toLowerCase() === peg$c133) {
+                peg$currPos += (4);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e141); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 8);
+                if (s5.toLowerCase() === peg$c134) {
+                  peg$currPos += (8);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 9);
+                  if (s5.toLowerCase() === peg$c135) {
+                    peg$currPos += (9);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                  }
+                }
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s3 = [s3, s4, s5, s6];
+                  s2 = s3;
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 === peg$FAILED) {
+            s2 = peg$currPos;
+            s3 = input.substr(peg$currPos, 3);
+            if (s3.toLowerCase() === peg$c82) {
+              peg$currPos += (3);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s3 = [s3, s4];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = peg$currPos;
+              s3 = input.substr(peg$currPos, 5);
+              if (s3.toLowerCase() === peg$c88) {
+                peg$currPos += (5);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s3 = [s3, s4];
+                  s2 = s3;
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = input.substr(peg$currPos, 9);
+            if (s4.toLowerCase() === peg$c136) {
+              peg$currPos += (9);
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e144); }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse_();
+              if (s5 !== peg$FAILED) {
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 === peg$FAILED) {
+              s3 = peg$currPos;
+              s4 = input.substr(peg$currPos, 6);
+              if (s4.toLowerCase() === peg$c137) {
+                peg$currPos += (6);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e145); }
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s4 = [s4, s5];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = null;
+            }
+            s4 = peg$parsenumber();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse_();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 40) {
+                s7 = peg$c0;
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e0); }
+              }
+              if (s7 !== peg$FAILED) {
+                s8 = [];
+                s9 = input.charAt(peg$currPos);
+                if (peg$r0.test(s9)) {
+                  peg$currPos++;
+                } else {
+                  s9 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                }
+                while (s9 !== peg$FAILED) {
+                  s8.push(s9);
+                  if (s8.length >= 30) {
+                    s9 = peg$FAILED;
+                  } else {
+                    s9 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s9)) {
+                      peg$currPos++;
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                    }
+                  }
+                }
+                if (input.charCodeAt(peg$currPos) === 41) {
+                  s9 = peg$c1;
+                  peg$currPos++;
+                } else {
+                  s9 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                }
+                if (s9 !== peg$FAILED) {
+                  s10 = peg$parse_();
+                  if (s10 !== peg$FAILED) {
+                    s7 = [s7, s8, s9, s10];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parseterm();
+              if (s7 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f58();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$currPos;
+            s2 = peg$parsebefore();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$currPos;
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s5 = input.substr(peg$currPos, 2);
+                if (s5.toLowerCase() === peg$c130) {
+                  peg$currPos += (2);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                }
+                if (s5 !== peg$FAILED) {
+                  s4 = [s4, s5];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s2 = [s2, s3, s4];
+                s1 = s2;
+              } else {
+                peg$currPos = s1;
+                s1 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s1;
+              s1 = peg$FAILED;
+            }
+            if (s1 === peg$FAILED) {
+              s1 = null;
+            }
+            s2 = peg$parsenumber();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parse_();
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
+              s4 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 40) {
+                s5 = peg$c0;
+                peg$currPos++;
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e0); }
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = [];
+                s7 = input.charAt(peg$currPos);
+                if (peg$r0.test(s7)) {
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                }
+                while (s7 !== peg$FAILED) {
+                  s6.push(s7);
+                  if (s6.length >= 30) {
+                    s7 = peg$FAILED;
+                  } else {
+                    s7 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s7)) {
+                      peg$currPos++;
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                    }
+                  }
+                }
+                if (input.charCodeAt(peg$currPos) === 41) {
+                  s7 = peg$c1;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parse_();
+                  if (s8 !== peg$FAILED) {
+                    s5 = [s5, s6, s7, s8];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              s5 = peg$parseterm();
+              if (s5 !== peg$FAILED) {
+                s6 = [];
+                s7 = peg$currPos;
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s9 = input.substr(peg$currPos, 8);
+                  if (s9.toLowerCase() === peg$c138) {
+                    peg$currPos += (8);
+                  } else {
+                    s9 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                  }
+                  if (s9 === peg$FAILED) {
+                    s9 = input.substr(peg$currPos, 5);
+                    if (s9.toLowerCase() === peg$c139) {
+                      peg$currPos += (5);
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                    }
+                    if (s9 === peg$FAILED) {
+                      s9 = input.substr(peg$currPos, 3);
+                      if (s9.toLowerCase() === peg$c82) {
+                        peg$currPos += (3);
+                      } else {
+                        s9 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                      }
+                    }
+                  }
+                  if (s9 !== peg$FAILED) {
+                    s8 = [s8, s9];
+                    s7 = s8;
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+                while (s7 !== peg$FAILED) {
+                  s6.push(s7);
+                  s7 = peg$currPos;
+                  s8 = peg$parse_();
+                  if (s8 !== peg$FAILED) {
+                    s9 = input.substr(peg$currPos, 8);
+                    if (s9.toLowerCase() === peg$c138) {
+                      peg$currPos += (8);
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                    }
+                    if (s9 === peg$FAILED) {
+                      s9 = input.substr(peg$currPos, 5);
+                      if (s9.toLowerCase() === peg$c139) {
+                        peg$currPos += (5);
+                      } else {
+                        s9 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                      }
+                      if (s9 === peg$FAILED) {
+                        s9 = input.substr(peg$currPos, 3);
+                        if (s9.toLowerCase() === peg$c82) {
+                          peg$currPos += (3);
+                        } else {
+                          s9 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                        }
+                      }
+                    }
+                    if (s9 !== peg$FAILED) {
+                      s8 = [s8, s9];
+                      s7 = s8;
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                }
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s8 = input.substr(peg$currPos, 5);
+                  if (s8.toLowerCase() === peg$c140) {
+                    peg$currPos += (5);
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                  }
+                  if (s8 === peg$FAILED) {
+                    s8 = input.substr(peg$currPos, 6);
+                    if (s8.toLowerCase() === peg$c113) {
+                      peg$currPos += (6);
+                    } else {
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e121); }
+                    }
+                    if (s8 === peg$FAILED) {
+                      s8 = input.substr(peg$currPos, 7);
+                      if (s8.toLowerCase() === peg$c141) {
+                        peg$currPos += (7);
+                      } else {
+                        s8 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                      }
+                      if (s8 === peg$FAILED) {
+                        s8 = input.substr(peg$currPos, 7);
+                        if (s8.toLowerCase() === peg$c142) {
+                          peg$currPos += (7);
+                        } else {
+                          s8 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                        }
+                        if (s8 === peg$FAILED) {
+                          s8 = input.substr(peg$currPos, 9);
+                          if (s8.toLowerCase() === peg$c112) {
+                            peg$currPos += (9);
+                          } else {
+                            s8 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e120); }
+                          }
+                          if (s8 === peg$FAILED) {
+                            s8 = input.substr(peg$currPos, 7);
+                            if (s8.toLowerCase() === peg$c111) {
+                              peg$currPos += (7);
+                            } else {
+                              s8 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e119); }
+                            }
+                            if (s8 === peg$FAILED) {
+                              s8 = input.substr(peg$currPos, 3);
+                              if (s8.toLowerCase() === peg$c117) {
+                                peg$currPos += (3);
+                              } else {
+                                s8 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                              }
+                              if (s8 === peg$FAILED) {
+                                s8 = input.substr(peg$currPos, 8);
+                                if (s8.toLowerCase() === peg$c143) {
+                                  peg$currPos += (8);
+                                } else {
+                                  s8 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                                }
+                                if (s8 === peg$FAILED) {
+                                  s8 = input.substr(peg$currPos, 10);
+                                  if (s8.toLowerCase() === peg$c144) {
+                                    peg$currPos += (10);
+                                  } else {
+                                    s8 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$currPos;
+                    peg$silentFails++;
+                    s10 = peg$parseletter();
+                    peg$silentFails--;
+                    if (s10 === peg$FAILED) {
+                      s9 = undefined;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                    if (s9 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f59();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 5);
+              if (s1.toLowerCase() === peg$c140) {
+                peg$currPos += (5);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e148); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 7);
+                if (s1.toLowerCase() === peg$c142) {
+                  peg$currPos += (7);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 2);
+                  if (s1.toLowerCase() === peg$c12) {
+                    peg$currPos += (2);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 3);
+                    if (s1.toLowerCase() === peg$c82) {
+                      peg$currPos += (3);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                    }
+                  }
+                }
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                if (s2 !== peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 4);
+                  if (s3.toLowerCase() === peg$c5) {
+                    peg$currPos += (4);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parse_();
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$currPos;
+                      peg$silentFails++;
+                      s6 = peg$parsenumber();
+                      peg$silentFails--;
+                      if (s6 === peg$FAILED) {
+                        s5 = undefined;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                      if (s5 !== peg$FAILED) {
+                        s6 = peg$currPos;
+                        peg$silentFails++;
+                        s7 = peg$parsedate();
+                        peg$silentFails--;
+                        if (s7 === peg$FAILED) {
+                          s6 = undefined;
+                        } else {
+                          peg$currPos = s6;
+                          s6 = peg$FAILED;
+                        }
+                        if (s6 !== peg$FAILED) {
+                          s7 = [];
+                          s8 = peg$parseletter();
+                          if (s8 !== peg$FAILED) {
+                            while (s8 !== peg$FAILED) {
+                              s7.push(s8);
+                              s8 = peg$parseletter();
+                            }
+                          } else {
+                            s7 = peg$FAILED;
+                          }
+                          if (s7 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f60();
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseterm() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c5) {
+      peg$currPos += (4);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c43) {
+        peg$currPos += (4);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 5);
+        if (s1.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c145) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c48) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$currPos;
+      s4 = peg$parse_();
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = input.charAt(peg$currPos);
+      if (peg$r2.test(s5)) {
+        peg$currPos++;
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      }
+      if (s5 !== peg$FAILED) {
+        s4 = [s4, s5];
+        s3 = s4;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$currPos;
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = input.substr(peg$currPos, 3);
+          if (s7.toLowerCase() === peg$c55) {
+            peg$currPos += (3);
+          } else {
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          }
+          if (s7 === peg$FAILED) {
+            s7 = input.substr(peg$currPos, 4);
+            if (s7.toLowerCase() === peg$c45) {
+              peg$currPos += (4);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            }
+          }
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s7 = input.substr(peg$currPos, 3);
+          if (s7.toLowerCase() === peg$c48) {
+            peg$currPos += (3);
+          } else {
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          }
+          if (s7 !== peg$FAILED) {
+            s5 = [s5, s6, s7];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          peg$silentFails++;
+          s5 = peg$parseletter();
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s1 = [s1, s2, s3, s4];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsefromNow() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 2);
+    if (s1.toLowerCase() === peg$c12) {
+      peg$currPos += (2);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 3);
+        if (s3.toLowerCase() === peg$c146) {
+          peg$currPos += (3);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 12);
+          if (s3.toLowerCase() === peg$c147) {
+            peg$currPos += (12);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 13);
+            if (s3.toLowerCase() === peg$c148) {
+              peg$currPos += (13);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e156); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 7);
+              if (s3.toLowerCase() === peg$c149) {
+                peg$currPos += (7);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e157); }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 7);
+                if (s3.toLowerCase() === peg$c150) {
+                  peg$currPos += (7);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                }
+              }
+            }
+          }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c19) {
+            s5 = peg$currPos;
+            s6 = input.substr(peg$currPos, 3);
+            if (s6.toLowerCase() === peg$c151) {
               peg$currPos += (3);
             } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e22); }
             }
             if (s5 === peg$FAILED) {
-              s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c18) {
-                peg$currPos += (4);
+              s5 = null;
+            }
+            s6 = input.substr(peg$currPos, 3);
+            if (s6.toLowerCase() === peg$c16) {
+              peg$currPos += (3);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            }
+            if (s6 === peg$FAILED) {
+              s6 = input.substr(peg$currPos, 3);
+              if (s6.toLowerCase() === peg$c17) {
+                peg$currPos += (3);
               } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e18); }
               }
             }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
-              if (s6 !== peg$FAILED) {
-                s7 = input.substr(peg$currPos, 3);
-                if (s7.toLowerCase() === peg$c23) {
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s8 = [];
+                s9 = peg$currPos;
+                s10 = input.substr(peg$currPos, 3);
+                if (s10.toLowerCase() === peg$c152) {
                   peg$currPos += (3);
                 } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                  s10 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
                 }
-                if (s7 !== peg$FAILED) {
-                  s8 = peg$currPos;
-                  s9 = peg$parse_();
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$parseyear();
-                    if (s10 !== peg$FAILED) {
-                      s8 = s10;
-                    } else {
-                      peg$currPos = s8;
-                      s8 = peg$FAILED;
-                    }
+                if (s10 === peg$FAILED) {
+                  s10 = input.substr(peg$currPos, 5);
+                  if (s10.toLowerCase() === peg$c139) {
+                    peg$currPos += (5);
                   } else {
-                    peg$currPos = s8;
-                    s8 = peg$FAILED;
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e147); }
                   }
-                  if (s8 === peg$FAILED) {
-                    s8 = null;
+                }
+                if (s10 !== peg$FAILED) {
+                  s11 = peg$parse_();
+                  if (s11 !== peg$FAILED) {
+                    s10 = [s10, s11];
+                    s9 = s10;
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
                   }
+                } else {
+                  peg$currPos = s9;
+                  s9 = peg$FAILED;
+                }
+                while (s9 !== peg$FAILED) {
+                  s8.push(s9);
+                  if (s8.length >= 2) {
+                    s9 = peg$FAILED;
+                  } else {
+                    s9 = peg$currPos;
+                    s10 = input.substr(peg$currPos, 3);
+                    if (s10.toLowerCase() === peg$c152) {
+                      peg$currPos += (3);
+                    } else {
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                    }
+                    if (s10 === peg$FAILED) {
+                      s10 = input.substr(peg$currPos, 5);
+                      if (s10.toLowerCase() === peg$c139) {
+                        peg$currPos += (5);
+                      } else {
+                        s10 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                      }
+                    }
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$parse_();
+                      if (s11 !== peg$FAILED) {
+                        s10 = [s10, s11];
+                        s9 = s10;
+                      } else {
+                        peg$currPos = s9;
+                        s9 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                  }
+                }
+                s9 = peg$parsedate();
+                if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f45(s5, s8);
+                  s0 = peg$f61(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -3923,66 +7723,130 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsepartOfYear() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+  function peg$parsefromTo() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c81) {
-      peg$currPos += (3);
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e87); }
-    }
+    s1 = peg$parsestart();
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c19) {
-          peg$currPos += (3);
+      s2 = peg$currPos;
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
         }
-        if (s3 === peg$FAILED) {
-          s3 = input.substr(peg$currPos, 4);
-          if (s3.toLowerCase() === peg$c18) {
-            peg$currPos += (4);
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$parse__();
+      s4 = peg$parsenumber();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = input.substr(peg$currPos, 3);
+          if (s6.toLowerCase() === peg$c16) {
+            peg$currPos += (3);
           } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e21); }
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parse_();
-          if (s4 !== peg$FAILED) {
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c23) {
-              peg$currPos += (3);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$currPos;
-              s7 = peg$parse_();
-              if (s7 !== peg$FAILED) {
-                s8 = peg$parseyear();
-                if (s8 !== peg$FAILED) {
-                  s6 = s8;
+          if (s6 === peg$FAILED) {
+            s6 = peg$parsedash();
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s8 = [];
+              s9 = peg$currPos;
+              s10 = input.substr(peg$currPos, 3);
+              if (s10.toLowerCase() === peg$c152) {
+                peg$currPos += (3);
+              } else {
+                s10 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e160); }
+              }
+              if (s10 === peg$FAILED) {
+                s10 = input.substr(peg$currPos, 4);
+                if (s10.toLowerCase() === peg$c5) {
+                  peg$currPos += (4);
                 } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
+                  s10 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                }
+              }
+              if (s10 !== peg$FAILED) {
+                s11 = peg$parse_();
+                if (s11 !== peg$FAILED) {
+                  s10 = [s10, s11];
+                  s9 = s10;
+                } else {
+                  peg$currPos = s9;
+                  s9 = peg$FAILED;
                 }
               } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
+                peg$currPos = s9;
+                s9 = peg$FAILED;
               }
-              if (s6 === peg$FAILED) {
-                s6 = null;
+              while (s9 !== peg$FAILED) {
+                s8.push(s9);
+                if (s8.length >= 2) {
+                  s9 = peg$FAILED;
+                } else {
+                  s9 = peg$currPos;
+                  s10 = input.substr(peg$currPos, 3);
+                  if (s10.toLowerCase() === peg$c152) {
+                    peg$currPos += (3);
+                  } else {
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                  }
+                  if (s10 === peg$FAILED) {
+                    s10 = input.substr(peg$currPos, 4);
+                    if (s10.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    }
+                  }
+                  if (s10 !== peg$FAILED) {
+                    s11 = peg$parse_();
+                    if (s11 !== peg$FAILED) {
+                      s10 = [s10, s11];
+                      s9 = s10;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                }
               }
-              peg$savedPos = s0;
-              s0 = peg$f46(s3, s6);
+              s9 = peg$parsedayDate();
+              if (s9 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f62(s4, s9);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4005,30 +7869,91 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c82) {
-        peg$currPos += (4);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
-      }
+      s1 = peg$parsestart();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
-          s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c23) {
-            peg$currPos += (3);
+          s3 = input.substr(peg$currPos, 5);
+          if (s3.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
           }
           if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parseyear();
-              if (s5 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f47(s5);
+            s4 = peg$parse__();
+            s5 = peg$parsenumber();
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parseuntil();
+              if (s6 !== peg$FAILED) {
+                s7 = peg$currPos;
+                s8 = input.substr(peg$currPos, 5);
+                if (s8.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                }
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parse__();
+                  s8 = [s8, s9];
+                  s7 = s8;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+                if (s7 === peg$FAILED) {
+                  s7 = null;
+                }
+                s8 = peg$parsenumber();
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parseofYear();
+                  if (s9 !== peg$FAILED) {
+                    s10 = peg$currPos;
+                    peg$silentFails++;
+                    s11 = peg$currPos;
+                    s12 = peg$parseslash();
+                    if (s12 !== peg$FAILED) {
+                      s13 = input.charAt(peg$currPos);
+                      if (peg$r2.test(s13)) {
+                        peg$currPos++;
+                      } else {
+                        s13 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      }
+                      if (s13 !== peg$FAILED) {
+                        s12 = [s12, s13];
+                        s11 = s12;
+                      } else {
+                        peg$currPos = s11;
+                        s11 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s11;
+                      s11 = peg$FAILED;
+                    }
+                    peg$silentFails--;
+                    if (s11 === peg$FAILED) {
+                      s10 = undefined;
+                    } else {
+                      peg$currPos = s10;
+                      s10 = peg$FAILED;
+                    }
+                    if (s10 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f63(s5, s8, s9);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4051,43 +7976,52 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c18) {
-          peg$currPos += (4);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e21); }
-        }
+        s1 = peg$parsestart();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (s2 !== peg$FAILED) {
-            s3 = input.substr(peg$currPos, 3);
-            if (s3.toLowerCase() === peg$c23) {
-              peg$currPos += (3);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
-            }
+            s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
-              s4 = peg$currPos;
-              s5 = peg$parse_();
+              s4 = peg$parse__();
+              s5 = peg$parsequarterNumber();
               if (s5 !== peg$FAILED) {
-                s6 = peg$parseyear();
+                s6 = peg$parseuntil();
                 if (s6 !== peg$FAILED) {
-                  s4 = s6;
+                  s7 = peg$currPos;
+                  s8 = peg$parsequarterWord();
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parse__();
+                    s8 = [s8, s9];
+                    s7 = s8;
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s8 = peg$parsequarterNumber();
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parseofYear();
+                    if (s9 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f64(s5, s8, s9);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
                 }
               } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
+                peg$currPos = s0;
+                s0 = peg$FAILED;
               }
-              if (s4 === peg$FAILED) {
-                s4 = null;
-              }
-              peg$savedPos = s0;
-              s0 = peg$f48(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4102,30 +8036,2711 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c19) {
-            peg$currPos += (3);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e22); }
-          }
+          s1 = peg$parsestart();
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c23) {
+              s3 = peg$currPos;
+              s4 = input.substr(peg$currPos, 3);
+              if (s4.toLowerCase() === peg$c48) {
                 peg$currPos += (3);
               } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse__();
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
                 s3 = peg$FAILED;
+              }
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
+              s4 = peg$parsefullYear();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parseuntil();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c48) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse__();
+                    s7 = [s7, s8];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$parsefullYear();
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f65(s4, s7);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parsestart();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parsedate();
+                if (s3 === peg$FAILED) {
+                  s3 = peg$parsebareTime();
+                }
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parsefiller();
+                  if (s4 === peg$FAILED) {
+                    s4 = peg$parse_();
+                  }
+                  if (s4 !== peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 3);
+                    if (s5.toLowerCase() === peg$c16) {
+                      peg$currPos += (3);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                    }
+                    if (s5 === peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 3);
+                      if (s5.toLowerCase() === peg$c17) {
+                        peg$currPos += (3);
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                      }
+                      if (s5 === peg$FAILED) {
+                        s5 = peg$parsedash();
+                      }
+                    }
+                    if (s5 !== peg$FAILED) {
+                      s6 = peg$parse_();
+                      if (s6 !== peg$FAILED) {
+                        s7 = [];
+                        s8 = peg$currPos;
+                        s9 = input.substr(peg$currPos, 3);
+                        if (s9.toLowerCase() === peg$c152) {
+                          peg$currPos += (3);
+                        } else {
+                          s9 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                        }
+                        if (s9 === peg$FAILED) {
+                          s9 = input.substr(peg$currPos, 5);
+                          if (s9.toLowerCase() === peg$c139) {
+                            peg$currPos += (5);
+                          } else {
+                            s9 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                          }
+                        }
+                        if (s9 !== peg$FAILED) {
+                          s10 = peg$parse_();
+                          if (s10 !== peg$FAILED) {
+                            s9 = [s9, s10];
+                            s8 = s9;
+                          } else {
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                        while (s8 !== peg$FAILED) {
+                          s7.push(s8);
+                          if (s7.length >= 2) {
+                            s8 = peg$FAILED;
+                          } else {
+                            s8 = peg$currPos;
+                            s9 = input.substr(peg$currPos, 3);
+                            if (s9.toLowerCase() === peg$c152) {
+                              peg$currPos += (3);
+                            } else {
+                              s9 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                            }
+                            if (s9 === peg$FAILED) {
+                              s9 = input.substr(peg$currPos, 5);
+                              if (s9.toLowerCase() === peg$c139) {
+                                peg$currPos += (5);
+                              } else {
+                                s9 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                              }
+                            }
+                            if (s9 !== peg$FAILED) {
+                              s10 = peg$parse_();
+                              if (s10 !== peg$FAILED) {
+                                s9 = [s9, s10];
+                                s8 = s9;
+                              } else {
+                                peg$currPos = s8;
+                                s8 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s8;
+                              s8 = peg$FAILED;
+                            }
+                          }
+                        }
+                        s8 = peg$parsedate();
+                        if (s8 === peg$FAILED) {
+                          s8 = peg$parseyearNumber();
+                        }
+                        if (s8 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f66(s3, s8);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$parsestartDate();
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parseuntil();
+                if (s2 !== peg$FAILED) {
+                  s3 = peg$parsefullDay();
+                  if (s3 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f67(s1, s3);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = peg$parsemonthDate();
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parse_();
+                  if (s2 !== peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 3);
+                    if (s3.toLowerCase() === peg$c16) {
+                      peg$currPos += (3);
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 3);
+                      if (s3.toLowerCase() === peg$c17) {
+                        peg$currPos += (3);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                      }
+                    }
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$parse_();
+                      if (s4 !== peg$FAILED) {
+                        s5 = peg$currPos;
+                        s6 = input.substr(peg$currPos, 3);
+                        if (s6.toLowerCase() === peg$c152) {
+                          peg$currPos += (3);
+                        } else {
+                          s6 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                        }
+                        if (s6 !== peg$FAILED) {
+                          s7 = peg$parse_();
+                          if (s7 !== peg$FAILED) {
+                            s6 = [s6, s7];
+                            s5 = s6;
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                        if (s5 === peg$FAILED) {
+                          s5 = null;
+                        }
+                        s6 = peg$parsemonthDate();
+                        if (s6 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f68(s1, s6);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  s1 = peg$parsequarterDate();
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$parse_();
+                    if (s2 !== peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 3);
+                      if (s3.toLowerCase() === peg$c16) {
+                        peg$currPos += (3);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                      }
+                      if (s3 === peg$FAILED) {
+                        s3 = input.substr(peg$currPos, 3);
+                        if (s3.toLowerCase() === peg$c17) {
+                          peg$currPos += (3);
+                        } else {
+                          s3 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                        }
+                      }
+                      if (s3 !== peg$FAILED) {
+                        s4 = peg$parse_();
+                        if (s4 !== peg$FAILED) {
+                          s5 = peg$currPos;
+                          s6 = input.substr(peg$currPos, 3);
+                          if (s6.toLowerCase() === peg$c152) {
+                            peg$currPos += (3);
+                          } else {
+                            s6 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                          }
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$parse_();
+                            if (s7 !== peg$FAILED) {
+                              s6 = [s6, s7];
+                              s5 = s6;
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                          if (s5 === peg$FAILED) {
+                            s5 = null;
+                          }
+                          s6 = peg$parsequarterDate();
+                          if (s6 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f69(s1, s6);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsestartDate() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 4);
+    if (s2.toLowerCase() === peg$c5) {
+      peg$currPos += (4);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse__();
+      s2 = [s2, s3];
+      s1 = s2;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parsenumber();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parseslash();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseslash();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parseyear();
+            if (s6 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f70(s2, s4, s6);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$parsenumber();
+      if (s2 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 47) {
+          s3 = peg$c23;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parsenumber();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$currPos;
+            peg$silentFails++;
+            s6 = peg$currPos;
+            s7 = peg$parseslash();
+            if (s7 !== peg$FAILED) {
+              s8 = input.charAt(peg$currPos);
+              if (peg$r2.test(s8)) {
+                peg$currPos++;
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              }
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s6 === peg$FAILED) {
+              s5 = undefined;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f71(s2, s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsefullDay() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 4);
+    if (s2.toLowerCase() === peg$c5) {
+      peg$currPos += (4);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse__();
+      s2 = [s2, s3];
+      s1 = s2;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parsenumber();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parseslash();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseslash();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parseyear();
+            if (s6 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f72(s2, s4, s6);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseopening() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parsestart();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse__();
+      s3 = peg$parsedate();
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f73(s3);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsestart() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 5);
+    if (s1.toLowerCase() === peg$c140) {
+      peg$currPos += (5);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 10);
+      if (s1.toLowerCase() === peg$c153) {
+        peg$currPos += (10);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 7);
+        if (s1.toLowerCase() === peg$c154) {
+          peg$currPos += (7);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e162); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 7);
+          if (s1.toLowerCase() === peg$c142) {
+            peg$currPos += (7);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 2);
+            if (s1.toLowerCase() === peg$c12) {
+              peg$currPos += (2);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e13); }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsedue() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$parsemark();
+    if (s1 !== peg$FAILED) {
+      s2 = [];
+      s3 = peg$currPos;
+      s4 = peg$parse_();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parsesoft();
+        if (s5 !== peg$FAILED) {
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        if (s2.length >= 4) {
+          s3 = peg$FAILED;
+        } else {
+          s3 = peg$currPos;
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parsesoft();
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+      }
+      s3 = peg$parse__();
+      s4 = peg$parsedate();
+      if (s4 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f74(s4);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsemark();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parsefiller();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parsedate();
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f75(s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsedate();
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f76(s1);
+        }
+        s0 = s1;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsemark() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$parsebefore();
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c155) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e163); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c16) {
+          peg$currPos += (3);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c152) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 4);
+            if (s1.toLowerCase() === peg$c63) {
+              peg$currPos += (4);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e69); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 10);
+              if (s1.toLowerCase() === peg$c59) {
+                peg$currPos += (10);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 10);
+                if (s1.toLowerCase() === peg$c60) {
+                  peg$currPos += (10);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 8);
+                  if (s1.toLowerCase() === peg$c61) {
+                    peg$currPos += (8);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 8);
+                    if (s1.toLowerCase() === peg$c156) {
+                      peg$currPos += (8);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = peg$currPos;
+                      s2 = input.substr(peg$currPos, 5);
+                      if (s2.toLowerCase() === peg$c88) {
+                        peg$currPos += (5);
+                      } else {
+                        s2 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                      }
+                      if (s2 !== peg$FAILED) {
+                        s3 = peg$currPos;
+                        peg$silentFails++;
+                        s4 = peg$currPos;
+                        s5 = peg$parse_();
+                        if (s5 !== peg$FAILED) {
+                          s6 = input.substr(peg$currPos, 2);
+                          if (s6.toLowerCase() === peg$c157) {
+                            peg$currPos += (2);
+                          } else {
+                            s6 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                          }
+                          if (s6 !== peg$FAILED) {
+                            s5 = [s5, s6];
+                            s4 = s5;
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                        peg$silentFails--;
+                        if (s4 === peg$FAILED) {
+                          s3 = undefined;
+                        } else {
+                          peg$currPos = s3;
+                          s3 = peg$FAILED;
+                        }
+                        if (s3 !== peg$FAILED) {
+                          s2 = [s2, s3];
+                          s1 = s2;
+                        } else {
+                          peg$currPos = s1;
+                          s1 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s1;
+                        s1 = peg$FAILED;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsebefore() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 5);
+    if (s1.toLowerCase() === peg$c139) {
+      peg$currPos += (5);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 9);
+      if (s1.toLowerCase() === peg$c158) {
+        peg$currPos += (9);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e166); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 9);
+        if (s1.toLowerCase() === peg$c159) {
+          peg$currPos += (9);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 8);
+          if (s1.toLowerCase() === peg$c160) {
+            peg$currPos += (8);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e168); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 9);
+            if (s1.toLowerCase() === peg$c136) {
+              peg$currPos += (9);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e144); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 14);
+              if (s1.toLowerCase() === peg$c161) {
+                peg$currPos += (14);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e169); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 14);
+                if (s1.toLowerCase() === peg$c162) {
+                  peg$currPos += (14);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e170); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 8);
+                  if (s1.toLowerCase() === peg$c134) {
+                    peg$currPos += (8);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 8);
+                    if (s1.toLowerCase() === peg$c163) {
+                      peg$currPos += (8);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e171); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = input.substr(peg$currPos, 8);
+                      if (s1.toLowerCase() === peg$c164) {
+                        peg$currPos += (8);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s4 = input.substr(peg$currPos, 2);
+        if (s4.toLowerCase() === peg$c130) {
+          peg$currPos += (2);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e138); }
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$currPos;
+      peg$silentFails++;
+      s4 = peg$parseletter();
+      peg$silentFails--;
+      if (s4 === peg$FAILED) {
+        s3 = undefined;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s1 = [s1, s2, s3];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsesoft() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 2);
+    if (s1.toLowerCase() === peg$c130) {
+      peg$currPos += (2);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 3);
+      if (s1.toLowerCase() === peg$c13) {
+        peg$currPos += (3);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 2);
+        if (s1.toLowerCase() === peg$c165) {
+          peg$currPos += (2);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e173); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 9);
+          if (s1.toLowerCase() === peg$c166) {
+            peg$currPos += (9);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e174); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 6);
+            if (s1.toLowerCase() === peg$c167) {
+              peg$currPos += (6);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 3);
+              if (s1.toLowerCase() === peg$c168) {
+                peg$currPos += (3);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e176); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 9);
+                if (s1.toLowerCase() === peg$c169) {
+                  peg$currPos += (9);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 3);
+                  if (s1.toLowerCase() === peg$c152) {
+                    peg$currPos += (3);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 3);
+                    if (s1.toLowerCase() === peg$c16) {
+                      peg$currPos += (3);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = input.substr(peg$currPos, 9);
+                      if (s1.toLowerCase() === peg$c135) {
+                        peg$currPos += (9);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                      }
+                      if (s1 === peg$FAILED) {
+                        s1 = peg$currPos;
+                        s2 = input.substr(peg$currPos, 3);
+                        if (s2.toLowerCase() === peg$c44) {
+                          peg$currPos += (3);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                        }
+                        if (s2 !== peg$FAILED) {
+                          s3 = peg$parse_();
+                          if (s3 !== peg$FAILED) {
+                            s4 = [];
+                            s5 = peg$getUnicode();
+                            if (peg$r8.test(s5)) {
+                              peg$currPos += s5.length;
+                            } else {
+                              s5 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                            }
+                            if (s5 !== peg$FAILED) {
+                              while (s5 !== peg$FAILED) {
+                                s4.push(s5);
+                                s5 = peg$getUnicode();
+                                if (peg$r8.test(s5)) {
+                                  peg$currPos += s5.length;
+                                } else {
+                                  s5 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                                }
+                              }
+                            } else {
+                              s4 = peg$FAILED;
+                            }
+                            if (s4 !== peg$FAILED) {
+                              s2 = [s2, s3, s4];
+                              s1 = s2;
+                            } else {
+                              peg$currPos = s1;
+                              s1 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s1;
+                            s1 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s1;
+                          s1 = peg$FAILED;
+                        }
+                        if (s1 === peg$FAILED) {
+                          s1 = input.substr(peg$currPos, 8);
+                          if (s1.toLowerCase() === peg$c170) {
+                            peg$currPos += (8);
+                          } else {
+                            s1 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e179); }
+                          }
+                          if (s1 === peg$FAILED) {
+                            s1 = peg$parseclock();
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 44) {
+          s3 = peg$c2;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s1 = [s1, s2, s3];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseclock() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = [];
+    s3 = input.charAt(peg$currPos);
+    if (peg$r2.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+    }
+    while (s3 !== peg$FAILED) {
+      s2.push(s3);
+      if (s2.length >= 2) {
+        s3 = peg$FAILED;
+      } else {
+        s3 = input.charAt(peg$currPos);
+        if (peg$r2.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+      }
+    }
+    if (s2.length < 1) {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = input.charAt(peg$currPos);
+      if (s3.toLowerCase() === peg$c171) {
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e180); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = input.substr(peg$currPos, 3);
+        if (s3.toLowerCase() === peg$c145) {
+          peg$currPos += (3);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.charAt(peg$currPos);
+          if (s3.toLowerCase() === peg$c172) {
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e181); }
+          }
+          if (s3 === peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 58) {
+              s3 = peg$c109;
+              peg$currPos++;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e117); }
+            }
+          }
+        }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s5 = [];
+        s6 = input.charAt(peg$currPos);
+        if (peg$r2.test(s6)) {
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+        while (s6 !== peg$FAILED) {
+          s5.push(s6);
+          if (s5.length >= 2) {
+            s6 = peg$FAILED;
+          } else {
+            s6 = input.charAt(peg$currPos);
+            if (peg$r2.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            }
+          }
+        }
+        s6 = peg$currPos;
+        s7 = peg$parse_();
+        if (s7 === peg$FAILED) {
+          s7 = null;
+        }
+        s8 = input.substr(peg$currPos, 4);
+        if (s8.toLowerCase() === peg$c173) {
+          peg$currPos += (4);
+        } else {
+          s8 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e182); }
+        }
+        if (s8 === peg$FAILED) {
+          s8 = input.charAt(peg$currPos);
+          if (s8.toLowerCase() === peg$c174) {
+            peg$currPos++;
+          } else {
+            s8 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e183); }
+          }
+        }
+        if (s8 !== peg$FAILED) {
+          s7 = [s7, s8];
+          s6 = s7;
+        } else {
+          peg$currPos = s6;
+          s6 = peg$FAILED;
+        }
+        if (s6 === peg$FAILED) {
+          s6 = null;
+        }
+        s1 = [s1, s2, s3, s4, s5, s6];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsestanding() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = peg$currPos;
+    s3 = input.substr(peg$currPos, 7);
+    if (s3.toLowerCase() === peg$c175) {
+      peg$currPos += (7);
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e184); }
+    }
+    if (s3 === peg$FAILED) {
+      s3 = input.substr(peg$currPos, 9);
+      if (s3.toLowerCase() === peg$c64) {
+        peg$currPos += (9);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = input.substr(peg$currPos, 10);
+        if (s3.toLowerCase() === peg$c65) {
+          peg$currPos += (10);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 9);
+          if (s3.toLowerCase() === peg$c176) {
+            peg$currPos += (9);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e185); }
+          }
+        }
+      }
+    }
+    if (s3 !== peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 44) {
+        s4 = peg$c2;
+        peg$currPos++;
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parse_();
+      if (s5 !== peg$FAILED) {
+        s3 = [s3, s4, s5];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    while (s2 !== peg$FAILED) {
+      s1.push(s2);
+      if (s1.length >= 3) {
+        s2 = peg$FAILED;
+      } else {
+        s2 = peg$currPos;
+        s3 = input.substr(peg$currPos, 7);
+        if (s3.toLowerCase() === peg$c175) {
+          peg$currPos += (7);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e184); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 9);
+          if (s3.toLowerCase() === peg$c64) {
+            peg$currPos += (9);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 10);
+            if (s3.toLowerCase() === peg$c65) {
+              peg$currPos += (10);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 9);
+              if (s3.toLowerCase() === peg$c176) {
+                peg$currPos += (9);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e185); }
+              }
+            }
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 44) {
+            s4 = peg$c2;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e3); }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s3 = [s3, s4, s5];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      }
+    }
+    s2 = input.substr(peg$currPos, 12);
+    if (s2.toLowerCase() === peg$c177) {
+      peg$currPos += (12);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e186); }
+    }
+    if (s2 === peg$FAILED) {
+      s2 = input.substr(peg$currPos, 8);
+      if (s2.toLowerCase() === peg$c178) {
+        peg$currPos += (8);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e187); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 7);
+        if (s2.toLowerCase() === peg$c179) {
+          peg$currPos += (7);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e188); }
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 10);
+          if (s2.toLowerCase() === peg$c180) {
+            peg$currPos += (10);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e189); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 10);
+            if (s2.toLowerCase() === peg$c181) {
+              peg$currPos += (10);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e190); }
+            }
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 9);
+              if (s2.toLowerCase() === peg$c182) {
+                peg$currPos += (9);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e191); }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s2 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s0 = peg$f77();
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c175) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e184); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = [];
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = input.substr(peg$currPos, 7);
+          if (s5.toLowerCase() === peg$c183) {
+            peg$currPos += (7);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e192); }
+          }
+          if (s5 === peg$FAILED) {
+            s5 = input.substr(peg$currPos, 8);
+            if (s5.toLowerCase() === peg$c184) {
+              peg$currPos += (8);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e193); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 8);
+              if (s5.toLowerCase() === peg$c185) {
+                peg$currPos += (8);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e194); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 7);
+                if (s5.toLowerCase() === peg$c186) {
+                  peg$currPos += (7);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                }
+              }
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        while (s3 !== peg$FAILED) {
+          s2.push(s3);
+          if (s2.length >= 2) {
+            s3 = peg$FAILED;
+          } else {
+            s3 = peg$currPos;
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = input.substr(peg$currPos, 7);
+              if (s5.toLowerCase() === peg$c183) {
+                peg$currPos += (7);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e192); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 8);
+                if (s5.toLowerCase() === peg$c184) {
+                  peg$currPos += (8);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 8);
+                  if (s5.toLowerCase() === peg$c185) {
+                    peg$currPos += (8);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 7);
+                    if (s5.toLowerCase() === peg$c186) {
+                      peg$currPos += (7);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                    }
+                  }
+                }
+              }
+              if (s5 !== peg$FAILED) {
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          }
+        }
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$currPos;
+        s5 = peg$parse_();
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = input.charAt(peg$currPos);
+        if (peg$r9.test(s6)) {
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e196); }
+        }
+        if (s6 !== peg$FAILED) {
+          s5 = [s5, s6];
+          s4 = s5;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s6 = input.substr(peg$currPos, 5);
+            if (s6.toLowerCase() === peg$c88) {
+              peg$currPos += (5);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            }
+            if (s6 === peg$FAILED) {
+              s6 = input.substr(peg$currPos, 3);
+              if (s6.toLowerCase() === peg$c151) {
+                peg$currPos += (3);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              }
+              if (s6 === peg$FAILED) {
+                s6 = input.charAt(peg$currPos);
+                if (s6.toLowerCase() === peg$c187) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e197); }
+                }
+              }
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = peg$parse_();
+            if (s7 === peg$FAILED) {
+              s7 = null;
+            }
+            s8 = input.substr(peg$currPos, 3);
+            if (s8.toLowerCase() === peg$c188) {
+              peg$currPos += (3);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e198); }
+            }
+            if (s8 === peg$FAILED) {
+              s8 = input.substr(peg$currPos, 5);
+              if (s8.toLowerCase() === peg$c189) {
+                peg$currPos += (5);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e199); }
+              }
+            }
+            if (s8 !== peg$FAILED) {
+              s9 = peg$parse_();
+              if (s9 !== peg$FAILED) {
+                s10 = input.substr(peg$currPos, 3);
+                if (s10.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
+                } else {
+                  s10 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                }
+                if (s10 !== peg$FAILED) {
+                  s5 = [s5, s6, s7, s8, s9, s10];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = peg$currPos;
+            peg$silentFails++;
+            if (input.length > peg$currPos) {
+              s5 = input.charAt(peg$currPos);
+              peg$currPos++;
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e200); }
+            }
+            peg$silentFails--;
+            if (s5 === peg$FAILED) {
+              s4 = undefined;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          }
+        }
+        peg$silentFails--;
+        if (s4 !== peg$FAILED) {
+          peg$currPos = s3;
+          s3 = undefined;
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f78();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parselater() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 3);
+    if (s1.toLowerCase() === peg$c188) {
+      peg$currPos += (3);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e198); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 5);
+      if (s1.toLowerCase() === peg$c189) {
+        peg$currPos += (5);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e199); }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 3);
+        if (s3.toLowerCase() === peg$c48) {
+          peg$currPos += (3);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 9);
+            if (s5.toLowerCase() === peg$c84) {
+              peg$currPos += (9);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 8);
+              if (s5.toLowerCase() === peg$c190) {
+                peg$currPos += (8);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e201); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 7);
+                if (s5.toLowerCase() === peg$c83) {
+                  peg$currPos += (7);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 6);
+                  if (s5.toLowerCase() === peg$c191) {
+                    peg$currPos += (6);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 3);
+                    if (s5.toLowerCase() === peg$c82) {
+                      peg$currPos += (3);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                    }
+                  }
+                }
+              }
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f79();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 9);
+      if (s1.toLowerCase() === peg$c192) {
+        peg$currPos += (9);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e203); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 9);
+        if (s1.toLowerCase() === peg$c135) {
+          peg$currPos += (9);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e143); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c48) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = input.substr(peg$currPos, 9);
+          if (s3.toLowerCase() === peg$c84) {
+            peg$currPos += (9);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 7);
+            if (s3.toLowerCase() === peg$c83) {
+              peg$currPos += (7);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+            }
+          }
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f80();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 6);
+        if (s1.toLowerCase() === peg$c193) {
+          peg$currPos += (6);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e204); }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f81();
+        }
+        s0 = s1;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsebare() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f82();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsebareDate();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsebareDate() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$parsemark();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = input.substr(peg$currPos, 3);
+    if (s2.toLowerCase() === peg$c48) {
+      peg$currPos += (3);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$currPos;
+      peg$silentFails++;
+      s4 = peg$parseletter();
+      peg$silentFails--;
+      if (s4 === peg$FAILED) {
+        s3 = undefined;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$currPos;
+        s6 = peg$parse_();
+        if (s6 === peg$FAILED) {
+          s6 = null;
+        }
+        s7 = input.charAt(peg$currPos);
+        if (peg$r2.test(s7)) {
+          peg$currPos++;
+        } else {
+          s7 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+        if (s7 !== peg$FAILED) {
+          s6 = [s6, s7];
+          s5 = s6;
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$currPos;
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s8 = input.substr(peg$currPos, 3);
+            if (s8.toLowerCase() === peg$c146) {
+              peg$currPos += (3);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e154); }
+            }
+            if (s8 === peg$FAILED) {
+              s8 = input.substr(peg$currPos, 4);
+              if (s8.toLowerCase() === peg$c194) {
+                peg$currPos += (4);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e205); }
+              }
+              if (s8 === peg$FAILED) {
+                s8 = input.substr(peg$currPos, 3);
+                if (s8.toLowerCase() === peg$c82) {
+                  peg$currPos += (3);
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                }
+                if (s8 === peg$FAILED) {
+                  s8 = input.substr(peg$currPos, 3);
+                  if (s8.toLowerCase() === peg$c195) {
+                    peg$currPos += (3);
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e206); }
+                  }
+                  if (s8 === peg$FAILED) {
+                    s8 = input.substr(peg$currPos, 5);
+                    if (s8.toLowerCase() === peg$c139) {
+                      peg$currPos += (5);
+                    } else {
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                    }
+                  }
+                }
+              }
+            }
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s6 === peg$FAILED) {
+            s5 = undefined;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f83();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsefullYear();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        s3 = input.charAt(peg$currPos);
+        if (peg$r10.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e207); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 3);
+          if (s3.toLowerCase() === peg$c16) {
+            peg$currPos += (3);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$parsefullYear();
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f84(s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsefullYear();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          s3 = peg$currPos;
+          s4 = peg$parse_();
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = input.charAt(peg$currPos);
+          if (peg$r11.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e208); }
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = input.charAt(peg$currPos);
+          if (peg$r12.test(s6)) {
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e209); }
+          }
+          if (s6 !== peg$FAILED) {
+            s4 = [s4, s5, s6];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s3 === peg$FAILED) {
+            s2 = undefined;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f85(s1);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = [];
+          s2 = peg$currPos;
+          s3 = peg$parseroman();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parselistSeparator();
+            if (s4 !== peg$FAILED) {
+              s3 = [s3, s4];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          while (s2 !== peg$FAILED) {
+            s1.push(s2);
+            if (s1.length >= 3) {
+              s2 = peg$FAILED;
+            } else {
+              s2 = peg$currPos;
+              s3 = peg$parseroman();
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parselistSeparator();
+                if (s4 !== peg$FAILED) {
+                  s3 = [s3, s4];
+                  s2 = s3;
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            }
+          }
+          s2 = peg$parseroman();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parseslash();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parsefullYear();
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f86(s2, s4);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseyearNumber() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    s1 = peg$parsefullYear();
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f87(s1);
+    }
+    s0 = s1;
+
+    return s0;
+  }
+
+  function peg$parsedate() {
+    let s0;
+
+    s0 = peg$parsedayDate();
+    if (s0 === peg$FAILED) {
+      s0 = peg$parsemonthDate();
+      if (s0 === peg$FAILED) {
+        s0 = peg$parsequarterDate();
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsemonthsOfYear();
+          if (s0 === peg$FAILED) {
+            s0 = peg$parsepartOfYear();
+            if (s0 === peg$FAILED) {
+              s0 = peg$parsespan();
+              if (s0 === peg$FAILED) {
+                s0 = peg$parseyearDate();
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsedayDate() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+
+    s0 = peg$currPos;
+    s1 = peg$parsefullYear();
+    if (s1 !== peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 45) {
+        s2 = peg$c24;
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parsetwoDigits();
+        if (s3 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 45) {
+            s4 = peg$c24;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parsetwoDigits();
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f88(s1, s3, s5);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$parsenumber();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseslash();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parsenumber();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseslash();
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parsefullYear();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f89(s2, s4, s6);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$currPos;
+        s2 = input.substr(peg$currPos, 4);
+        if (s2.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse__();
+          s2 = [s2, s3];
+          s1 = s2;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = peg$parsenumber();
+        if (s2 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 47) {
+            s3 = peg$c23;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parsenumber();
+            if (s4 !== peg$FAILED) {
+              if (input.charCodeAt(peg$currPos) === 47) {
+                s5 = peg$c23;
+                peg$currPos++;
+              } else {
+                s5 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e26); }
               }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s5 = peg$parseyear();
-                  if (s5 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f49(s5);
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parseyear();
+                if (s6 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f90(s2, s4, s6);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$currPos;
+          s2 = input.substr(peg$currPos, 4);
+          if (s2.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse__();
+            s2 = [s2, s3];
+            s1 = s2;
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = peg$parsenumber();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            if (s3 === peg$FAILED) {
+              s3 = null;
+            }
+            if (input.charCodeAt(peg$currPos) === 47) {
+              s4 = peg$c23;
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse_();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$parsenumber();
+              if (s6 !== peg$FAILED) {
+                s7 = peg$currPos;
+                peg$silentFails++;
+                s8 = peg$currPos;
+                s9 = peg$parseslash();
+                if (s9 === peg$FAILED) {
+                  s9 = null;
+                }
+                s10 = input.charAt(peg$currPos);
+                if (peg$r2.test(s10)) {
+                  peg$currPos++;
+                } else {
+                  s10 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                }
+                if (s10 !== peg$FAILED) {
+                  s9 = [s9, s10];
+                  s8 = s9;
+                } else {
+                  peg$currPos = s8;
+                  s8 = peg$FAILED;
+                }
+                peg$silentFails--;
+                if (s8 === peg$FAILED) {
+                  s7 = undefined;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$currPos;
+                  peg$silentFails++;
+                  s9 = peg$currPos;
+                  s10 = peg$parse_();
+                  if (s10 === peg$FAILED) {
+                    s10 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 37) {
+                    s11 = peg$c196;
+                    peg$currPos++;
+                  } else {
+                    s11 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                  }
+                  if (s11 !== peg$FAILED) {
+                    s10 = [s10, s11];
+                    s9 = s10;
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                  peg$silentFails--;
+                  if (s9 === peg$FAILED) {
+                    s8 = undefined;
+                  } else {
+                    peg$currPos = s8;
+                    s8 = peg$FAILED;
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$currPos;
+                    peg$silentFails++;
+                    s10 = peg$parsecountedNoun();
+                    peg$silentFails--;
+                    if (s10 === peg$FAILED) {
+                      s9 = undefined;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                    if (s9 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f91(s2, s6);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4149,35 +10764,1534 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c18) {
+            if (s1.toLowerCase() === peg$c5) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e21); }
+              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse__();
+              s3 = peg$parsenumber();
+              if (s3 !== peg$FAILED) {
+                s4 = input.charAt(peg$currPos);
+                if (peg$r13.test(s4)) {
+                  peg$currPos++;
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e211); }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parsenumber();
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    peg$silentFails++;
+                    s7 = peg$currPos;
+                    s8 = peg$parseslash();
+                    if (s8 === peg$FAILED) {
+                      s8 = null;
+                    }
+                    s9 = input.charAt(peg$currPos);
+                    if (peg$r2.test(s9)) {
+                      peg$currPos++;
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    }
+                    if (s9 !== peg$FAILED) {
+                      s8 = [s8, s9];
+                      s7 = s8;
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
+                    peg$silentFails--;
+                    if (s7 === peg$FAILED) {
+                      s6 = undefined;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                    if (s6 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f92(s3, s5);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 4);
+              if (s1.toLowerCase() === peg$c5) {
+                peg$currPos += (4);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse__();
+                s3 = peg$parsenumber();
+                if (s3 !== peg$FAILED) {
+                  if (input.charCodeAt(peg$currPos) === 44) {
+                    s4 = peg$c2;
+                    peg$currPos++;
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$parse_();
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s6 = peg$c23;
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$parse_();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s8 = input.substr(peg$currPos, 5);
+                  if (s8.toLowerCase() === peg$c42) {
+                    peg$currPos += (5);
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parse__();
+                    s10 = peg$parsenumber();
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$parseofYear();
+                      if (s11 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f93(s3, s10, s11);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = input.substr(peg$currPos, 4);
+                if (s1.toLowerCase() === peg$c5) {
+                  peg$currPos += (4);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parse__();
+                  s3 = peg$parsenumber();
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parse_();
+                    if (s4 !== peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 5);
+                      if (s5.toLowerCase() === peg$c42) {
+                        peg$currPos += (5);
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                      }
+                      if (s5 !== peg$FAILED) {
+                        s6 = peg$parse__();
+                        s7 = peg$parsenumber();
+                        if (s7 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f94(s3, s7);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  s1 = peg$parsenumber();
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$parse_();
+                    if (s2 !== peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 5);
+                      if (s3.toLowerCase() === peg$c42) {
+                        peg$currPos += (5);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                      }
+                      if (s3 !== peg$FAILED) {
+                        s4 = peg$parse__();
+                        s5 = peg$parsenumber();
+                        if (s5 !== peg$FAILED) {
+                          s6 = peg$parse_();
+                          if (s6 !== peg$FAILED) {
+                            s7 = input.substr(peg$currPos, 3);
+                            if (s7.toLowerCase() === peg$c48) {
+                              peg$currPos += (3);
+                            } else {
+                              s7 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s8 = peg$parse__();
+                              s9 = peg$parseyear();
+                              if (s9 !== peg$FAILED) {
+                                peg$savedPos = s0;
+                                s0 = peg$f95(s1, s5, s9);
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsetwoDigits() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = [];
+    s4 = input.charAt(peg$currPos);
+    if (peg$r2.test(s4)) {
+      peg$currPos++;
+    } else {
+      s4 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+    }
+    while (s4 !== peg$FAILED) {
+      s3.push(s4);
+      if (s3.length >= 2) {
+        s4 = peg$FAILED;
+      } else {
+        s4 = input.charAt(peg$currPos);
+        if (peg$r2.test(s4)) {
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+      }
+    }
+    if (s3.length < 2) {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    } else {
+      s2 = s3;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = input.charAt(peg$currPos);
+      if (peg$r2.test(s3)) {
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      }
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f96(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsemonthDate() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 5);
+    if (s1.toLowerCase() === peg$c42) {
+      peg$currPos += (5);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse__();
+      s3 = peg$parsenumber();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = [];
+        s6 = peg$currPos;
+        s7 = peg$parselistSeparator();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$currPos;
+          s9 = input.substr(peg$currPos, 5);
+          if (s9.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s9 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s9 !== peg$FAILED) {
+            s10 = peg$parse__();
+            s9 = [s9, s10];
+            s8 = s9;
+          } else {
+            peg$currPos = s8;
+            s8 = peg$FAILED;
+          }
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
+          s9 = peg$parsenumber();
+          if (s9 !== peg$FAILED) {
+            s6 = s9;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s6;
+          s6 = peg$FAILED;
+        }
+        while (s6 !== peg$FAILED) {
+          s5.push(s6);
+          if (s5.length >= 11) {
+            s6 = peg$FAILED;
+          } else {
+            s6 = peg$currPos;
+            s7 = peg$parselistSeparator();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$currPos;
+              s9 = input.substr(peg$currPos, 5);
+              if (s9.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s9 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              }
+              if (s9 !== peg$FAILED) {
+                s10 = peg$parse__();
+                s9 = [s9, s10];
+                s8 = s9;
+              } else {
+                peg$currPos = s8;
+                s8 = peg$FAILED;
+              }
+              if (s8 === peg$FAILED) {
+                s8 = null;
+              }
+              s9 = peg$parsenumber();
+              if (s9 !== peg$FAILED) {
+                s6 = s9;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          }
+        }
+        if (s5.length < 1) {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        } else {
+          s4 = s5;
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseofYear();
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = peg$currPos;
+            s6 = peg$f97(s4, s5);
+            if (s6) {
+              s6 = undefined;
+            } else {
+              s6 = peg$FAILED;
+            }
+            if (s6 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f98(s4, s5);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsepartOfMonth();
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = input.substr(peg$currPos, 5);
+      if (s2.toLowerCase() === peg$c42) {
+        peg$currPos += (5);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseofYear();
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f99(s1, s4, s5);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsepartOfMonth();
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = input.substr(peg$currPos, 2);
+        if (s2.toLowerCase() === peg$c197) {
+          peg$currPos += (2);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e212); }
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (s2.toLowerCase() === peg$c198) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e213); }
+          }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parsenumber();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parseofYear();
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f100(s1, s3, s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parsepartOfMonth();
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = input.substr(peg$currPos, 5);
+          if (s2.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parsemonthName();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parseofYear();
+                if (s5 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f101(s1, s4, s5);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parsenumber();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parseslash();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parsefullYear();
+                if (s3 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f102(s1, s3);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsemonthName() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 8);
+    if (s1.toLowerCase() === peg$c199) {
+      peg$currPos += (8);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e214); }
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f103();
+    }
+    s0 = s1;
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 8);
+      if (s1.toLowerCase() === peg$c200) {
+        peg$currPos += (8);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e215); }
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f104();
+      }
+      s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 4);
+        if (s1.toLowerCase() === peg$c201) {
+          peg$currPos += (4);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e216); }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f105();
+        }
+        s0 = s1;
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 5);
+          if (s1.toLowerCase() === peg$c202) {
+            peg$currPos += (5);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e217); }
+          }
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f106();
+          }
+          s0 = s1;
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c50) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+            }
+            if (s1 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s1 = peg$f107();
+            }
+            s0 = s1;
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 3);
+              if (s1.toLowerCase() === peg$c51) {
+                peg$currPos += (3);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+              }
+              if (s1 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s1 = peg$f108();
+              }
+              s0 = s1;
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = input.substr(peg$currPos, 2);
+                if (s1.toLowerCase() === peg$c52) {
+                  peg$currPos += (2);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                }
+                if (s1 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s1 = peg$f109();
+                }
+                s0 = s1;
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  s1 = input.substr(peg$currPos, 2);
+                  if (s1.toLowerCase() === peg$c53) {
+                    peg$currPos += (2);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  }
+                  if (s1 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s1 = peg$f110();
+                  }
+                  s0 = s1;
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$currPos;
+                    s1 = input.substr(peg$currPos, 3);
+                    if (s1.toLowerCase() === peg$c74) {
+                      peg$currPos += (3);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                    }
+                    if (s1 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s1 = peg$f111();
+                    }
+                    s0 = s1;
+                    if (s0 === peg$FAILED) {
+                      s0 = peg$currPos;
+                      s1 = input.substr(peg$currPos, 3);
+                      if (s1.toLowerCase() === peg$c203) {
+                        peg$currPos += (3);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e218); }
+                      }
+                      if (s1 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s1 = peg$f112();
+                      }
+                      s0 = s1;
+                      if (s0 === peg$FAILED) {
+                        s0 = peg$currPos;
+                        s1 = input.substr(peg$currPos, 3);
+                        if (s1.toLowerCase() === peg$c204) {
+                          peg$currPos += (3);
+                        } else {
+                          s1 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e219); }
+                        }
+                        if (s1 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s1 = peg$f113();
+                        }
+                        s0 = s1;
+                        if (s0 === peg$FAILED) {
+                          s0 = peg$currPos;
+                          s1 = input.substr(peg$currPos, 4);
+                          if (s1.toLowerCase() === peg$c102) {
+                            peg$currPos += (4);
+                          } else {
+                            s1 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                          }
+                          if (s1 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s1 = peg$f114();
+                          }
+                          s0 = s1;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsequarterDate() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = peg$parsequarterWord();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse__();
+      s3 = peg$parsequarterNumber();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = [];
+        s6 = peg$currPos;
+        s7 = peg$parselistSeparator();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$currPos;
+          s9 = peg$parsequarterWord();
+          if (s9 !== peg$FAILED) {
+            s10 = peg$parse__();
+            s9 = [s9, s10];
+            s8 = s9;
+          } else {
+            peg$currPos = s8;
+            s8 = peg$FAILED;
+          }
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
+          s9 = peg$parsequarterNumber();
+          if (s9 !== peg$FAILED) {
+            s6 = s9;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s6;
+          s6 = peg$FAILED;
+        }
+        while (s6 !== peg$FAILED) {
+          s5.push(s6);
+          if (s5.length >= 3) {
+            s6 = peg$FAILED;
+          } else {
+            s6 = peg$currPos;
+            s7 = peg$parselistSeparator();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$currPos;
+              s9 = peg$parsequarterWord();
+              if (s9 !== peg$FAILED) {
+                s10 = peg$parse__();
+                s9 = [s9, s10];
+                s8 = s9;
+              } else {
+                peg$currPos = s8;
+                s8 = peg$FAILED;
+              }
+              if (s8 === peg$FAILED) {
+                s8 = null;
+              }
+              s9 = peg$parsequarterNumber();
+              if (s9 !== peg$FAILED) {
+                s6 = s9;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          }
+        }
+        if (s5.length < 1) {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        } else {
+          s4 = s5;
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseofYear();
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f115(s4, s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsequarterWord();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse__();
+        s3 = peg$parseroman();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = [];
+          s6 = peg$currPos;
+          s7 = peg$parselistSeparator();
+          if (s7 !== peg$FAILED) {
+            s8 = peg$currPos;
+            s9 = peg$parsequarterWord();
+            if (s9 !== peg$FAILED) {
+              s10 = peg$parse__();
+              s9 = [s9, s10];
+              s8 = s9;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+            if (s8 === peg$FAILED) {
+              s8 = null;
+            }
+            s9 = peg$parseroman();
+            if (s9 !== peg$FAILED) {
+              s6 = s9;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          while (s6 !== peg$FAILED) {
+            s5.push(s6);
+            if (s5.length >= 3) {
+              s6 = peg$FAILED;
+            } else {
+              s6 = peg$currPos;
+              s7 = peg$parselistSeparator();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$currPos;
+                s9 = peg$parsequarterWord();
+                if (s9 !== peg$FAILED) {
+                  s10 = peg$parse__();
+                  s9 = [s9, s10];
+                  s8 = s9;
+                } else {
+                  peg$currPos = s8;
+                  s8 = peg$FAILED;
+                }
+                if (s8 === peg$FAILED) {
+                  s8 = null;
+                }
+                s9 = peg$parseroman();
+                if (s9 !== peg$FAILED) {
+                  s6 = s9;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            }
+          }
+          if (s5.length < 1) {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          } else {
+            s4 = s5;
+          }
+          if (s4 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f116(s4);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsepartWord();
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = peg$parsequarterWord();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse__();
+          s4 = peg$parsequarterNumber();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseofYear();
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            peg$savedPos = s0;
+            s0 = peg$f117(s1, s4, s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsequarterWord() {
+    let s0;
+
+    s0 = input.substr(peg$currPos, 3);
+    if (s0.toLowerCase() === peg$c205) {
+      peg$currPos += (3);
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e220); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = input.substr(peg$currPos, 3);
+      if (s0.toLowerCase() === peg$c206) {
+        peg$currPos += (3);
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e221); }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = input.substr(peg$currPos, 3);
+        if (s0.toLowerCase() === peg$c207) {
+          peg$currPos += (3);
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e222); }
+        }
+        if (s0 === peg$FAILED) {
+          s0 = input.substr(peg$currPos, 3);
+          if (s0.toLowerCase() === peg$c208) {
+            peg$currPos += (3);
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e223); }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsequarterNumber() {
+    let s0;
+
+    s0 = peg$parseroman();
+    if (s0 === peg$FAILED) {
+      s0 = peg$parsenumber();
+    }
+
+    return s0;
+  }
+
+  function peg$parseroman() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = [];
+    s4 = input.charAt(peg$currPos);
+    if (peg$r5.test(s4)) {
+      peg$currPos++;
+    } else {
+      s4 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+    }
+    while (s4 !== peg$FAILED) {
+      s3.push(s4);
+      if (s3.length >= 4) {
+        s4 = peg$FAILED;
+      } else {
+        s4 = input.charAt(peg$currPos);
+        if (peg$r5.test(s4)) {
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+        }
+      }
+    }
+    if (s3.length < 1) {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    } else {
+      s2 = s3;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f118(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsemonthsOfYear() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+
+    s0 = peg$currPos;
+    s1 = peg$parsemonthCount();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 5);
+        if (s3.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 3);
+            if (s5.toLowerCase() === peg$c55) {
+              peg$currPos += (3);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 4);
+              if (s5.toLowerCase() === peg$c45) {
+                peg$currPos += (4);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+              }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s7 = peg$currPos;
+                s8 = input.substr(peg$currPos, 3);
+                if (s8.toLowerCase() === peg$c6) {
+                  peg$currPos += (3);
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                }
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parse_();
+                  if (s9 !== peg$FAILED) {
+                    s8 = [s8, s9];
+                    s7 = s8;
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+                if (s7 === peg$FAILED) {
+                  s7 = null;
+                }
+                s8 = input.substr(peg$currPos, 3);
+                if (s8.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                }
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$currPos;
+                  s10 = peg$parse__();
+                  s11 = peg$parseyear();
+                  if (s11 !== peg$FAILED) {
+                    s9 = s11;
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                  if (s9 === peg$FAILED) {
+                    s9 = null;
+                  }
+                  peg$savedPos = s0;
+                  s0 = peg$f119(s1, s5, s9);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsemonthCount();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = input.substr(peg$currPos, 5);
+          if (s3.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = peg$parse_();
+            if (s5 !== peg$FAILED) {
+              s6 = input.substr(peg$currPos, 3);
+              if (s6.toLowerCase() === peg$c48) {
+                peg$currPos += (3);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse__();
+                s5 = [s5, s6, s7];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = peg$parse_();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              if (input.charCodeAt(peg$currPos) === 47) {
+                s6 = peg$c23;
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                if (s7 === peg$FAILED) {
+                  s7 = null;
+                }
+                s5 = [s5, s6, s7];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parsefullYear();
+              if (s5 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f120(s1, s5);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c188) {
+          peg$currPos += (3);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e198); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 5);
+          if (s1.toLowerCase() === peg$c189) {
+            peg$currPos += (5);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e199); }
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s5 = input.substr(peg$currPos, 4);
+                if (s5.toLowerCase() === peg$c45) {
+                  peg$currPos += (4);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                }
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c48) {
+                      peg$currPos += (3);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    }
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$currPos;
+                      s9 = peg$parse__();
+                      s10 = peg$parseyear();
+                      if (s10 !== peg$FAILED) {
+                        s8 = s10;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                      if (s8 === peg$FAILED) {
+                        s8 = null;
+                      }
+                      peg$savedPos = s0;
+                      s0 = peg$f121(s8);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parsequarterWord();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c55) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 4);
+                if (s3.toLowerCase() === peg$c45) {
+                  peg$currPos += (4);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 3);
+                  if (s5.toLowerCase() === peg$c48) {
+                    peg$currPos += (3);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    s7 = peg$parse__();
+                    s8 = peg$parseyear();
+                    if (s8 !== peg$FAILED) {
+                      s6 = s8;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    peg$savedPos = s0;
+                    s0 = peg$f122(s3, s6);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 5);
+            if (s1.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               if (s2 !== peg$FAILED) {
-                s3 = input.substr(peg$currPos, 3);
-                if (s3.toLowerCase() === peg$c23) {
-                  peg$currPos += (3);
+                s3 = input.substr(peg$currPos, 4);
+                if (s3.toLowerCase() === peg$c45) {
+                  peg$currPos += (4);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
                   if (s4 !== peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
-                    if (s5.toLowerCase() === peg$c43) {
+                    if (s5.toLowerCase() === peg$c48) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
                     }
                     if (s5 !== peg$FAILED) {
+                      s6 = peg$currPos;
+                      s7 = peg$parse__();
+                      s8 = peg$parseyear();
+                      if (s8 !== peg$FAILED) {
+                        s6 = s8;
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
+                      }
+                      if (s6 === peg$FAILED) {
+                        s6 = null;
+                      }
                       peg$savedPos = s0;
-                      s0 = peg$f50();
+                      s0 = peg$f123(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4206,82 +12320,505 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsespan() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
+  function peg$parsemonthCount() {
+    let s0, s1, s2;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c83) {
-      peg$currPos += (9);
+    s1 = peg$parsenumber();
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = peg$currPos;
+      s2 = peg$f124(s1);
+      if (s2) {
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f125(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
     } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c84) {
-        peg$currPos += (7);
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 3);
+      if (s1.toLowerCase() === peg$c74) {
+        peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c23) {
-          peg$currPos += (3);
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f126();
+      }
+      s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 4);
+        if (s1.toLowerCase() === peg$c102) {
+          peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f127();
+        }
+        s0 = s1;
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 2);
+          if (s1.toLowerCase() === peg$c52) {
+            peg$currPos += (2);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          }
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f128();
+          }
+          s0 = s1;
         }
       }
+    }
+
+    return s0;
+  }
+
+  function peg$parsepartOfYear() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 3);
+    if (s1.toLowerCase() === peg$c209) {
+      peg$currPos += (3);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e224); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
-        s3 = peg$parsefullYear();
+        s3 = input.substr(peg$currPos, 3);
+        if (s3.toLowerCase() === peg$c55) {
+          peg$currPos += (3);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 4);
+          if (s3.toLowerCase() === peg$c45) {
+            peg$currPos += (4);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          }
+        }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          if (s4 === peg$FAILED) {
-            s4 = null;
-          }
-          s5 = input.charAt(peg$currPos);
-          if (peg$r2.test(s5)) {
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e45); }
-          }
-          if (s5 === peg$FAILED) {
+          if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c41) {
+            if (s5.toLowerCase() === peg$c48) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e44); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
-            if (s5 === peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 44) {
-                s5 = peg$c2;
-                peg$currPos++;
+            if (s5 !== peg$FAILED) {
+              s6 = peg$currPos;
+              s7 = peg$parse__();
+              s8 = peg$parseyear();
+              if (s8 !== peg$FAILED) {
+                s6 = s8;
               } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                peg$currPos = s6;
+                s6 = peg$FAILED;
               }
-            }
-          }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parse_();
-            if (s6 === peg$FAILED) {
-              s6 = null;
-            }
-            s7 = peg$parsefullYear();
-            if (s7 !== peg$FAILED) {
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
               peg$savedPos = s0;
-              s0 = peg$f51(s7);
+              s0 = peg$f129(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
             }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c210) {
+        peg$currPos += (4);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e225); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = input.substr(peg$currPos, 3);
+          if (s3.toLowerCase() === peg$c48) {
+            peg$currPos += (3);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse__();
+            s5 = peg$parseyear();
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f130(s5);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 4);
+        if (s1.toLowerCase() === peg$c45) {
+          peg$currPos += (4);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = input.substr(peg$currPos, 3);
+            if (s3.toLowerCase() === peg$c48) {
+              peg$currPos += (3);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = peg$parse__();
+              s6 = peg$parseyear();
+              if (s6 !== peg$FAILED) {
+                s4 = s6;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              s5 = peg$currPos;
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s7 = input.substr(peg$currPos, 3);
+                if (s7.toLowerCase() === peg$c146) {
+                  peg$currPos += (3);
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                }
+                if (s7 !== peg$FAILED) {
+                  s6 = [s6, s7];
+                  s5 = s6;
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              peg$savedPos = s0;
+              s0 = peg$f131(s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c55) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c48) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse__();
+                s5 = peg$parseyear();
+                if (s5 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f132(s5);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsespan() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 9);
+    if (s1.toLowerCase() === peg$c192) {
+      peg$currPos += (9);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e203); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 9);
+      if (s1.toLowerCase() === peg$c211) {
+        peg$currPos += (9);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e226); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 7);
+        if (s1.toLowerCase() === peg$c212) {
+          peg$currPos += (7);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e227); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 8);
+          if (s1.toLowerCase() === peg$c213) {
+            peg$currPos += (8);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e228); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c48) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse__();
+      s3 = peg$currPos;
+      s4 = input.substr(peg$currPos, 2);
+      if (s4.toLowerCase() === peg$c12) {
+        peg$currPos += (2);
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s4 = peg$currPos;
+      s5 = input.substr(peg$currPos, 3);
+      if (s5.toLowerCase() === peg$c48) {
+        peg$currPos += (3);
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      }
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse__();
+        s5 = [s5, s6];
+        s4 = s5;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parsefullYear();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse_();
+        if (s6 === peg$FAILED) {
+          s6 = null;
+        }
+        s7 = peg$parsedash();
+        if (s7 === peg$FAILED) {
+          s7 = peg$currPos;
+          s8 = input.substr(peg$currPos, 3);
+          if (s8.toLowerCase() === peg$c16) {
+            peg$currPos += (3);
+          } else {
+            s8 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          }
+          if (s8 !== peg$FAILED) {
+            s9 = peg$parse_();
+            if (s9 !== peg$FAILED) {
+              s10 = input.substr(peg$currPos, 3);
+              if (s10.toLowerCase() === peg$c48) {
+                peg$currPos += (3);
+              } else {
+                s10 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              }
+              if (s10 === peg$FAILED) {
+                s10 = null;
+              }
+              s8 = [s8, s9, s10];
+              s7 = s8;
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s7;
+            s7 = peg$FAILED;
+          }
+          if (s7 === peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 44) {
+              s7 = peg$c2;
+              peg$currPos++;
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+            }
+            if (s7 === peg$FAILED) {
+              s7 = peg$currPos;
+              s8 = input.substr(peg$currPos, 2);
+              if (s8.toLowerCase() === peg$c96) {
+                peg$currPos += (2);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e104); }
+              }
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parse_();
+                if (s9 !== peg$FAILED) {
+                  s10 = input.substr(peg$currPos, 3);
+                  if (s10.toLowerCase() === peg$c48) {
+                    peg$currPos += (3);
+                  } else {
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  }
+                  if (s10 === peg$FAILED) {
+                    s10 = null;
+                  }
+                  s8 = [s8, s9, s10];
+                  s7 = s8;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s7;
+                s7 = peg$FAILED;
+              }
+              if (s7 === peg$FAILED) {
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s7 = peg$c23;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                }
+              }
+            }
+          }
+        }
+        if (s7 !== peg$FAILED) {
+          s8 = peg$parse_();
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
+          s9 = peg$parsefullYear();
+          if (s9 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f133(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4307,23 +12844,18 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c23) {
+    if (s1.toLowerCase() === peg$c48) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsefullYear();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f52(s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
+      s2 = peg$parse__();
+      s3 = peg$parsefullYear();
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f134(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4337,27 +12869,26 @@ function peg$parse(input, options) {
   }
 
   function peg$parsebareTime() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c17) {
+    s1 = peg$parsepartWord();
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = input.substr(peg$currPos, 5);
+    if (s2.toLowerCase() === peg$c42) {
       peg$currPos += (5);
     } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e20); }
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsenumber();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f53(s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse__();
+      s4 = peg$parsenumber();
+      if (s4 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f135(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4369,23 +12900,18 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c23) {
+      if (s1.toLowerCase() === peg$c48) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parsefullYear();
-          if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f54(s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
+        s2 = peg$parse__();
+        s3 = peg$parsefullYear();
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f136(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4394,45 +12920,72 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$parseyearNumber();
+      }
     }
 
     return s0;
   }
 
   function peg$parsepartWord() {
-    let s0, s1, s2;
+    let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c19) {
+    if (s1.toLowerCase() === peg$c55) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      if (peg$silentFails === 0) { peg$fail(peg$e61); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c82) {
+      if (s1.toLowerCase() === peg$c210) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+        if (peg$silentFails === 0) { peg$fail(peg$e225); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c18) {
+        if (s1.toLowerCase() === peg$c45) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e21); }
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
         }
       }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 3);
+        if (s4.toLowerCase() === peg$c6) {
+          peg$currPos += (3);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
         peg$savedPos = s0;
-        s0 = peg$f55(s1);
+        s0 = peg$f137(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4445,11 +12998,191 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parsepartOfMonth() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 9);
+    if (s1.toLowerCase() === peg$c214) {
+      peg$currPos += (9);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e229); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 9);
+      if (s1.toLowerCase() === peg$c215) {
+        peg$currPos += (9);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e230); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 8);
+        if (s1.toLowerCase() === peg$c216) {
+          peg$currPos += (8);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e231); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 7);
+          if (s1.toLowerCase() === peg$c217) {
+            peg$currPos += (7);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e232); }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c78) {
+          peg$currPos += (4);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = input.substr(peg$currPos, 3);
+        if (s5.toLowerCase() === peg$c6) {
+          peg$currPos += (3);
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        peg$savedPos = s0;
+        s0 = peg$f138();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c218) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$currPos;
+          s4 = input.substr(peg$currPos, 3);
+          if (s4.toLowerCase() === peg$c6) {
+            peg$currPos += (3);
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parse_();
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 === peg$FAILED) {
+            s3 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f139();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$parsepartWord();
+      }
+    }
+
+    return s0;
+  }
+
   function peg$parseofYear() {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = peg$parseslash();
+    s1 = peg$currPos;
+    s2 = peg$parseslash();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$currPos;
+      s4 = input.substr(peg$currPos, 3);
+      if (s4.toLowerCase() === peg$c48) {
+        peg$currPos += (3);
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse__();
+        s4 = [s4, s5];
+        s3 = s4;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s2 = [s2, s3];
+      s1 = s2;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 44) {
@@ -4462,40 +13195,21 @@ function peg$parse(input, options) {
       if (s2 === peg$FAILED) {
         s2 = null;
       }
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = input.substr(peg$currPos, 3);
-        if (s4.toLowerCase() === peg$c23) {
-          peg$currPos += (3);
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
-        }
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s2 = [s2, s3, s4, s5];
-            s1 = s2;
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
+      s3 = peg$parse__();
+      s4 = input.substr(peg$currPos, 3);
+      if (s4.toLowerCase() === peg$c48) {
+        peg$currPos += (3);
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse__();
+        s2 = [s2, s3, s4, s5];
+        s1 = s2;
       } else {
         peg$currPos = s1;
         s1 = peg$FAILED;
-      }
-      if (s1 === peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 45) {
-          s1 = peg$c9;
-          peg$currPos++;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e11); }
-        }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -4530,8 +13244,153 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsefiller() {
+  function peg$parselistSeparator() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parse_();
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = input.charAt(peg$currPos);
+    if (peg$r14.test(s2)) {
+      peg$currPos++;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e234); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s1 = [s1, s2, s3];
+      s0 = s1;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parse_();
+      if (s1 !== peg$FAILED) {
+        s2 = input.substr(peg$currPos, 2);
+        if (s2.toLowerCase() === peg$c96) {
+          peg$currPos += (2);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s1 = [s1, s2, s3];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseuntil() {
     let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$parse_();
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parsedash();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s1 = [s1, s2, s3];
+      s0 = s1;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parse_();
+      if (s1 !== peg$FAILED) {
+        s2 = input.substr(peg$currPos, 3);
+        if (s2.toLowerCase() === peg$c16) {
+          peg$currPos += (3);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c17) {
+            peg$currPos += (3);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+          }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = input.substr(peg$currPos, 3);
+            if (s5.toLowerCase() === peg$c152) {
+              peg$currPos += (3);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e160); }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s1 = [s1, s2, s3, s4];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsefiller() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
     s1 = peg$parse_();
@@ -4543,6 +13402,9 @@ function peg$parse(input, options) {
       s5 = peg$parsemark();
       if (s5 === peg$FAILED) {
         s5 = peg$parsedate();
+        if (s5 === peg$FAILED) {
+          s5 = peg$parsetimeNoun();
+        }
       }
       peg$silentFails--;
       if (s5 === peg$FAILED) {
@@ -4554,30 +13416,41 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = [];
         s6 = peg$getUnicode();
-        if (peg$r5.test(s6)) {
+        if (peg$r15.test(s6)) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e91); }
+          if (peg$silentFails === 0) { peg$fail(peg$e235); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = peg$getUnicode();
-            if (peg$r5.test(s6)) {
+            if (peg$r15.test(s6)) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e235); }
             }
           }
         } else {
           s5 = peg$FAILED;
         }
         if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s3 = s5;
+          if (input.charCodeAt(peg$currPos) === 44) {
+            s6 = peg$c2;
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e3); }
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s7 = peg$parse_();
+          if (s7 !== peg$FAILED) {
+            s4 = [s4, s5, s6, s7];
+            s3 = s4;
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -4601,6 +13474,9 @@ function peg$parse(input, options) {
           s5 = peg$parsemark();
           if (s5 === peg$FAILED) {
             s5 = peg$parsedate();
+            if (s5 === peg$FAILED) {
+              s5 = peg$parsetimeNoun();
+            }
           }
           peg$silentFails--;
           if (s5 === peg$FAILED) {
@@ -4612,30 +13488,41 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = [];
             s6 = peg$getUnicode();
-            if (peg$r5.test(s6)) {
+            if (peg$r15.test(s6)) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e235); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
                 s5.push(s6);
                 s6 = peg$getUnicode();
-                if (peg$r5.test(s6)) {
+                if (peg$r15.test(s6)) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e235); }
                 }
               }
             } else {
               s5 = peg$FAILED;
             }
             if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
-              if (s6 !== peg$FAILED) {
-                s3 = s5;
+              if (input.charCodeAt(peg$currPos) === 44) {
+                s6 = peg$c2;
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e3); }
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s4 = [s4, s5, s6, s7];
+                s3 = s4;
               } else {
                 peg$currPos = s3;
                 s3 = peg$FAILED;
@@ -4660,6 +13547,79 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parsetimeNoun() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 4);
+    if (s1.toLowerCase() === peg$c43) {
+      peg$currPos += (4);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 5);
+      if (s1.toLowerCase() === peg$c42) {
+        peg$currPos += (5);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c205) {
+          peg$currPos += (3);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e220); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c48) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 3);
+            if (s1.toLowerCase() === peg$c145) {
+              peg$currPos += (3);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseslash() {
     let s0, s1, s2, s3;
 
@@ -4668,12 +13628,12 @@ function peg$parse(input, options) {
     if (s1 === peg$FAILED) {
       s1 = null;
     }
-    s2 = input.charAt(peg$currPos);
-    if (peg$r6.test(s2)) {
+    if (input.charCodeAt(peg$currPos) === 47) {
+      s2 = peg$c23;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e92); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -4686,12 +13646,216 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 46) {
+        s1 = peg$c219;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e236); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 45) {
+          s0 = peg$c24;
+          peg$currPos++;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsecountedNoun() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    s1 = peg$parse_();
+    if (s1 !== peg$FAILED) {
+      s2 = input.substr(peg$currPos, 2);
+      if (s2.toLowerCase() === peg$c220) {
+        peg$currPos += (2);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e237); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 6);
+        if (s2.toLowerCase() === peg$c221) {
+          peg$currPos += (6);
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e238); }
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 6);
+          if (s2.toLowerCase() === peg$c222) {
+            peg$currPos += (6);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e239); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 5);
+            if (s2.toLowerCase() === peg$c223) {
+              peg$currPos += (5);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e240); }
+            }
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 8);
+              if (s2.toLowerCase() === peg$c224) {
+                peg$currPos += (8);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e241); }
+              }
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 8);
+                if (s2.toLowerCase() === peg$c225) {
+                  peg$currPos += (8);
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e242); }
+                }
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 7);
+                  if (s2.toLowerCase() === peg$c226) {
+                    peg$currPos += (7);
+                  } else {
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e243); }
+                  }
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 7);
+                    if (s2.toLowerCase() === peg$c227) {
+                      peg$currPos += (7);
+                    } else {
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e244); }
+                    }
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 5);
+                      if (s2.toLowerCase() === peg$c228) {
+                        peg$currPos += (5);
+                      } else {
+                        s2 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+                      }
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 4);
+                        if (s2.toLowerCase() === peg$c229) {
+                          peg$currPos += (4);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e246); }
+                        }
+                        if (s2 === peg$FAILED) {
+                          s2 = input.substr(peg$currPos, 2);
+                          if (s2.toLowerCase() === peg$c230) {
+                            peg$currPos += (2);
+                          } else {
+                            s2 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e247); }
+                          }
+                          if (s2 === peg$FAILED) {
+                            s2 = input.substr(peg$currPos, 6);
+                            if (s2.toLowerCase() === peg$c231) {
+                              peg$currPos += (6);
+                            } else {
+                              s2 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e248); }
+                            }
+                            if (s2 === peg$FAILED) {
+                              s2 = input.substr(peg$currPos, 8);
+                              if (s2.toLowerCase() === peg$c232) {
+                                peg$currPos += (8);
+                              } else {
+                                s2 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e249); }
+                              }
+                              if (s2 === peg$FAILED) {
+                                s2 = input.substr(peg$currPos, 7);
+                                if (s2.toLowerCase() === peg$c233) {
+                                  peg$currPos += (7);
+                                } else {
+                                  s2 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e250); }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$parseletter();
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsedash() {
+    let s0;
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r16.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e251); }
+    }
 
     return s0;
   }
 
   function peg$parseyear() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$parsefullYear();
     if (s0 === peg$FAILED) {
@@ -4699,19 +13863,19 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = peg$currPos;
       s3 = input.charAt(peg$currPos);
-      if (peg$r0.test(s3)) {
+      if (peg$r2.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r0.test(s4)) {
+        if (peg$r2.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -4733,11 +13897,11 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         peg$silentFails++;
         s3 = input.charAt(peg$currPos);
-        if (peg$r0.test(s3)) {
+        if (peg$r2.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         peg$silentFails--;
         if (s3 === peg$FAILED) {
@@ -4747,8 +13911,76 @@ function peg$parse(input, options) {
           s2 = peg$FAILED;
         }
         if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f56(s1);
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$currPos;
+          s5 = peg$parseslash();
+          if (s5 !== peg$FAILED) {
+            s6 = input.charAt(peg$currPos);
+            if (peg$r2.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            }
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            peg$silentFails++;
+            s5 = peg$currPos;
+            s6 = peg$parse_();
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            if (input.charCodeAt(peg$currPos) === 37) {
+              s7 = peg$c196;
+              peg$currPos++;
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e210); }
+            }
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s5 === peg$FAILED) {
+              s4 = undefined;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f140(s1);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4768,28 +14000,28 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c85) {
-      s3 = peg$c85;
+    if (input.substr(peg$currPos, 2) === peg$c234) {
+      s3 = peg$c234;
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e93); }
+      if (peg$silentFails === 0) { peg$fail(peg$e252); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
-      if (peg$r0.test(s4)) {
+      if (peg$r2.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       if (s4 !== peg$FAILED) {
         s5 = input.charAt(peg$currPos);
-        if (peg$r0.test(s5)) {
+        if (peg$r2.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         if (s5 !== peg$FAILED) {
           s3 = [s3, s4, s5];
@@ -4815,11 +14047,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r0.test(s3)) {
+      if (peg$r2.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -4830,7 +14062,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f57(s1);
+        s0 = peg$f141(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4850,19 +14082,19 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$currPos;
     s3 = input.charAt(peg$currPos);
-    if (peg$r0.test(s3)) {
+    if (peg$r2.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
-      if (peg$r0.test(s4)) {
+      if (peg$r2.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -4882,11 +14114,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r0.test(s3)) {
+      if (peg$r2.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -4897,7 +14129,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f58(s1);
+        s0 = peg$f142(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4916,21 +14148,21 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = peg$getUnicode();
-    if (peg$r7.test(s2)) {
+    if (peg$r17.test(s2)) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e94); }
+      if (peg$silentFails === 0) { peg$fail(peg$e253); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = peg$getUnicode();
-        if (peg$r7.test(s2)) {
+        if (peg$r17.test(s2)) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e253); }
         }
       }
     } else {
@@ -4938,7 +14170,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f59();
+      s1 = peg$f143();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -4948,11 +14180,11 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        if (peg$silentFails === 0) { peg$fail(peg$e200); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f60();
+        s1 = peg$f144();
       }
       s0 = s1;
     }
@@ -4964,11 +14196,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r8.test(s0)) {
+    if (peg$r18.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+      if (peg$silentFails === 0) { peg$fail(peg$e254); }
     }
 
     return s0;
@@ -4978,11 +14210,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r9.test(s0)) {
+    if (peg$r19.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e255); }
     }
 
     return s0;
@@ -4993,21 +14225,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c86;
+      s1 = peg$c235;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e256); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c86;
+          s1 = peg$c235;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+          if (peg$silentFails === 0) { peg$fail(peg$e256); }
         }
       }
     } else {
@@ -5022,25 +14254,50 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c86;
+      s1 = peg$c235;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e256); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c86;
+          s1 = peg$c235;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+          if (peg$silentFails === 0) { peg$fail(peg$e256); }
         }
       }
     } else {
       s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parse__() {
+    let s0, s1;
+
+    s0 = [];
+    if (input.charCodeAt(peg$currPos) === 32) {
+      s1 = peg$c235;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+    }
+    while (s1 !== peg$FAILED) {
+      s0.push(s1);
+      if (input.charCodeAt(peg$currPos) === 32) {
+        s1 = peg$c235;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e256); }
+      }
     }
 
     return s0;

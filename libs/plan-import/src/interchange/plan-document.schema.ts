@@ -19,6 +19,15 @@ const day = z
   );
 const units = z.array(said).max(500).default([]);
 
+const target = z.object({
+  value: z.number(),
+  unit: text.default(''),
+  by: day.nullish().transform((d) => d ?? null),
+  from: day.optional(),
+  comparison: z.enum(['at-least', 'more-than', 'at-most', 'exactly']).optional(),
+});
+const targets = z.array(target).max(200).default([]);
+
 const deadline = z
   .object({
     kind: z.enum(['by', 'standing', 'periodic', 'conditional', 'done', 'none']),
@@ -29,6 +38,10 @@ const deadline = z
     dayOfMonth: z.number().int().min(1).max(31).optional(),
     condition: said.optional(),
     expected: day.optional(),
+    milestones: z
+      .array(z.object({ due: day, text: said, targets }))
+      .max(100)
+      .optional(),
   })
   .refine(
     (d) => d.kind !== 'by' || d.due !== undefined,
@@ -56,12 +69,7 @@ const task = z.object({
   supports: units,
   deadlineText: optional,
   deadline: deadline.default(noDeadline),
-  targets: z
-    .array(
-      z.object({ value: z.number(), unit: text.default(''), by: day.nullish().transform((d) => d ?? null) }),
-    )
-    .max(200)
-    .default([]),
+  targets,
   product: optional,
   doneBy: optional,
   note: optional,
