@@ -25,7 +25,8 @@ export function addAside(facts: Facts, aside: string, year?: number): void {
 function addTime(facts: Facts, inner: Facts, words: readonly TimeWord[]): void {
   const isMarked = words.some((w) => w.type === 'fromTo' || (w.type === 'due' && w.marked));
   if (facts.conditional && !isMarked) facts.expected ??= inner.due;
-  else if (inner.due !== undefined) {
+  else if (inner.due !== undefined && !(facts.bracketed && inner.due < (facts.due ?? ''))) {
+    facts.bracketed = true;
     facts.due = inner.due;
     facts.wholeYear = inner.wholeYear;
     facts.yearless = inner.yearless;
@@ -44,5 +45,10 @@ const TIMES = new Set<TimeWord['type']>([
 /** Does a bracket hold a time and nothing else? */
 export function isOnlyTime(aside: string): boolean {
   const words = timeWords(aside);
-  return words.length > 0 && words.every((w) => TIMES.has(w.type)) && saysNoMore(leftOver(aside, words));
+  return (
+    words.length > 0 &&
+    !/^\s*trong đó/iu.test(aside) &&
+    words.every((w) => TIMES.has(w.type)) &&
+    saysNoMore(leftOver(aside, words))
+  );
 }

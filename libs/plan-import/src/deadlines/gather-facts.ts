@@ -23,6 +23,8 @@ export interface Facts {
   misprints: string[];
   /** The line waits for an outside event. */
   conditional?: boolean;
+  /** The last day stands in a bracket; of several brackets the last day is meant. */
+  bracketed?: boolean;
 }
 
 type Due = Extract<TimeWord, { type: 'due' }>;
@@ -160,7 +162,7 @@ function duesThatCount(text: string, words: readonly TimeWord[], conditionAt: nu
 }
 
 const rankOf = (due: Due, text: string): number =>
-  due.direct || beginsClause(text, due) ? 2 : due.marked ? 1 : 0;
+  due.direct ? 2 : due.marked ? 1 : beginsClause(text, due) ? 2 : 0;
 
 /** Two figures with a stroke that are no day of any year ("24/24") are no misprinted date either. */
 function isDate({ date, marked, start, end }: Due, text: string): boolean {

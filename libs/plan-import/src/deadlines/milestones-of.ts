@@ -24,9 +24,13 @@ function regionsInside(text: string, words: readonly TimeWord[]): string[] {
   const asides = words.flatMap((w) =>
     w.type === 'aside' && !/^\s*dự /iu.test(w.text) && !isOnlyTime(w.text) ? [w.text] : [],
   );
-  const of = /(?<!\p{L})trong đó(?!\p{L})/iu.exec(withoutAsides(text, words));
-  return of ? [text.slice(of.index), ...asides] : asides;
+  const at = partsBegin(text, words);
+  return at === undefined ? asides : [text.slice(at), ...asides];
 }
+
+/** Where a line goes over to its parts: its first "trong đó" outside brackets. */
+export const partsBegin = (text: string, words: readonly TimeWord[]): number | undefined =>
+  /(?<!\p{L})trong đó(?!\p{L})/iu.exec(withoutAsides(text, words))?.index;
 
 /** Brackets blanked out, every other character where it was. */
 function withoutAsides(text: string, words: readonly TimeWord[]): string {
@@ -43,9 +47,12 @@ function withoutAsides(text: string, words: readonly TimeWord[]): string {
 function stepsIn(region: string, year?: number): PlanDocumentMilestone[] {
   return segmentsOf(region).flatMap((segment) => {
     const words = timeWords(segment);
-    const { due, periodic } = gatherFacts(segment, words, year);
-    const text = due === undefined || periodic ? '' : withoutDate(segment, words);
-    if (due === undefined || text === '') return [];
+    const own = gatherFacts(segment, words, year);
+    const dated = own.due === undefined ? words.find(isBracketedTime) : undefined;
+    const due = dated ? gatherFacts(dated.text, timeWords(dated.text), year).due : own.due;
+    if (due === undefined || own.periodic) return [];
+    const text = dated ? withoutEnds(cutOut(segment, dated)) : withoutDate(segment, words);
+    if (text === '') return [];
     return [{ due, text, targets: readTargets(text, year).map((target) => ({ ...target, by: due })) }];
   });
 }
@@ -58,6 +65,13 @@ function segmentsOf(region: string): string[] {
     .flatMap(atDates)
     .map((segment) => withoutEnds(segment).replace(/^(?:và|còn|riêng)\s+/iu, ''));
 }
+
+const isBracketedTime = (word: TimeWord): word is Extract<TimeWord, { type: 'aside' }> =>
+  word.type === 'aside' && isOnlyTime(word.text);
+
+/** "Giai đoạn 1 (đến 30/6/2026): xây dựng" without its bracket. */
+const cutOut = (segment: string, { start, end }: TimeWord): string =>
+  `${segment.slice(0, start).trimEnd()}${segment.slice(end)}`;
 
 const isDate = (word: TimeWord): boolean => word.type === 'due' || word.type === 'fromTo';
 

@@ -2,7 +2,7 @@ import type { PlanDocumentDeadline } from '../plan-document.js';
 import { addAside } from './aside.js';
 import { conditionOf } from './condition-of.js';
 import { gatherFacts, timeWords, yearFor, type Facts } from './gather-facts.js';
-import { milestonesOf } from './milestones-of.js';
+import { milestonesOf, partsBegin } from './milestones-of.js';
 import { tidyLine } from './tidy-line.js';
 import type { TimeWord } from './time-words.js';
 
@@ -35,6 +35,16 @@ function readDeadline(text: string, options: ParseDeadlineOptions): ReadDeadline
   const line = tidyLine(text);
   const words = timeWords(line);
   const year = yearFor(words, options.year);
+  const parts = partsBegin(line, words);
+  const head = parts === undefined ? undefined : readLine(tidyLine(line.slice(0, parts)), year);
+  if (head === undefined || head.deadline.kind === 'none') return readLine(line, year);
+  const milestones = milestonesOf(line, words, year);
+  const deadline = milestones.length > 0 ? { ...head.deadline, milestones } : head.deadline;
+  return { deadline, impossible: [...gatherFacts(line, words, year).impossible, ...head.impossible] };
+}
+
+function readLine(line: string, year?: number): ReadDeadline {
+  const words = timeWords(line);
   const condition = conditionOf(line, words);
   const facts = { ...gatherFacts(line, words, year), conditional: condition !== null };
   for (const word of words) if (word.type === 'aside') addAside(facts, word.text, year);
@@ -43,7 +53,15 @@ function readDeadline(text: string, options: ParseDeadlineOptions): ReadDeadline
   const milestones = milestonesOf(line, words, year);
   const deadline = choose(line, words, withSteps(facts, milestones), condition);
   const carries = milestones.length > 0 && deadline.kind !== 'none' && deadline.kind !== 'done';
-  return { deadline: carries ? { ...deadline, milestones } : deadline, impossible };
+  if (deadline.kind !== 'none')
+    return { deadline: carries ? { ...deadline, milestones } : deadline, impossible };
+  return { deadline: firstTimed(words, year), impossible };
+}
+
+/** Words that say no time, with a bracket that does: "Báo cáo tuần (thứ Năm hằng tuần)". */
+function firstTimed(words: readonly TimeWord[], year?: number): PlanDocumentDeadline {
+  const read = words.flatMap((w) => (w.type === 'aside' ? [parseDeadline(w.text, { year })] : []));
+  return read.find(({ kind }) => kind !== 'none') ?? { kind: 'none' };
 }
 
 /** A line that names nothing but steps is to be done by the last of them. */

@@ -20,6 +20,41 @@
     return isStart(which) ? { unit: 'month', month: n, year, part: null } : { unit: 'year', year };
   }
 
+  // Which first syllables a rule can begin with: most words of a text begin nothing, and are passed over at once.
+  const set = (...lists) => new Set(lists.flatMap((list) => (typeof list === 'string' ? list.split(' ') : [...list])));
+  const QUARTER = 'quý quí qúy qúi';
+  const EACH = 'hàng hằng mỗi từng';
+  const BEFORE = 'trước chậm muộn trễ không thời hạn';
+  const MARK = set(BEFORE, 'đến hết xong hoàn hòan kết trong');
+  const DATE = set(QUARTER, '# ngày tháng th t q sáu chín ba các những nửa giữa cuối đầu giai nhiệm năm tuần hạ thượng trung');
+  const START = 'kể bắt tính từ';
+  const BEGINS = {
+    mark: MARK,
+    date: DATE,
+    citation: set('# luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn có tầm định lùi thời'),
+    open: set(MARK, QUARTER, '# ngày tháng tuần năm học'),
+    done: set('đã'),
+    monthDay: set(BEFORE, EACH, '# ngày định sáu'),
+    yearly: set(BEFORE, '# ngày'),
+    expected: set('dự'),
+    condition: set(BEFORE, START, '# ngay sau đến trong khi nếu trường theo tùy tuỳ căn phụ phù song đồng cùng tại kỳ'),
+    fromTo: set(START, DATE),
+    due: set(MARK, DATE),
+    periodic: set(EACH, QUARTER, '# định một hai ba bốn sáu chín nửa ngày tuần tháng tổng năm'),
+    standing: set('duy thực triển tiến thường liên lâu trong cả xuyên quanh'),
+    later: set('các những giai thời năm trở'),
+    bare: set(MARK, '# năm i ii iii iv v vi x'),
+  };
+  const LETTERS = /[\p{L}\p{M}]{1,12}/uy;
+  const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷(,&]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một)|20\d\d(?!\d)/iuy;
+  function syllableAt(text, at) {
+    LETTERS.lastIndex = at;
+    const letters = LETTERS.exec(text)?.[0].toLowerCase();
+    if (letters !== undefined) return /^q[uú][ýíyi][ivx]+$/u.test(letters) ? letters.slice(0, 3) : letters;
+    NUMBER.lastIndex = at;
+    return NUMBER.test(text) ? '#' : '';
+  }
+
 class peg$SyntaxError extends SyntaxError {
   constructor(message, expected, found, location) {
     super(message);
@@ -204,8 +239,8 @@ function peg$parse(input, options) {
   const peg$c20 = "hi\u1EC7n";
   const peg$c21 = "24/7";
   const peg$c22 = "24/24";
-  const peg$c23 = "/";
-  const peg$c24 = "-";
+  const peg$c23 = "-";
+  const peg$c24 = "/";
   const peg$c25 = "lu\u1EADt";
   const peg$c26 = "b\u1ED9 lu\u1EADt";
   const peg$c27 = "ph\xE1p l\u1EC7nh";
@@ -230,199 +265,207 @@ function peg$parse(input, options) {
   const peg$c46 = "n\u0103m h\u1ECDc";
   const peg$c47 = "h\u1ECDc k\u1EF3";
   const peg$c48 = "n\u0103m";
-  const peg$c49 = "nh\u1EA5t";
-  const peg$c50 = "m\u1ED9t";
-  const peg$c51 = "hai";
-  const peg$c52 = "ba";
-  const peg$c53 = "t\u01B0";
-  const peg$c54 = "\u0111\u1EA7u ti\xEAn";
-  const peg$c55 = "\u0111\u1EA7u";
-  const peg$c56 = "\u0111\xE3";
-  const peg$c57 = "c\u01A1 b\u1EA3n";
-  const peg$c58 = "\u0111\u01B0\u1EE3c";
-  const peg$c59 = "ho\xE0n th\xE0nh";
-  const peg$c60 = "h\xF2an th\xE0nh";
-  const peg$c61 = "ho\xE0n t\u1EA5t";
-  const peg$c62 = "th\u1EF1c hi\u1EC7n xong";
-  const peg$c63 = "xong";
-  const peg$c64 = "th\u1EF1c hi\u1EC7n";
-  const peg$c65 = "tri\u1EC3n khai";
-  const peg$c66 = "t\u1ED5 ch\u1EE9c";
-  const peg$c67 = "tr\xECnh";
-  const peg$c68 = "ph\xEA duy\u1EC7t";
-  const peg$c69 = "c\xF3";
-  const peg$c70 = "b\xE1o c\xE1o";
-  const peg$c71 = "g\u1EEDi";
-  const peg$c72 = "06";
-  const peg$c73 = "6";
-  const peg$c74 = "s\xE1u";
-  const peg$c75 = "01";
-  const peg$c76 = "1";
-  const peg$c77 = "l\u1EA7n";
-  const peg$c78 = "c\xF9ng";
-  const peg$c79 = "th\u1EE9 ba";
-  const peg$c80 = "th\u1EE9 3";
-  const peg$c81 = "c\u1EE7a ";
-  const peg$c82 = "sau";
-  const peg$c83 = "k\u1EBF ti\u1EBFp";
-  const peg$c84 = "ti\u1EBFp theo";
-  const peg$c85 = "li\u1EC1n k\u1EC1";
-  const peg$c86 = "li\u1EC1n sau";
-  const peg$c87 = "theo";
-  const peg$c88 = "trong";
-  const peg$c89 = "\u0111\u1ECBnh";
-  const peg$c90 = "k\u1EF3";
-  const peg$c91 = "k\xEC";
-  const peg$c92 = "h\xE0ng";
-  const peg$c93 = "h\u1EB1ng";
-  const peg$c94 = "m\u1ED7i";
-  const peg$c95 = "t\u1EEBng";
-  const peg$c96 = "v\xE0";
-  const peg$c97 = "ho\u1EB7c";
-  const peg$c98 = "03";
-  const peg$c99 = "3";
-  const peg$c100 = "09";
-  const peg$c101 = "9";
-  const peg$c102 = "ch\xEDn";
-  const peg$c103 = "12";
-  const peg$c104 = "n\u1EEDa n\u0103m";
-  const peg$c105 = "t\u1ED5ng k\u1EBFt ";
-  const peg$c106 = "b\u1ED1n";
-  const peg$c107 = "d\u1EF1 ki\u1EBFn";
-  const peg$c108 = "d\u1EF1 t\xEDnh";
-  const peg$c109 = ":";
-  const peg$c110 = "ngay";
-  const peg$c111 = "sau khi";
-  const peg$c112 = "tr\u01B0\u1EDBc khi";
-  const peg$c113 = "t\u1EEB khi";
-  const peg$c114 = "\u0111\u1EBFn khi";
-  const peg$c115 = "k\u1EC3 t\u1EEB khi";
-  const peg$c116 = "trong khi";
-  const peg$c117 = "khi";
-  const peg$c118 = "n\u1EBFu";
-  const peg$c119 = "tr\u01B0\u1EDDng h\u1EE3p";
-  const peg$c120 = "ngay sau";
-  const peg$c121 = "t\xF9y";
-  const peg$c122 = "tu\u1EF3";
-  const peg$c123 = "c\u0103n c\u1EE9";
-  const peg$c124 = "ph\u1EE5 thu\u1ED9c";
-  const peg$c125 = "ph\xF9 h\u1EE3p v\u1EDBi";
-  const peg$c126 = "song song v\u1EDBi";
-  const peg$c127 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
-  const peg$c128 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
-  const peg$c129 = "c\xF9ng v\u1EDBi";
-  const peg$c130 = "l\xE0";
-  const peg$c131 = "kh\xF4ng";
-  const peg$c132 = "qu\xE1";
-  const peg$c133 = "v\xF2ng";
-  const peg$c134 = "th\u1EDDi h\u1EA1n";
-  const peg$c135 = "th\u1EDDi gian";
-  const peg$c136 = "kh\xF4ng qu\xE1";
-  const peg$c137 = "t\u1ED1i \u0111a";
-  const peg$c138 = "l\xE0m vi\u1EC7c";
-  const peg$c139 = "tr\u01B0\u1EDBc";
-  const peg$c140 = "k\u1EC3 t\u1EEB";
-  const peg$c141 = "t\u1EEB ng\xE0y";
-  const peg$c142 = "t\xEDnh t\u1EEB";
-  const peg$c143 = "sau ng\xE0y";
-  const peg$c144 = "tr\u01B0\u1EDBc ng\xE0y";
-  const peg$c145 = "gi\u1EDD";
-  const peg$c146 = "nay";
-  const peg$c147 = "khi ban h\xE0nh";
-  const peg$c148 = "ng\xE0y ban h\xE0nh";
-  const peg$c149 = "ng\xE0y k\xFD";
-  const peg$c150 = "\u0111\u1EA7u n\u0103m";
-  const peg$c151 = "cho";
-  const peg$c152 = "h\u1EBFt";
-  const peg$c153 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
-  const peg$c154 = "b\u1EAFt \u0111\u1EA7u";
-  const peg$c155 = "\u0111\u1EBFn h\u1EBFt";
-  const peg$c156 = "k\u1EBFt th\xFAc";
-  const peg$c157 = "\u0111\xF3";
-  const peg$c158 = "ch\u1EADm nh\u1EA5t";
-  const peg$c159 = "mu\u1ED9n nh\u1EA5t";
-  const peg$c160 = "tr\u1EC5 nh\u1EA5t";
-  const peg$c161 = "kh\xF4ng mu\u1ED9n h\u01A1n";
-  const peg$c162 = "kh\xF4ng ch\u1EADm h\u01A1n";
-  const peg$c163 = "h\u1EA1n cu\u1ED1i";
-  const peg$c164 = "h\u1EA1n ch\xF3t";
-  const peg$c165 = "c\u1EA3";
-  const peg$c166 = "th\u1EDDi \u0111i\u1EC3m";
-  const peg$c167 = "kho\u1EA3ng";
-  const peg$c168 = "n\u1ED9i";
-  const peg$c169 = "cu\u1ED1i ng\xE0y";
-  const peg$c170 = "ch\u1EE7 nh\u1EADt";
-  const peg$c171 = "h";
-  const peg$c172 = "g";
-  const peg$c173 = "ph\xFAt";
-  const peg$c174 = "p";
-  const peg$c175 = "duy tr\xEC";
-  const peg$c176 = "ti\u1EBFn h\xE0nh";
-  const peg$c177 = "th\u01B0\u1EDDng xuy\xEAn";
-  const peg$c178 = "li\xEAn t\u1EE5c";
-  const peg$c179 = "l\xE2u d\xE0i";
-  const peg$c180 = "trong su\u1ED1t";
-  const peg$c181 = "xuy\xEAn su\u1ED1t";
-  const peg$c182 = "quanh n\u0103m";
-  const peg$c183 = "\u1ED5n \u0111\u1ECBnh";
-  const peg$c184 = "b\u1EC1n v\u1EEFng";
-  const peg$c185 = "hi\u1EC7u qu\u1EA3";
-  const peg$c186 = "k\u1EBFt qu\u1EA3";
-  const peg$c187 = "\u1EDF";
-  const peg$c188 = "c\xE1c";
-  const peg$c189 = "nh\u1EEFng";
-  const peg$c190 = "ti\u1EBFp \u0111\u1EBFn";
-  const peg$c191 = "v\u1EC1 sau";
-  const peg$c192 = "giai \u0111o\u1EA1n";
-  const peg$c193 = "tr\u1EDF \u0111i";
-  const peg$c194 = "ti\u1EBFp";
-  const peg$c195 = "h\u1ECDc";
-  const peg$c196 = "%";
-  const peg$c197 = "th";
-  const peg$c198 = "t";
-  const peg$c199 = "m\u01B0\u1EDDi hai";
-  const peg$c200 = "m\u01B0\u1EDDi m\u1ED9t";
-  const peg$c201 = "m\u01B0\u1EDDi";
-  const peg$c202 = "gi\xEAng";
-  const peg$c203 = "b\u1EA3y";
-  const peg$c204 = "t\xE1m";
-  const peg$c205 = "qu\xFD";
-  const peg$c206 = "qu\xED";
-  const peg$c207 = "q\xFAy";
-  const peg$c208 = "q\xFAi";
-  const peg$c209 = "n\u1EEDa";
-  const peg$c210 = "gi\u1EEFa";
-  const peg$c211 = "giai \u0111\u1ECDan";
-  const peg$c212 = "c\xE1c n\u0103m";
-  const peg$c213 = "nhi\u1EC7m k\u1EF3";
-  const peg$c214 = "tu\u1EA7n cu\u1ED1i";
-  const peg$c215 = "ng\xE0y cu\u1ED1i";
-  const peg$c216 = "n\u1EEDa cu\u1ED1i";
-  const peg$c217 = "h\u1EA1 tu\u1EA7n";
-  const peg$c218 = "n\u1EEDa \u0111\u1EA7u";
-  const peg$c219 = ".";
-  const peg$c220 = "x\xE3";
-  const peg$c221 = "ph\u01B0\u1EDDng";
-  const peg$c222 = "\u0111\u01A1n v\u1ECB";
-  const peg$c223 = "h\u1ED3 s\u01A1";
-  const peg$c224 = "ch\u1EC9 ti\xEAu";
-  const peg$c225 = "nhi\u1EC7m v\u1EE5";
-  const peg$c226 = "th\u1EE7 t\u1EE5c";
-  const peg$c227 = "d\u1ECBch v\u1EE5";
-  const peg$c228 = "huy\u1EC7n";
-  const peg$c229 = "th\xF4n";
-  const peg$c230 = "s\u1EDF";
-  const peg$c231 = "tr\u01B0\u1EDDng";
-  const peg$c232 = "ti\xEAu ch\xED";
-  const peg$c233 = "c\u01A1 quan";
-  const peg$c234 = "20";
-  const peg$c235 = " ";
+  const peg$c49 = "sau";
+  const peg$c50 = "k\u1EBF ti\u1EBFp";
+  const peg$c51 = "tr\u01B0\u1EDBc";
+  const peg$c52 = "ngo\xE1i";
+  const peg$c53 = "nh\u1EA5t";
+  const peg$c54 = "m\u1ED9t";
+  const peg$c55 = "hai";
+  const peg$c56 = "ba";
+  const peg$c57 = "t\u01B0";
+  const peg$c58 = "\u0111\u1EA7u ti\xEAn";
+  const peg$c59 = "\u0111\u1EA7u";
+  const peg$c60 = "\u0111\xE3";
+  const peg$c61 = "c\u01A1 b\u1EA3n";
+  const peg$c62 = "\u0111\u01B0\u1EE3c";
+  const peg$c63 = "ho\xE0n th\xE0nh";
+  const peg$c64 = "h\xF2an th\xE0nh";
+  const peg$c65 = "ho\xE0n t\u1EA5t";
+  const peg$c66 = "th\u1EF1c hi\u1EC7n xong";
+  const peg$c67 = "xong";
+  const peg$c68 = "th\u1EF1c hi\u1EC7n";
+  const peg$c69 = "tri\u1EC3n khai";
+  const peg$c70 = "t\u1ED5 ch\u1EE9c";
+  const peg$c71 = "tr\xECnh";
+  const peg$c72 = "ph\xEA duy\u1EC7t";
+  const peg$c73 = "c\xF3";
+  const peg$c74 = "b\xE1o c\xE1o";
+  const peg$c75 = "g\u1EEDi";
+  const peg$c76 = "06";
+  const peg$c77 = "6";
+  const peg$c78 = "s\xE1u";
+  const peg$c79 = "01";
+  const peg$c80 = "1";
+  const peg$c81 = "l\u1EA7n";
+  const peg$c82 = "c\xF9ng";
+  const peg$c83 = "th\u1EE9 ba";
+  const peg$c84 = "th\u1EE9 3";
+  const peg$c85 = "c\u1EE7a ";
+  const peg$c86 = "ti\u1EBFp theo";
+  const peg$c87 = "li\u1EC1n k\u1EC1";
+  const peg$c88 = "li\u1EC1n sau";
+  const peg$c89 = "theo";
+  const peg$c90 = "trong";
+  const peg$c91 = "\u0111\u1ECBnh";
+  const peg$c92 = "k\u1EF3";
+  const peg$c93 = "k\xEC";
+  const peg$c94 = "h\xE0ng";
+  const peg$c95 = "h\u1EB1ng";
+  const peg$c96 = "m\u1ED7i";
+  const peg$c97 = "t\u1EEBng";
+  const peg$c98 = "v\xE0";
+  const peg$c99 = "ho\u1EB7c";
+  const peg$c100 = "03";
+  const peg$c101 = "3";
+  const peg$c102 = "09";
+  const peg$c103 = "9";
+  const peg$c104 = "ch\xEDn";
+  const peg$c105 = "12";
+  const peg$c106 = "n\u1EEDa n\u0103m";
+  const peg$c107 = "t\u1ED5ng k\u1EBFt ";
+  const peg$c108 = "b\u1ED1n";
+  const peg$c109 = "d\u1EF1 ki\u1EBFn";
+  const peg$c110 = "d\u1EF1 t\xEDnh";
+  const peg$c111 = ":";
+  const peg$c112 = "ngay";
+  const peg$c113 = "sau khi";
+  const peg$c114 = "tr\u01B0\u1EDBc khi";
+  const peg$c115 = "t\u1EEB khi";
+  const peg$c116 = "\u0111\u1EBFn khi";
+  const peg$c117 = "k\u1EC3 t\u1EEB khi";
+  const peg$c118 = "trong khi";
+  const peg$c119 = "khi";
+  const peg$c120 = "n\u1EBFu";
+  const peg$c121 = "tr\u01B0\u1EDDng h\u1EE3p";
+  const peg$c122 = "ngay sau";
+  const peg$c123 = "t\xF9y";
+  const peg$c124 = "tu\u1EF3";
+  const peg$c125 = "c\u0103n c\u1EE9";
+  const peg$c126 = "ph\u1EE5 thu\u1ED9c";
+  const peg$c127 = "ph\xF9 h\u1EE3p v\u1EDBi";
+  const peg$c128 = "song song v\u1EDBi";
+  const peg$c129 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
+  const peg$c130 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
+  const peg$c131 = "c\xF9ng v\u1EDBi";
+  const peg$c132 = "t\u1EA1i";
+  const peg$c133 = "k\u1EF3 h\u1ECDp";
+  const peg$c134 = "l\xE0";
+  const peg$c135 = "kh\xF4ng";
+  const peg$c136 = "qu\xE1";
+  const peg$c137 = "v\xF2ng";
+  const peg$c138 = "th\u1EDDi h\u1EA1n";
+  const peg$c139 = "th\u1EDDi gian";
+  const peg$c140 = "kh\xF4ng qu\xE1";
+  const peg$c141 = "t\u1ED1i \u0111a";
+  const peg$c142 = "l\xE0m vi\u1EC7c";
+  const peg$c143 = "k\u1EC3 t\u1EEB";
+  const peg$c144 = "t\u1EEB ng\xE0y";
+  const peg$c145 = "t\xEDnh t\u1EEB";
+  const peg$c146 = "sau ng\xE0y";
+  const peg$c147 = "tr\u01B0\u1EDBc ng\xE0y";
+  const peg$c148 = "gi\u1EDD";
+  const peg$c149 = "nay";
+  const peg$c150 = "khi ban h\xE0nh";
+  const peg$c151 = "ng\xE0y ban h\xE0nh";
+  const peg$c152 = "ng\xE0y k\xFD";
+  const peg$c153 = "\u0111\u1EA7u n\u0103m";
+  const peg$c154 = "cho";
+  const peg$c155 = "h\u1EBFt";
+  const peg$c156 = "tr\u1EDF \u0111i";
+  const peg$c157 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
+  const peg$c158 = "b\u1EAFt \u0111\u1EA7u";
+  const peg$c159 = "\u0111\u1EBFn h\u1EBFt";
+  const peg$c160 = "k\u1EBFt th\xFAc";
+  const peg$c161 = "\u0111\xF3";
+  const peg$c162 = "ch\u1EADm nh\u1EA5t";
+  const peg$c163 = "mu\u1ED9n nh\u1EA5t";
+  const peg$c164 = "tr\u1EC5 nh\u1EA5t";
+  const peg$c165 = "kh\xF4ng mu\u1ED9n h\u01A1n";
+  const peg$c166 = "kh\xF4ng ch\u1EADm h\u01A1n";
+  const peg$c167 = "h\u1EA1n cu\u1ED1i";
+  const peg$c168 = "h\u1EA1n ch\xF3t";
+  const peg$c169 = "c\u1EA3";
+  const peg$c170 = "th\u1EDDi \u0111i\u1EC3m";
+  const peg$c171 = "kho\u1EA3ng";
+  const peg$c172 = "n\u1ED9i";
+  const peg$c173 = "cu\u1ED1i ng\xE0y";
+  const peg$c174 = "ch\u1EE7 nh\u1EADt";
+  const peg$c175 = "h";
+  const peg$c176 = "g";
+  const peg$c177 = "ph\xFAt";
+  const peg$c178 = "p";
+  const peg$c179 = "duy tr\xEC";
+  const peg$c180 = "ti\u1EBFn h\xE0nh";
+  const peg$c181 = "th\u01B0\u1EDDng xuy\xEAn";
+  const peg$c182 = "li\xEAn t\u1EE5c";
+  const peg$c183 = "l\xE2u d\xE0i";
+  const peg$c184 = "trong su\u1ED1t";
+  const peg$c185 = "c\u1EA3 n\u0103m";
+  const peg$c186 = "xuy\xEAn su\u1ED1t";
+  const peg$c187 = "quanh n\u0103m";
+  const peg$c188 = "\u1ED5n \u0111\u1ECBnh";
+  const peg$c189 = "b\u1EC1n v\u1EEFng";
+  const peg$c190 = "hi\u1EC7u qu\u1EA3";
+  const peg$c191 = "k\u1EBFt qu\u1EA3";
+  const peg$c192 = "\u1EDF";
+  const peg$c193 = "c\xE1c";
+  const peg$c194 = "nh\u1EEFng";
+  const peg$c195 = "ti\u1EBFp \u0111\u1EBFn";
+  const peg$c196 = "v\u1EC1 sau";
+  const peg$c197 = "giai \u0111o\u1EA1n";
+  const peg$c198 = "ti\u1EBFp";
+  const peg$c199 = "h\u1ECDc";
+  const peg$c200 = "th\u01B0\u1EE3ng tu\u1EA7n";
+  const peg$c201 = "trung tu\u1EA7n";
+  const peg$c202 = "%";
+  const peg$c203 = "th";
+  const peg$c204 = "t";
+  const peg$c205 = "m\u01B0\u1EDDi hai";
+  const peg$c206 = "m\u01B0\u1EDDi m\u1ED9t";
+  const peg$c207 = "m\u01B0\u1EDDi";
+  const peg$c208 = "gi\xEAng";
+  const peg$c209 = "b\u1EA3y";
+  const peg$c210 = "t\xE1m";
+  const peg$c211 = "q";
+  const peg$c212 = "qu\xFD";
+  const peg$c213 = "qu\xED";
+  const peg$c214 = "q\xFAy";
+  const peg$c215 = "q\xFAi";
+  const peg$c216 = "n\u1EEDa";
+  const peg$c217 = "gi\u1EEFa";
+  const peg$c218 = "giai \u0111\u1ECDan";
+  const peg$c219 = "c\xE1c n\u0103m";
+  const peg$c220 = "nhi\u1EC7m k\u1EF3";
+  const peg$c221 = "tu\u1EA7n cu\u1ED1i";
+  const peg$c222 = "ng\xE0y cu\u1ED1i";
+  const peg$c223 = "n\u1EEDa cu\u1ED1i";
+  const peg$c224 = "h\u1EA1 tu\u1EA7n";
+  const peg$c225 = "n\u1EEDa \u0111\u1EA7u";
+  const peg$c226 = "su\u1ED1t";
+  const peg$c227 = ".";
+  const peg$c228 = "x\xE3";
+  const peg$c229 = "ph\u01B0\u1EDDng";
+  const peg$c230 = "\u0111\u01A1n v\u1ECB";
+  const peg$c231 = "h\u1ED3 s\u01A1";
+  const peg$c232 = "ch\u1EC9 ti\xEAu";
+  const peg$c233 = "nhi\u1EC7m v\u1EE5";
+  const peg$c234 = "th\u1EE7 t\u1EE5c";
+  const peg$c235 = "d\u1ECBch v\u1EE5";
+  const peg$c236 = "huy\u1EC7n";
+  const peg$c237 = "th\xF4n";
+  const peg$c238 = "s\u1EDF";
+  const peg$c239 = "tr\u01B0\u1EDDng";
+  const peg$c240 = "ti\xEAu ch\xED";
+  const peg$c241 = "c\u01A1 quan";
+  const peg$c242 = "20";
+  const peg$c243 = " ";
 
   const peg$r0 = /^[^()]/;
   const peg$r1 = /^[0-9\/]/;
   const peg$r2 = /^[0-9]/;
   const peg$r3 = /^[\-\/-9\p{L}\p{M}]/u;
-  const peg$r4 = /^[\p{L}\p{N}\-\u2013]/u;
+  const peg$r4 = /^[\p{L}\p{N}\-\u2013\/]/u;
   const peg$r5 = /^[IVXivx]/;
   const peg$r6 = /^[,;:]/;
   const peg$r7 = /^[,;\/+&]/;
@@ -432,12 +475,13 @@ function peg$parse(input, options) {
   const peg$r11 = /^[\/.,%\-]/;
   const peg$r12 = /^[0-9%]/;
   const peg$r13 = /^[.\-]/;
-  const peg$r14 = /^[&,-\-\xF7\u2013-\u2014]/;
-  const peg$r15 = /^[\-\p{L}\p{M}]/u;
-  const peg$r16 = /^[\-\xF7\u2013-\u2014]/;
-  const peg$r17 = /^[%0-9\p{L}\p{M}]/u;
-  const peg$r18 = /^[\p{L}\p{M}]/u;
-  const peg$r19 = /^[\p{Lu}]/u;
+  const peg$r14 = /^[1-4]/;
+  const peg$r15 = /^[&,-\-\xF7\u2013-\u2014]/;
+  const peg$r16 = /^[\-\p{L}\p{M}]/u;
+  const peg$r17 = /^[\-\xF7\u2013-\u2014]/;
+  const peg$r18 = /^[%0-9\p{L}\p{M}]/u;
+  const peg$r19 = /^[\p{L}\p{M}]/u;
+  const peg$r20 = /^[\p{Lu}]/u;
 
   const peg$e0 = peg$literalExpectation("(", false);
   const peg$e1 = peg$classExpectation(["(", ")"], true, false, false);
@@ -465,8 +509,8 @@ function peg$parse(input, options) {
   const peg$e23 = peg$literalExpectation("24/24", false);
   const peg$e24 = peg$classExpectation([["0", "9"], "/"], false, false, false);
   const peg$e25 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e26 = peg$literalExpectation("/", false);
-  const peg$e27 = peg$literalExpectation("-", false);
+  const peg$e26 = peg$literalExpectation("-", false);
+  const peg$e27 = peg$literalExpectation("/", false);
   const peg$e28 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
   const peg$e29 = peg$literalExpectation("lu\u1EADt", true);
   const peg$e30 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
@@ -486,7 +530,7 @@ function peg$parse(input, options) {
   const peg$e44 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
   const peg$e45 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
   const peg$e46 = peg$literalExpectation("th\xE1ng", true);
-  const peg$e47 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013"], false, false, true);
+  const peg$e47 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013", "/"], false, false, true);
   const peg$e48 = peg$literalExpectation("tu\u1EA7n", true);
   const peg$e49 = peg$literalExpectation("th\u1EE9", true);
   const peg$e50 = peg$literalExpectation("cu\u1ED1i", true);
@@ -494,354 +538,389 @@ function peg$parse(input, options) {
   const peg$e52 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
   const peg$e53 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
   const peg$e54 = peg$literalExpectation("n\u0103m", true);
-  const peg$e55 = peg$literalExpectation("nh\u1EA5t", true);
-  const peg$e56 = peg$literalExpectation("m\u1ED9t", true);
-  const peg$e57 = peg$literalExpectation("hai", true);
-  const peg$e58 = peg$literalExpectation("ba", true);
-  const peg$e59 = peg$literalExpectation("t\u01B0", true);
-  const peg$e60 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
-  const peg$e61 = peg$literalExpectation("\u0111\u1EA7u", true);
-  const peg$e62 = peg$literalExpectation("\u0111\xE3", true);
-  const peg$e63 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
-  const peg$e64 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
-  const peg$e65 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
-  const peg$e66 = peg$literalExpectation("h\xF2an th\xE0nh", true);
-  const peg$e67 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
-  const peg$e68 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
-  const peg$e69 = peg$literalExpectation("xong", true);
-  const peg$e70 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
-  const peg$e71 = peg$literalExpectation("tri\u1EC3n khai", true);
-  const peg$e72 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
-  const peg$e73 = peg$literalExpectation("tr\xECnh", true);
-  const peg$e74 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
-  const peg$e75 = peg$literalExpectation("c\xF3", true);
-  const peg$e76 = peg$classExpectation([",", ";", ":"], false, false, false);
-  const peg$e77 = peg$literalExpectation("b\xE1o c\xE1o", true);
-  const peg$e78 = peg$literalExpectation("g\u1EEDi", true);
-  const peg$e79 = peg$literalExpectation("06", false);
-  const peg$e80 = peg$literalExpectation("6", false);
-  const peg$e81 = peg$literalExpectation("s\xE1u", true);
-  const peg$e82 = peg$literalExpectation("01", false);
-  const peg$e83 = peg$literalExpectation("1", false);
-  const peg$e84 = peg$literalExpectation("l\u1EA7n", true);
-  const peg$e85 = peg$literalExpectation("c\xF9ng", true);
-  const peg$e86 = peg$literalExpectation("th\u1EE9 ba", true);
-  const peg$e87 = peg$literalExpectation("th\u1EE9 3", true);
-  const peg$e88 = peg$literalExpectation("c\u1EE7a ", true);
-  const peg$e89 = peg$literalExpectation("sau", true);
-  const peg$e90 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
-  const peg$e91 = peg$literalExpectation("ti\u1EBFp theo", true);
-  const peg$e92 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
-  const peg$e93 = peg$literalExpectation("li\u1EC1n sau", true);
-  const peg$e94 = peg$literalExpectation("theo", true);
-  const peg$e95 = peg$literalExpectation("trong", true);
-  const peg$e96 = peg$literalExpectation("\u0111\u1ECBnh", true);
-  const peg$e97 = peg$literalExpectation("k\u1EF3", true);
-  const peg$e98 = peg$literalExpectation("k\xEC", true);
-  const peg$e99 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e100 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e101 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e102 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e103 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e104 = peg$literalExpectation("v\xE0", true);
-  const peg$e105 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e106 = peg$literalExpectation("03", false);
-  const peg$e107 = peg$literalExpectation("3", false);
-  const peg$e108 = peg$literalExpectation("09", false);
-  const peg$e109 = peg$literalExpectation("9", false);
-  const peg$e110 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e111 = peg$literalExpectation("12", false);
-  const peg$e112 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e113 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e114 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e115 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e116 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e117 = peg$literalExpectation(":", false);
-  const peg$e118 = peg$literalExpectation("ngay", true);
-  const peg$e119 = peg$literalExpectation("sau khi", true);
-  const peg$e120 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e121 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e122 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e123 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e124 = peg$literalExpectation("trong khi", true);
-  const peg$e125 = peg$literalExpectation("khi", true);
-  const peg$e126 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e127 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e128 = peg$literalExpectation("ngay sau", true);
-  const peg$e129 = peg$literalExpectation("t\xF9y", true);
-  const peg$e130 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e131 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e132 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e133 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e134 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e135 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e136 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e137 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e138 = peg$literalExpectation("l\xE0", true);
-  const peg$e139 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e140 = peg$literalExpectation("qu\xE1", true);
-  const peg$e141 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e142 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e143 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e144 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e145 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e146 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e147 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
-  const peg$e148 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e149 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e150 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e151 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e152 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e153 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e154 = peg$literalExpectation("nay", true);
-  const peg$e155 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e156 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e157 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e158 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e159 = peg$literalExpectation("cho", true);
-  const peg$e160 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e161 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e162 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e163 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e164 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e165 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e166 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e167 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e168 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e169 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e170 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e171 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e172 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e173 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e174 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e175 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e176 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e177 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e178 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e179 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e180 = peg$literalExpectation("h", true);
-  const peg$e181 = peg$literalExpectation("g", true);
-  const peg$e182 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e183 = peg$literalExpectation("p", true);
-  const peg$e184 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e185 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e186 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e187 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e188 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e189 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e190 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e191 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e192 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e193 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e194 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e195 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e196 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e197 = peg$literalExpectation("\u1EDF", true);
-  const peg$e198 = peg$literalExpectation("c\xE1c", true);
-  const peg$e199 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e200 = peg$anyExpectation();
-  const peg$e201 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
-  const peg$e202 = peg$literalExpectation("v\u1EC1 sau", true);
-  const peg$e203 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e204 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e205 = peg$literalExpectation("ti\u1EBFp", true);
-  const peg$e206 = peg$literalExpectation("h\u1ECDc", true);
-  const peg$e207 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e208 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
-  const peg$e209 = peg$classExpectation([["0", "9"], "%"], false, false, false);
-  const peg$e210 = peg$literalExpectation("%", false);
-  const peg$e211 = peg$classExpectation([".", "-"], false, false, false);
-  const peg$e212 = peg$literalExpectation("th", true);
-  const peg$e213 = peg$literalExpectation("t", true);
-  const peg$e214 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
-  const peg$e215 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
-  const peg$e216 = peg$literalExpectation("m\u01B0\u1EDDi", true);
-  const peg$e217 = peg$literalExpectation("gi\xEAng", true);
-  const peg$e218 = peg$literalExpectation("b\u1EA3y", true);
-  const peg$e219 = peg$literalExpectation("t\xE1m", true);
-  const peg$e220 = peg$literalExpectation("qu\xFD", true);
-  const peg$e221 = peg$literalExpectation("qu\xED", true);
-  const peg$e222 = peg$literalExpectation("q\xFAy", true);
-  const peg$e223 = peg$literalExpectation("q\xFAi", true);
-  const peg$e224 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e225 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e226 = peg$literalExpectation("giai \u0111\u1ECDan", true);
-  const peg$e227 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e228 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
-  const peg$e229 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
-  const peg$e230 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
-  const peg$e231 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
-  const peg$e232 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
-  const peg$e233 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
-  const peg$e234 = peg$classExpectation(["&", [",", "-"], "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e235 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e236 = peg$literalExpectation(".", false);
-  const peg$e237 = peg$literalExpectation("x\xE3", true);
-  const peg$e238 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
-  const peg$e239 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
-  const peg$e240 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
-  const peg$e241 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
-  const peg$e242 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
-  const peg$e243 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
-  const peg$e244 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
-  const peg$e245 = peg$literalExpectation("huy\u1EC7n", true);
-  const peg$e246 = peg$literalExpectation("th\xF4n", true);
-  const peg$e247 = peg$literalExpectation("s\u1EDF", true);
-  const peg$e248 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
-  const peg$e249 = peg$literalExpectation("ti\xEAu ch\xED", true);
-  const peg$e250 = peg$literalExpectation("c\u01A1 quan", true);
-  const peg$e251 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e252 = peg$literalExpectation("20", false);
-  const peg$e253 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e254 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e255 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e256 = peg$literalExpectation(" ", false);
+  const peg$e55 = peg$literalExpectation("sau", true);
+  const peg$e56 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
+  const peg$e57 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
+  const peg$e58 = peg$literalExpectation("ngo\xE1i", true);
+  const peg$e59 = peg$literalExpectation("nh\u1EA5t", true);
+  const peg$e60 = peg$literalExpectation("m\u1ED9t", true);
+  const peg$e61 = peg$literalExpectation("hai", true);
+  const peg$e62 = peg$literalExpectation("ba", true);
+  const peg$e63 = peg$literalExpectation("t\u01B0", true);
+  const peg$e64 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
+  const peg$e65 = peg$literalExpectation("\u0111\u1EA7u", true);
+  const peg$e66 = peg$literalExpectation("\u0111\xE3", true);
+  const peg$e67 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
+  const peg$e68 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
+  const peg$e69 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
+  const peg$e70 = peg$literalExpectation("h\xF2an th\xE0nh", true);
+  const peg$e71 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
+  const peg$e72 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
+  const peg$e73 = peg$literalExpectation("xong", true);
+  const peg$e74 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
+  const peg$e75 = peg$literalExpectation("tri\u1EC3n khai", true);
+  const peg$e76 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
+  const peg$e77 = peg$literalExpectation("tr\xECnh", true);
+  const peg$e78 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
+  const peg$e79 = peg$literalExpectation("c\xF3", true);
+  const peg$e80 = peg$classExpectation([",", ";", ":"], false, false, false);
+  const peg$e81 = peg$literalExpectation("b\xE1o c\xE1o", true);
+  const peg$e82 = peg$literalExpectation("g\u1EEDi", true);
+  const peg$e83 = peg$literalExpectation("06", false);
+  const peg$e84 = peg$literalExpectation("6", false);
+  const peg$e85 = peg$literalExpectation("s\xE1u", true);
+  const peg$e86 = peg$literalExpectation("01", false);
+  const peg$e87 = peg$literalExpectation("1", false);
+  const peg$e88 = peg$literalExpectation("l\u1EA7n", true);
+  const peg$e89 = peg$literalExpectation("c\xF9ng", true);
+  const peg$e90 = peg$literalExpectation("th\u1EE9 ba", true);
+  const peg$e91 = peg$literalExpectation("th\u1EE9 3", true);
+  const peg$e92 = peg$literalExpectation("c\u1EE7a ", true);
+  const peg$e93 = peg$literalExpectation("ti\u1EBFp theo", true);
+  const peg$e94 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
+  const peg$e95 = peg$literalExpectation("li\u1EC1n sau", true);
+  const peg$e96 = peg$literalExpectation("theo", true);
+  const peg$e97 = peg$literalExpectation("trong", true);
+  const peg$e98 = peg$literalExpectation("\u0111\u1ECBnh", true);
+  const peg$e99 = peg$literalExpectation("k\u1EF3", true);
+  const peg$e100 = peg$literalExpectation("k\xEC", true);
+  const peg$e101 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e102 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e103 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e104 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e105 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e106 = peg$literalExpectation("v\xE0", true);
+  const peg$e107 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e108 = peg$literalExpectation("03", false);
+  const peg$e109 = peg$literalExpectation("3", false);
+  const peg$e110 = peg$literalExpectation("09", false);
+  const peg$e111 = peg$literalExpectation("9", false);
+  const peg$e112 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e113 = peg$literalExpectation("12", false);
+  const peg$e114 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e115 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e116 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e117 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e118 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e119 = peg$literalExpectation(":", false);
+  const peg$e120 = peg$literalExpectation("ngay", true);
+  const peg$e121 = peg$literalExpectation("sau khi", true);
+  const peg$e122 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e123 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e124 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e125 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e126 = peg$literalExpectation("trong khi", true);
+  const peg$e127 = peg$literalExpectation("khi", true);
+  const peg$e128 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e129 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e130 = peg$literalExpectation("ngay sau", true);
+  const peg$e131 = peg$literalExpectation("t\xF9y", true);
+  const peg$e132 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e133 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e134 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e135 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e136 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e137 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e138 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e139 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e140 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e141 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e142 = peg$literalExpectation("l\xE0", true);
+  const peg$e143 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e144 = peg$literalExpectation("qu\xE1", true);
+  const peg$e145 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e146 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e147 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e148 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e149 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e150 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e151 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e152 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e153 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e154 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e155 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e156 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e157 = peg$literalExpectation("nay", true);
+  const peg$e158 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e159 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e160 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e161 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e162 = peg$literalExpectation("cho", true);
+  const peg$e163 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e164 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e165 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e166 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e167 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e168 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e169 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e170 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e171 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e172 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e173 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e174 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e175 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e176 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e177 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e178 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e179 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e180 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e181 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e182 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e183 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e184 = peg$literalExpectation("h", true);
+  const peg$e185 = peg$literalExpectation("g", true);
+  const peg$e186 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e187 = peg$literalExpectation("p", true);
+  const peg$e188 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e189 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e190 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e191 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e192 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e193 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e194 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e195 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e196 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e197 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e198 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e199 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e200 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e201 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e202 = peg$literalExpectation("\u1EDF", true);
+  const peg$e203 = peg$literalExpectation("c\xE1c", true);
+  const peg$e204 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e205 = peg$anyExpectation();
+  const peg$e206 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e207 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e208 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e209 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e210 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e211 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e212 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e213 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e214 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
+  const peg$e215 = peg$literalExpectation("trung tu\u1EA7n", true);
+  const peg$e216 = peg$literalExpectation("%", false);
+  const peg$e217 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e218 = peg$literalExpectation("th", true);
+  const peg$e219 = peg$literalExpectation("t", true);
+  const peg$e220 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e221 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e222 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e223 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e224 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e225 = peg$literalExpectation("t\xE1m", true);
+  const peg$e226 = peg$literalExpectation("q", true);
+  const peg$e227 = peg$classExpectation([["1", "4"]], false, false, false);
+  const peg$e228 = peg$literalExpectation("qu\xFD", true);
+  const peg$e229 = peg$literalExpectation("qu\xED", true);
+  const peg$e230 = peg$literalExpectation("q\xFAy", true);
+  const peg$e231 = peg$literalExpectation("q\xFAi", true);
+  const peg$e232 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e233 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e234 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e235 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e236 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e237 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e238 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e239 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e240 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e241 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e242 = peg$classExpectation(["&", [",", "-"], "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e243 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e244 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e245 = peg$literalExpectation(".", false);
+  const peg$e246 = peg$literalExpectation("x\xE3", true);
+  const peg$e247 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e248 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e249 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e250 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e251 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e252 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e253 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e254 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e255 = peg$literalExpectation("th\xF4n", true);
+  const peg$e256 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e257 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e258 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e259 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e260 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"]], false, false, false);
+  const peg$e261 = peg$literalExpectation("20", false);
+  const peg$e262 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e263 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e264 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e265 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
   function peg$f2(word) {    return { ...word, start: offset(), end: range().end };  }
   function peg$f3(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
-  function peg$f4() {    return { type: 'citation' };  }
-  function peg$f5() {    return { type: 'citation' };  }
-  function peg$f6() {    return { type: 'citation' };  }
-  function peg$f7() {    return { type: 'citation' };  }
-  function peg$f8() {    return { type: 'citation' };  }
-  function peg$f9() {    return { type: 'citation' };  }
-  function peg$f10() {    return { type: 'citation' };  }
-  function peg$f11() {    return { type: 'citation' };  }
-  function peg$f12() {    return { type: 'open' };  }
-  function peg$f13() {    return { type: 'open' };  }
-  function peg$f14() {    return { type: 'open' };  }
-  function peg$f15() {    return { type: 'done' };  }
-  function peg$f16() {    return options.line;  }
-  function peg$f17() {    return { type: 'done' };  }
-  function peg$f18(day, every) {    return { type: 'monthDay', day, every };  }
-  function peg$f19(day) {    return { type: 'monthDay', day, every: 'month' };  }
-  function peg$f20(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f21() {    return 'month';  }
-  function peg$f22() {    return 'quarter';  }
-  function peg$f23() {    return 'year';  }
-  function peg$f24() {    return 'half-year';  }
-  function peg$f25() {    return 'quarter';  }
-  function peg$f26() {    return 'month';  }
-  function peg$f27() {    return 'quarter';  }
-  function peg$f28() {    return 'month';  }
-  function peg$f29(first, rest) {    return onDays([first, ...rest]);  }
-  function peg$f30() {    return { type: 'periodic', every: ['quarter'] };  }
-  function peg$f31(day, month) {    return { day, month };  }
-  function peg$f32(day, month) {    return { day, month };  }
-  function peg$f33(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f34(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f35(every) {    return { type: 'periodic', every };  }
-  function peg$f36(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f37(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f38(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f39(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f4() {    return begins('citation');  }
+  function peg$f5() {    return begins('open');  }
+  function peg$f6() {    return begins('done');  }
+  function peg$f7() {    return begins('monthDay');  }
+  function peg$f8() {    return begins('yearly');  }
+  function peg$f9() {    return begins('expected');  }
+  function peg$f10() {    return begins('fromTo');  }
+  function peg$f11() {    return begins('condition');  }
+  function peg$f12() {    return begins('fromTo');  }
+  function peg$f13() {    return begins('fromTo');  }
+  function peg$f14() {    return begins('due');  }
+  function peg$f15() {    return begins('periodic');  }
+  function peg$f16() {    return begins('standing');  }
+  function peg$f17() {    return begins('later');  }
+  function peg$f18() {    return begins('bare');  }
+  function peg$f19() {    return { type: 'citation' };  }
+  function peg$f20() {    return { type: 'citation' };  }
+  function peg$f21() {    return { type: 'citation' };  }
+  function peg$f22() {    return { type: 'citation' };  }
+  function peg$f23() {    return { type: 'citation' };  }
+  function peg$f24() {    return { type: 'citation' };  }
+  function peg$f25() {    return { type: 'citation' };  }
+  function peg$f26() {    return { type: 'citation' };  }
+  function peg$f27() {    return { type: 'open' };  }
+  function peg$f28() {    return { type: 'open' };  }
+  function peg$f29() {    return { type: 'open' };  }
+  function peg$f30() {    return { type: 'open' };  }
+  function peg$f31() {    return { type: 'done' };  }
+  function peg$f32() {    return options.line;  }
+  function peg$f33() {    return { type: 'done' };  }
+  function peg$f34(day, every) {    return { type: 'monthDay', day, every };  }
+  function peg$f35(day) {    return { type: 'monthDay', day, every: 'month' };  }
+  function peg$f36(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f37() {    return 'month';  }
+  function peg$f38() {    return 'quarter';  }
+  function peg$f39() {    return 'year';  }
   function peg$f40() {    return 'half-year';  }
   function peg$f41() {    return 'quarter';  }
-  function peg$f42() {    return null;  }
-  function peg$f43() {    return 'year';  }
-  function peg$f44() {    return 'half-year';  }
-  function peg$f45() {    return 'day';  }
-  function peg$f46() {    return 'week';  }
-  function peg$f47() {    return 'month';  }
-  function peg$f48() {    return 'quarter';  }
-  function peg$f49() {    return 'year';  }
-  function peg$f50() {    return 1;  }
-  function peg$f51() {    return 2;  }
-  function peg$f52() {    return 3;  }
-  function peg$f53() {    return 4;  }
-  function peg$f54(date) {    return { type: 'expected', date };  }
-  function peg$f55() {    return { type: 'condition' };  }
-  function peg$f56() {    return { type: 'condition' };  }
-  function peg$f57() {    return { type: 'condition' };  }
-  function peg$f58() {    return { type: 'condition' };  }
-  function peg$f59() {    return { type: 'condition' };  }
-  function peg$f60() {    return { type: 'condition' };  }
-  function peg$f61(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f62(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f63(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f64(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f65(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f66(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f67(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f68(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f69(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f70(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f71(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f72(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f73(date) {    return { type: 'from', date };  }
-  function peg$f74(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f75(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f76(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f77() {    return { type: 'standing' };  }
-  function peg$f78() {    return { type: 'standing' };  }
-  function peg$f79() {    return { type: 'later' };  }
-  function peg$f80() {    return { type: 'later' };  }
-  function peg$f81() {    return { type: 'onwards' };  }
-  function peg$f82() {    return options.line;  }
-  function peg$f83() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f84(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f85(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f86(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f87(year) {    return { unit: 'year', year };  }
-  function peg$f88(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f42() {    return 'month';  }
+  function peg$f43() {    return 'quarter';  }
+  function peg$f44() {    return 'month';  }
+  function peg$f45(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f46() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f47(day, month) {    return { day, month };  }
+  function peg$f48(day, month) {    return { day, month };  }
+  function peg$f49(more) {    return { type: 'periodic', every: more ?? [] };  }
+  function peg$f50(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f51(every) {    return { type: 'periodic', every };  }
+  function peg$f52(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f53(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f54(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f55(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f56() {    return 'half-year';  }
+  function peg$f57() {    return 'quarter';  }
+  function peg$f58() {    return null;  }
+  function peg$f59() {    return 'year';  }
+  function peg$f60() {    return 'half-year';  }
+  function peg$f61() {    return 'day';  }
+  function peg$f62() {    return 'week';  }
+  function peg$f63() {    return 'month';  }
+  function peg$f64() {    return 'quarter';  }
+  function peg$f65() {    return 'year';  }
+  function peg$f66() {    return 1;  }
+  function peg$f67() {    return 2;  }
+  function peg$f68() {    return 3;  }
+  function peg$f69() {    return 4;  }
+  function peg$f70(date) {    return { type: 'expected', date };  }
+  function peg$f71() {    return { type: 'condition' };  }
+  function peg$f72() {    return { type: 'condition' };  }
+  function peg$f73() {    return { type: 'condition' };  }
+  function peg$f74() {    return { type: 'condition' };  }
+  function peg$f75() {    return { type: 'condition' };  }
+  function peg$f76() {    return { type: 'condition' };  }
+  function peg$f77() {    return { type: 'condition' };  }
+  function peg$f78(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f79(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f80(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f81(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f82(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f83(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f84(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f85(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f86(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f87(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f88(day, month) {    return { unit: 'day', day, month, year: null };  }
   function peg$f89(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f90(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f91(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f92(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f93(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f94(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f95(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f96(digits) {    return Number(digits);  }
-  function peg$f97(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f98(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f99(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f100(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f101(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f102(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f103() {    return 12;  }
-  function peg$f104() {    return 11;  }
-  function peg$f105() {    return 10;  }
-  function peg$f106() {    return 1;  }
-  function peg$f107() {    return 1;  }
-  function peg$f108() {    return 2;  }
-  function peg$f109() {    return 3;  }
-  function peg$f110() {    return 4;  }
-  function peg$f111() {    return 6;  }
-  function peg$f112() {    return 7;  }
-  function peg$f113() {    return 8;  }
-  function peg$f114() {    return 9;  }
-  function peg$f115(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f116(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f117(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f118(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f119(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f120(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f121(y) {    return { unit: 'year', year: y };  }
-  function peg$f122(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
-  function peg$f123(y) {    return { unit: 'year', year: y };  }
-  function peg$f124(n) {    return n >= 2 && n <= 11;  }
-  function peg$f125(n) {    return n;  }
-  function peg$f126() {    return 6;  }
-  function peg$f127() {    return 9;  }
-  function peg$f128() {    return 3;  }
-  function peg$f129(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f130(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f131(y) {    return { unit: 'year', year: y };  }
-  function peg$f132(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f133(year) {    return { unit: 'year', year };  }
-  function peg$f134(year) {    return { unit: 'year', year };  }
-  function peg$f135(part, month) {    return { unit: 'month', month, year: null, part };  }
-  function peg$f136(year) {    return { unit: 'year', year };  }
-  function peg$f137(w) {    return w.toLowerCase();  }
-  function peg$f138() {    return 'cuối';  }
-  function peg$f139() {    return 'giữa';  }
-  function peg$f140(short) {    return 2000 + Number(short);  }
-  function peg$f141(digits) {    return Number(digits);  }
-  function peg$f142(digits) {    return Number(digits);  }
-  function peg$f143() {    return null;  }
-  function peg$f144() {    return null;  }
+  function peg$f90(date) {    return { type: 'from', date };  }
+  function peg$f91(date) {    return { type: 'from', date };  }
+  function peg$f92(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f93(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f94(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f95() {    return begins('mark');  }
+  function peg$f96() {    return { type: 'standing' };  }
+  function peg$f97() {    return { type: 'standing' };  }
+  function peg$f98() {    return { type: 'later' };  }
+  function peg$f99() {    return { type: 'later' };  }
+  function peg$f100() {    return { type: 'onwards' };  }
+  function peg$f101() {    return options.line;  }
+  function peg$f102() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f103(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f104(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f105(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f106(year) {    return { unit: 'year', year };  }
+  function peg$f107() {    return begins('date');  }
+  function peg$f108() {    return 10;  }
+  function peg$f109() {    return 20;  }
+  function peg$f110(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f111(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f112(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f113(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f114(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f115(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f116(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f117(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f118(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f119(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f120(digits) {    return Number(digits);  }
+  function peg$f121(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f122(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f123(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f124(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f125(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f126(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f127() {    return 12;  }
+  function peg$f128() {    return 11;  }
+  function peg$f129() {    return 10;  }
+  function peg$f130() {    return 1;  }
+  function peg$f131() {    return 1;  }
+  function peg$f132() {    return 2;  }
+  function peg$f133() {    return 3;  }
+  function peg$f134() {    return 4;  }
+  function peg$f135() {    return 6;  }
+  function peg$f136() {    return 7;  }
+  function peg$f137() {    return 8;  }
+  function peg$f138() {    return 9;  }
+  function peg$f139(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f140(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f141(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f142(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f143(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f144(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f145(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f146(y) {    return { unit: 'year', year: y };  }
+  function peg$f147(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f148(y) {    return { unit: 'year', year: y };  }
+  function peg$f149(n) {    return n >= 2 && n <= 11;  }
+  function peg$f150(n) {    return n;  }
+  function peg$f151() {    return 6;  }
+  function peg$f152() {    return 9;  }
+  function peg$f153() {    return 3;  }
+  function peg$f154(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f155(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f156(y) {    return { unit: 'year', year: y };  }
+  function peg$f157(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f158(year) {    return { unit: 'year', year };  }
+  function peg$f159(year) {    return { unit: 'year', year };  }
+  function peg$f160(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f161(year) {    return { unit: 'year', year };  }
+  function peg$f162(w) {    return w.toLowerCase();  }
+  function peg$f163() {    return 'cuối';  }
+  function peg$f164() {    return 'giữa';  }
+  function peg$f165(short) {    return 2000 + Number(short);  }
+  function peg$f166(digits) {    return Number(digits);  }
+  function peg$f167(digits) {    return Number(digits);  }
+  function peg$f168() {    return null;  }
+  function peg$f169() {    return null;  }
+  function peg$f170() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1130,37 +1209,322 @@ function peg$parse(input, options) {
   }
 
   function peg$parsephrase() {
-    let s0;
+    let s0, s1, s2;
 
-    s0 = peg$parsecitation();
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f4();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsecitation();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
     if (s0 === peg$FAILED) {
-      s0 = peg$parseopen();
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f5();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parseopen();
+        if (s2 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
       if (s0 === peg$FAILED) {
-        s0 = peg$parsedone();
+        s0 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s1 = peg$f6();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsedone();
+          if (s2 !== peg$FAILED) {
+            s0 = s2;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
         if (s0 === peg$FAILED) {
-          s0 = peg$parsemonthDay();
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f7();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parsemonthDay();
+            if (s2 !== peg$FAILED) {
+              s0 = s2;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
           if (s0 === peg$FAILED) {
-            s0 = peg$parseyearly();
+            s0 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s1 = peg$f8();
+            if (s1) {
+              s1 = undefined;
+            } else {
+              s1 = peg$FAILED;
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parseyearly();
+              if (s2 !== peg$FAILED) {
+                s0 = s2;
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
             if (s0 === peg$FAILED) {
-              s0 = peg$parseexpected();
+              s0 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s1 = peg$f9();
+              if (s1) {
+                s1 = undefined;
+              } else {
+                s1 = peg$FAILED;
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parseexpected();
+                if (s2 !== peg$FAILED) {
+                  s0 = s2;
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
               if (s0 === peg$FAILED) {
-                s0 = peg$parsefromNow();
+                s0 = peg$currPos;
+                peg$savedPos = peg$currPos;
+                s1 = peg$f10();
+                if (s1) {
+                  s1 = undefined;
+                } else {
+                  s1 = peg$FAILED;
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parsefromNow();
+                  if (s2 !== peg$FAILED) {
+                    s0 = s2;
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
                 if (s0 === peg$FAILED) {
-                  s0 = peg$parsecondition();
+                  s0 = peg$currPos;
+                  peg$savedPos = peg$currPos;
+                  s1 = peg$f11();
+                  if (s1) {
+                    s1 = undefined;
+                  } else {
+                    s1 = peg$FAILED;
+                  }
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$parsecondition();
+                    if (s2 !== peg$FAILED) {
+                      s0 = s2;
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                   if (s0 === peg$FAILED) {
-                    s0 = peg$parsefromTo();
+                    s0 = peg$currPos;
+                    peg$savedPos = peg$currPos;
+                    s1 = peg$f12();
+                    if (s1) {
+                      s1 = undefined;
+                    } else {
+                      s1 = peg$FAILED;
+                    }
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$parsefromTo();
+                      if (s2 !== peg$FAILED) {
+                        s0 = s2;
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                     if (s0 === peg$FAILED) {
-                      s0 = peg$parseopening();
+                      s0 = peg$currPos;
+                      peg$savedPos = peg$currPos;
+                      s1 = peg$f13();
+                      if (s1) {
+                        s1 = undefined;
+                      } else {
+                        s1 = peg$FAILED;
+                      }
+                      if (s1 !== peg$FAILED) {
+                        s2 = peg$parseopening();
+                        if (s2 !== peg$FAILED) {
+                          s0 = s2;
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                       if (s0 === peg$FAILED) {
-                        s0 = peg$parsedue();
+                        s0 = peg$currPos;
+                        peg$savedPos = peg$currPos;
+                        s1 = peg$f14();
+                        if (s1) {
+                          s1 = undefined;
+                        } else {
+                          s1 = peg$FAILED;
+                        }
+                        if (s1 !== peg$FAILED) {
+                          s2 = peg$parsedue();
+                          if (s2 !== peg$FAILED) {
+                            s0 = s2;
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                         if (s0 === peg$FAILED) {
-                          s0 = peg$parseperiodic();
+                          s0 = peg$currPos;
+                          peg$savedPos = peg$currPos;
+                          s1 = peg$f15();
+                          if (s1) {
+                            s1 = undefined;
+                          } else {
+                            s1 = peg$FAILED;
+                          }
+                          if (s1 !== peg$FAILED) {
+                            s2 = peg$parseperiodic();
+                            if (s2 !== peg$FAILED) {
+                              s0 = s2;
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
                           if (s0 === peg$FAILED) {
-                            s0 = peg$parsestanding();
+                            s0 = peg$currPos;
+                            peg$savedPos = peg$currPos;
+                            s1 = peg$f16();
+                            if (s1) {
+                              s1 = undefined;
+                            } else {
+                              s1 = peg$FAILED;
+                            }
+                            if (s1 !== peg$FAILED) {
+                              s2 = peg$parsestanding();
+                              if (s2 !== peg$FAILED) {
+                                s0 = s2;
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
                             if (s0 === peg$FAILED) {
-                              s0 = peg$parselater();
+                              s0 = peg$currPos;
+                              peg$savedPos = peg$currPos;
+                              s1 = peg$f17();
+                              if (s1) {
+                                s1 = undefined;
+                              } else {
+                                s1 = peg$FAILED;
+                              }
+                              if (s1 !== peg$FAILED) {
+                                s2 = peg$parselater();
+                                if (s2 !== peg$FAILED) {
+                                  s0 = s2;
+                                } else {
+                                  peg$currPos = s0;
+                                  s0 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
                               if (s0 === peg$FAILED) {
-                                s0 = peg$parsebare();
+                                s0 = peg$currPos;
+                                peg$savedPos = peg$currPos;
+                                s1 = peg$f18();
+                                if (s1) {
+                                  s1 = undefined;
+                                } else {
+                                  s1 = peg$FAILED;
+                                }
+                                if (s1 !== peg$FAILED) {
+                                  s2 = peg$parsebare();
+                                  if (s2 !== peg$FAILED) {
+                                    s0 = s2;
+                                  } else {
+                                    peg$currPos = s0;
+                                    s0 = peg$FAILED;
+                                  }
+                                } else {
+                                  peg$currPos = s0;
+                                  s0 = peg$FAILED;
+                                }
                               }
                             }
                           }
@@ -1274,7 +1638,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f4();
+      s0 = peg$f19();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1343,7 +1707,7 @@ function peg$parse(input, options) {
             s5 = peg$parsedayDate();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f5();
+              s0 = peg$f20();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1443,7 +1807,7 @@ function peg$parse(input, options) {
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f6();
+                    s0 = peg$f21();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1545,7 +1909,7 @@ function peg$parse(input, options) {
                   s7 = peg$parsedate();
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f7();
+                    s0 = peg$f22();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1609,7 +1973,7 @@ function peg$parse(input, options) {
                     s5 = peg$parsedate();
                     if (s5 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f8();
+                      s0 = peg$f23();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -1645,7 +2009,7 @@ function peg$parse(input, options) {
                   s3 = peg$parsedayDate();
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f9();
+                    s0 = peg$f24();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1711,7 +2075,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f10();
+                      s0 = peg$f25();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -1761,7 +2125,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f11();
+                      s0 = peg$f26();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -1808,7 +2172,7 @@ function peg$parse(input, options) {
       s1 = peg$FAILED;
     }
     if (s1 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 47) {
+      if (input.charCodeAt(peg$currPos) === 45) {
         s2 = peg$c23;
         peg$currPos++;
       } else {
@@ -1816,115 +2180,153 @@ function peg$parse(input, options) {
         if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        s4 = peg$currPos;
-        s5 = [];
-        s6 = input.charAt(peg$currPos);
-        if (peg$r2.test(s6)) {
-          peg$currPos++;
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
-        }
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          if (s5.length >= 4) {
-            s6 = peg$FAILED;
-          } else {
-            s6 = input.charAt(peg$currPos);
-            if (peg$r2.test(s6)) {
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
-            }
-          }
-        }
-        if (s5.length < 4) {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        } else {
-          s4 = s5;
-        }
+        s3 = [];
+        s4 = peg$parseletter();
         if (s4 !== peg$FAILED) {
+          while (s4 !== peg$FAILED) {
+            s3.push(s4);
+            s4 = peg$parseletter();
+          }
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 47) {
-            s5 = peg$c23;
+            s4 = peg$c24;
             peg$currPos++;
           } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e27); }
           }
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
+          if (s4 !== peg$FAILED) {
+            s5 = [];
+            s6 = peg$parseletter();
+            if (s6 !== peg$FAILED) {
+              while (s6 !== peg$FAILED) {
+                s5.push(s6);
+                s6 = peg$parseletter();
+              }
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              s1 = [s1, s2, s3, s4, s5];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = [];
+      s2 = input.charAt(peg$currPos);
+      if (peg$r2.test(s2)) {
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      }
+      if (s2 !== peg$FAILED) {
+        while (s2 !== peg$FAILED) {
+          s1.push(s2);
+          s2 = input.charAt(peg$currPos);
+          if (peg$r2.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          }
+        }
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 47) {
+          s2 = peg$c24;
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$currPos;
+          s4 = peg$currPos;
+          s5 = [];
+          s6 = input.charAt(peg$currPos);
+          if (peg$r2.test(s6)) {
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          }
+          while (s6 !== peg$FAILED) {
+            s5.push(s6);
+            if (s5.length >= 4) {
+              s6 = peg$FAILED;
+            } else {
+              s6 = input.charAt(peg$currPos);
+              if (peg$r2.test(s6)) {
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              }
+            }
+          }
+          if (s5.length < 4) {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          } else {
+            s4 = s5;
+          }
+          if (s4 !== peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 47) {
+              s5 = peg$c24;
+              peg$currPos++;
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            }
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        s4 = peg$parseletter();
-        if (s4 !== peg$FAILED) {
-          s5 = [];
-          s6 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 45) {
-            s7 = peg$c24;
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (s3 === peg$FAILED) {
+            s3 = null;
           }
-          if (s7 !== peg$FAILED) {
-            s8 = peg$parse_();
-            if (s8 !== peg$FAILED) {
-              s9 = peg$currPos;
-              peg$silentFails++;
-              s10 = peg$parseletterUpper();
-              peg$silentFails--;
-              if (s10 !== peg$FAILED) {
-                peg$currPos = s9;
-                s9 = undefined;
-              } else {
-                s9 = peg$FAILED;
-              }
-              if (s9 !== peg$FAILED) {
-                s7 = [s7, s8, s9];
-                s6 = s7;
-              } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s6;
-            s6 = peg$FAILED;
-          }
-          if (s6 === peg$FAILED) {
-            s6 = peg$getUnicode();
-            if (peg$r3.test(s6)) {
-              peg$currPos += s6.length;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e28); }
-            }
-          }
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
+          s4 = peg$parseletter();
+          if (s4 !== peg$FAILED) {
+            s5 = [];
             s6 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 45) {
-              s7 = peg$c24;
+              s7 = peg$c23;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -1963,9 +2365,60 @@ function peg$parse(input, options) {
                 if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
             }
+            while (s6 !== peg$FAILED) {
+              s5.push(s6);
+              s6 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 45) {
+                s7 = peg$c23;
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              }
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$currPos;
+                  peg$silentFails++;
+                  s10 = peg$parseletterUpper();
+                  peg$silentFails--;
+                  if (s10 !== peg$FAILED) {
+                    peg$currPos = s9;
+                    s9 = undefined;
+                  } else {
+                    s9 = peg$FAILED;
+                  }
+                  if (s9 !== peg$FAILED) {
+                    s7 = [s7, s8, s9];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = peg$getUnicode();
+                if (peg$r3.test(s6)) {
+                  peg$currPos += s6.length;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                }
+              }
+            }
+            s1 = [s1, s2, s3, s4, s5];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
           }
-          s1 = [s1, s2, s3, s4, s5];
-          s0 = s1;
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1974,9 +2427,6 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
     }
 
     return s0;
@@ -2323,174 +2773,160 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c43) {
+    s1 = peg$currPos;
+    s2 = peg$parsemark();
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (s3 !== peg$FAILED) {
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$currPos;
+    s3 = peg$currPos;
+    s4 = input.substr(peg$currPos, 4);
+    if (s4.toLowerCase() === peg$c5) {
       peg$currPos += (4);
     } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      s4 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e6); }
     }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        s4 = input.substr(peg$currPos, 3);
-        if (s4.toLowerCase() === peg$c44) {
-          peg$currPos += (3);
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e49); }
-        }
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        s4 = peg$currPos;
-        peg$silentFails++;
-        s5 = peg$currPos;
-        s6 = input.substr(peg$currPos, 4);
-        if (s6.toLowerCase() === peg$c45) {
-          peg$currPos += (4);
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
-        }
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parse__();
+      s4 = [s4, s5];
+      s3 = s4;
+    } else {
+      peg$currPos = s3;
+      s3 = peg$FAILED;
+    }
+    if (s3 === peg$FAILED) {
+      s3 = null;
+    }
+    s4 = peg$parsenumber();
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parseslash();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parsenumber();
         if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s6 = [s6, s7];
-            s5 = s6;
+          s3 = [s3, s4, s5, s6];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 === peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 4);
+      if (s3.toLowerCase() === peg$c5) {
+        peg$currPos += (4);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse__();
+        s5 = peg$parsenumber();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s7 = input.substr(peg$currPos, 5);
+            if (s7.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse__();
+              s9 = peg$parsenumber();
+              if (s9 !== peg$FAILED) {
+                s3 = [s3, s4, s5, s6, s7, s8, s9];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
           } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
+            peg$currPos = s2;
+            s2 = peg$FAILED;
           }
         } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
+          peg$currPos = s2;
+          s2 = peg$FAILED;
         }
-        peg$silentFails--;
-        if (s5 === peg$FAILED) {
-          s4 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = input.substr(peg$currPos, 5);
+        if (s3.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
         } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
         }
-        if (s4 !== peg$FAILED) {
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse__();
           s5 = peg$parsenumber();
-          if (s5 === peg$FAILED) {
-            s5 = peg$parseordinal();
-            if (s5 === peg$FAILED) {
-              s5 = peg$currPos;
-              s6 = peg$currPos;
-              s7 = [];
-              s8 = input.charAt(peg$currPos);
-              if (peg$r5.test(s8)) {
-                peg$currPos++;
-              } else {
-                s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e51); }
-              }
-              while (s8 !== peg$FAILED) {
-                s7.push(s8);
-                if (s7.length >= 3) {
-                  s8 = peg$FAILED;
-                } else {
-                  s8 = input.charAt(peg$currPos);
-                  if (peg$r5.test(s8)) {
-                    peg$currPos++;
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
-                  }
-                }
-              }
-              if (s7.length < 1) {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
-              } else {
-                s6 = s7;
-              }
-              if (s6 !== peg$FAILED) {
-                s5 = input.substring(s5, peg$currPos);
-              } else {
-                s5 = s6;
-              }
-            }
-          }
           if (s5 !== peg$FAILED) {
-            s6 = peg$currPos;
-            peg$silentFails++;
-            s7 = peg$parseletter();
-            peg$silentFails--;
-            if (s7 === peg$FAILED) {
-              s6 = undefined;
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 !== peg$FAILED) {
-                s8 = peg$currPos;
-                s9 = input.substr(peg$currPos, 3);
-                if (s9.toLowerCase() === peg$c6) {
-                  peg$currPos += (3);
-                } else {
-                  s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
-                }
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parse_();
-                  if (s10 !== peg$FAILED) {
-                    s9 = [s9, s10];
-                    s8 = s9;
-                  } else {
-                    peg$currPos = s8;
-                    s8 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s8;
-                  s8 = peg$FAILED;
-                }
-                if (s8 === peg$FAILED) {
-                  s8 = null;
-                }
-                s9 = peg$parsemonthDate();
-                if (s9 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f12();
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
+            s3 = [s3, s4, s5];
+            s2 = s3;
           } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
+            peg$currPos = s2;
+            s2 = peg$FAILED;
           }
         } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
+          peg$currPos = s2;
+          s2 = peg$FAILED;
         }
+        if (s2 === peg$FAILED) {
+          s2 = peg$currPos;
+          s3 = peg$parsequarterWord();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse__();
+            s5 = peg$parsequarterNumber();
+            if (s5 !== peg$FAILED) {
+              s3 = [s3, s4, s5];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        }
+      }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parseunreadYear();
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f27();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2501,185 +2937,164 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c46) {
-        peg$currPos += (7);
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c43) {
+        peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e52); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
-          s3 = peg$parsefullYear();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$currPos;
-            s5 = peg$parse_();
-            if (s5 === peg$FAILED) {
-              s5 = null;
-            }
-            s6 = peg$parsedash();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 === peg$FAILED) {
-                s7 = null;
-              }
-              s8 = peg$parsefullYear();
-              if (s8 !== peg$FAILED) {
-                s5 = [s5, s6, s7, s8];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-            if (s4 === peg$FAILED) {
-              s4 = null;
-            }
-            peg$savedPos = s0;
-            s0 = peg$f13();
+          s3 = peg$currPos;
+          s4 = input.substr(peg$currPos, 3);
+          if (s4.toLowerCase() === peg$c44) {
+            peg$currPos += (3);
           } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e49); }
           }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c47) {
-          peg$currPos += (6);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$currPos;
-            s4 = peg$currPos;
-            s5 = [];
-            s6 = input.charAt(peg$currPos);
-            if (peg$r5.test(s6)) {
-              peg$currPos++;
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parse_();
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
             } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e51); }
+              peg$currPos = s3;
+              s3 = peg$FAILED;
             }
-            while (s6 !== peg$FAILED) {
-              s5.push(s6);
-              if (s5.length >= 3) {
-                s6 = peg$FAILED;
-              } else {
-                s6 = input.charAt(peg$currPos);
-                if (peg$r5.test(s6)) {
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 === peg$FAILED) {
+            s3 = null;
+          }
+          s4 = peg$currPos;
+          peg$silentFails++;
+          s5 = peg$currPos;
+          s6 = input.substr(peg$currPos, 4);
+          if (s6.toLowerCase() === peg$c45) {
+            peg$currPos += (4);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parsenumber();
+            if (s5 === peg$FAILED) {
+              s5 = peg$parseordinal();
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = peg$currPos;
+                s7 = [];
+                s8 = input.charAt(peg$currPos);
+                if (peg$r5.test(s8)) {
                   peg$currPos++;
                 } else {
-                  s6 = peg$FAILED;
+                  s8 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
-              }
-            }
-            if (s5.length < 1) {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            } else {
-              s4 = s5;
-            }
-            if (s4 !== peg$FAILED) {
-              s3 = input.substring(s3, peg$currPos);
-            } else {
-              s3 = s4;
-            }
-            if (s3 === peg$FAILED) {
-              s3 = peg$parsenumber();
-            }
-            if (s3 !== peg$FAILED) {
-              s4 = peg$currPos;
-              peg$silentFails++;
-              s5 = peg$parseletter();
-              peg$silentFails--;
-              if (s5 === peg$FAILED) {
-                s4 = undefined;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-              if (s4 !== peg$FAILED) {
-                s5 = peg$currPos;
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = input.substr(peg$currPos, 7);
-                  if (s7.toLowerCase() === peg$c46) {
-                    peg$currPos += (7);
+                while (s8 !== peg$FAILED) {
+                  s7.push(s8);
+                  if (s7.length >= 3) {
+                    s8 = peg$FAILED;
                   } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e52); }
-                  }
-                  if (s7 === peg$FAILED) {
-                    s7 = input.substr(peg$currPos, 3);
-                    if (s7.toLowerCase() === peg$c48) {
-                      peg$currPos += (3);
+                    s8 = input.charAt(peg$currPos);
+                    if (peg$r5.test(s8)) {
+                      peg$currPos++;
                     } else {
-                      s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
-                    }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    s6 = [s6, s7];
-                    s5 = s6;
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-                if (s5 === peg$FAILED) {
-                  s5 = null;
-                }
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parsefullYear();
-                  if (s7 !== peg$FAILED) {
-                    s8 = peg$currPos;
-                    s9 = peg$parse_();
-                    if (s9 === peg$FAILED) {
-                      s9 = null;
-                    }
-                    s10 = peg$parsedash();
-                    if (s10 !== peg$FAILED) {
-                      s11 = peg$parse_();
-                      if (s11 === peg$FAILED) {
-                        s11 = null;
-                      }
-                      s12 = peg$parsefullYear();
-                      if (s12 !== peg$FAILED) {
-                        s9 = [s9, s10, s11, s12];
-                        s8 = s9;
-                      } else {
-                        peg$currPos = s8;
-                        s8 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s8;
                       s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e51); }
                     }
-                    if (s8 === peg$FAILED) {
-                      s8 = null;
+                  }
+                }
+                if (s7.length < 1) {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                } else {
+                  s6 = s7;
+                }
+                if (s6 !== peg$FAILED) {
+                  s5 = input.substring(s5, peg$currPos);
+                } else {
+                  s5 = s6;
+                }
+              }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$currPos;
+              peg$silentFails++;
+              s7 = peg$parseletter();
+              peg$silentFails--;
+              if (s7 === peg$FAILED) {
+                s6 = undefined;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 !== peg$FAILED) {
+                if (input.charCodeAt(peg$currPos) === 44) {
+                  s7 = peg$c2;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                }
+                if (s7 === peg$FAILED) {
+                  s7 = null;
+                }
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$currPos;
+                  s10 = input.substr(peg$currPos, 3);
+                  if (s10.toLowerCase() === peg$c6) {
+                    peg$currPos += (3);
+                  } else {
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                  }
+                  if (s10 !== peg$FAILED) {
+                    s11 = peg$parse_();
+                    if (s11 !== peg$FAILED) {
+                      s10 = [s10, s11];
+                      s9 = s10;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
                     }
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                  if (s9 === peg$FAILED) {
+                    s9 = null;
+                  }
+                  s10 = peg$parsemonthDate();
+                  if (s10 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f14();
+                    s0 = peg$f28();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -2704,7 +3119,338 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = input.substr(peg$currPos, 7);
+        if (s1.toLowerCase() === peg$c46) {
+          peg$currPos += (7);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parsefullYear();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = peg$parse_();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$parsedash();
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                if (s7 === peg$FAILED) {
+                  s7 = null;
+                }
+                s8 = peg$parsefullYear();
+                if (s8 !== peg$FAILED) {
+                  s5 = [s5, s6, s7, s8];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              peg$savedPos = s0;
+              s0 = peg$f29();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.substr(peg$currPos, 6);
+          if (s1.toLowerCase() === peg$c47) {
+            peg$currPos += (6);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$currPos;
+              s4 = peg$currPos;
+              s5 = [];
+              s6 = input.charAt(peg$currPos);
+              if (peg$r5.test(s6)) {
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
+              }
+              while (s6 !== peg$FAILED) {
+                s5.push(s6);
+                if (s5.length >= 3) {
+                  s6 = peg$FAILED;
+                } else {
+                  s6 = input.charAt(peg$currPos);
+                  if (peg$r5.test(s6)) {
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                  }
+                }
+              }
+              if (s5.length < 1) {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              } else {
+                s4 = s5;
+              }
+              if (s4 !== peg$FAILED) {
+                s3 = input.substring(s3, peg$currPos);
+              } else {
+                s3 = s4;
+              }
+              if (s3 === peg$FAILED) {
+                s3 = peg$parsenumber();
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                peg$silentFails++;
+                s5 = peg$parseletter();
+                peg$silentFails--;
+                if (s5 === peg$FAILED) {
+                  s4 = undefined;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$currPos;
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s7 = input.substr(peg$currPos, 7);
+                    if (s7.toLowerCase() === peg$c46) {
+                      peg$currPos += (7);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e52); }
+                    }
+                    if (s7 === peg$FAILED) {
+                      s7 = input.substr(peg$currPos, 3);
+                      if (s7.toLowerCase() === peg$c48) {
+                        peg$currPos += (3);
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      }
+                    }
+                    if (s7 !== peg$FAILED) {
+                      s6 = [s6, s7];
+                      s5 = s6;
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parsefullYear();
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$currPos;
+                      s9 = peg$parse_();
+                      if (s9 === peg$FAILED) {
+                        s9 = null;
+                      }
+                      s10 = peg$parsedash();
+                      if (s10 !== peg$FAILED) {
+                        s11 = peg$parse_();
+                        if (s11 === peg$FAILED) {
+                          s11 = null;
+                        }
+                        s12 = peg$parsefullYear();
+                        if (s12 !== peg$FAILED) {
+                          s9 = [s9, s10, s11, s12];
+                          s8 = s9;
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                      if (s8 === peg$FAILED) {
+                        s8 = null;
+                      }
+                      peg$savedPos = s0;
+                      s0 = peg$f30();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseunreadYear() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    s1 = peg$parse_();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 3);
+      if (s3.toLowerCase() === peg$c6) {
+        peg$currPos += (3);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = input.substr(peg$currPos, 3);
+      if (s3.toLowerCase() === peg$c48) {
+        peg$currPos += (3);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = input.substr(peg$currPos, 3);
+          if (s5.toLowerCase() === peg$c49) {
+            peg$currPos += (3);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+          }
+          if (s5 === peg$FAILED) {
+            s5 = input.substr(peg$currPos, 3);
+            if (s5.toLowerCase() === peg$c17) {
+              peg$currPos += (3);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.substr(peg$currPos, 7);
+              if (s5.toLowerCase() === peg$c50) {
+                peg$currPos += (7);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = input.substr(peg$currPos, 5);
+                if (s5.toLowerCase() === peg$c51) {
+                  peg$currPos += (5);
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                }
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 5);
+                  if (s5.toLowerCase() === peg$c52) {
+                    peg$currPos += (5);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  }
+                }
+              }
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            peg$silentFails++;
+            s7 = peg$parseletter();
+            peg$silentFails--;
+            if (s7 === peg$FAILED) {
+              s6 = undefined;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 !== peg$FAILED) {
+              s1 = [s1, s2, s3, s4, s5, s6];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
 
     return s0;
@@ -2714,59 +3460,59 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c49) {
+    if (s0.toLowerCase() === peg$c53) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c50) {
+      if (s0.toLowerCase() === peg$c54) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c51) {
+        if (s0.toLowerCase() === peg$c55) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+          if (peg$silentFails === 0) { peg$fail(peg$e61); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 2);
-          if (s0.toLowerCase() === peg$c52) {
+          if (s0.toLowerCase() === peg$c56) {
             peg$currPos += (2);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e62); }
           }
           if (s0 === peg$FAILED) {
             s0 = input.substr(peg$currPos, 2);
-            if (s0.toLowerCase() === peg$c53) {
+            if (s0.toLowerCase() === peg$c57) {
               peg$currPos += (2);
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+              if (peg$silentFails === 0) { peg$fail(peg$e63); }
             }
             if (s0 === peg$FAILED) {
               s0 = input.substr(peg$currPos, 8);
-              if (s0.toLowerCase() === peg$c54) {
+              if (s0.toLowerCase() === peg$c58) {
                 peg$currPos += (8);
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                if (peg$silentFails === 0) { peg$fail(peg$e64); }
               }
               if (s0 === peg$FAILED) {
                 s0 = input.substr(peg$currPos, 3);
-                if (s0.toLowerCase() === peg$c55) {
+                if (s0.toLowerCase() === peg$c59) {
                   peg$currPos += (3);
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
                 }
               }
             }
@@ -2783,30 +3529,30 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c56) {
+    if (s1.toLowerCase() === peg$c60) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e66); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = input.substr(peg$currPos, 6);
-        if (s4.toLowerCase() === peg$c57) {
+        if (s4.toLowerCase() === peg$c61) {
           peg$currPos += (6);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e67); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 4);
-          if (s4.toLowerCase() === peg$c58) {
+          if (s4.toLowerCase() === peg$c62) {
             peg$currPos += (4);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e64); }
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
           }
         }
         if (s4 !== peg$FAILED) {
@@ -2826,27 +3572,27 @@ function peg$parse(input, options) {
           s3 = null;
         }
         s4 = input.substr(peg$currPos, 10);
-        if (s4.toLowerCase() === peg$c59) {
+        if (s4.toLowerCase() === peg$c63) {
           peg$currPos += (10);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 10);
-          if (s4.toLowerCase() === peg$c60) {
+          if (s4.toLowerCase() === peg$c64) {
             peg$currPos += (10);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e66); }
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
           }
           if (s4 === peg$FAILED) {
             s4 = input.substr(peg$currPos, 8);
-            if (s4.toLowerCase() === peg$c61) {
+            if (s4.toLowerCase() === peg$c65) {
               peg$currPos += (8);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e67); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
             if (s4 === peg$FAILED) {
               s4 = input.substr(peg$currPos, 8);
@@ -2858,19 +3604,19 @@ function peg$parse(input, options) {
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 14);
-                if (s4.toLowerCase() === peg$c62) {
+                if (s4.toLowerCase() === peg$c66) {
                   peg$currPos += (14);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = input.substr(peg$currPos, 4);
-                  if (s4.toLowerCase() === peg$c63) {
+                  if (s4.toLowerCase() === peg$c67) {
                     peg$currPos += (4);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e69); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
                   }
                 }
               }
@@ -2879,7 +3625,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f15();
+          s0 = peg$f31();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2895,7 +3641,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f16();
+      s1 = peg$f32();
       if (s1) {
         s1 = undefined;
       } else {
@@ -2903,30 +3649,30 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c56) {
+        if (s2.toLowerCase() === peg$c60) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e62); }
+          if (peg$silentFails === 0) { peg$fail(peg$e66); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 6);
-            if (s5.toLowerCase() === peg$c57) {
+            if (s5.toLowerCase() === peg$c61) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c58) {
+              if (s5.toLowerCase() === peg$c62) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -2946,51 +3692,51 @@ function peg$parse(input, options) {
               s4 = null;
             }
             s5 = input.substr(peg$currPos, 9);
-            if (s5.toLowerCase() === peg$c64) {
+            if (s5.toLowerCase() === peg$c68) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+              if (peg$silentFails === 0) { peg$fail(peg$e74); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 10);
-              if (s5.toLowerCase() === peg$c65) {
+              if (s5.toLowerCase() === peg$c69) {
                 peg$currPos += (10);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                if (peg$silentFails === 0) { peg$fail(peg$e75); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c66) {
+                if (s5.toLowerCase() === peg$c70) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
-                  if (s5.toLowerCase() === peg$c67) {
+                  if (s5.toLowerCase() === peg$c71) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c68) {
+                    if (s5.toLowerCase() === peg$c72) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e78); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 2);
-                      if (s5.toLowerCase() === peg$c69) {
+                      if (s5.toLowerCase() === peg$c73) {
                         peg$currPos += (2);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e79); }
                       }
                     }
                   }
@@ -2999,7 +3745,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f17();
+              s0 = peg$f33();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3119,7 +3865,7 @@ function peg$parse(input, options) {
           s6 = peg$parsemonthDayPeriod();
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f18(s2, s6);
+            s0 = peg$f34(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3207,7 +3953,7 @@ function peg$parse(input, options) {
                     }
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f19(s3);
+                      s0 = peg$f35(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -3283,7 +4029,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e76); }
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -3323,11 +4069,11 @@ function peg$parse(input, options) {
             if (s4 !== peg$FAILED) {
               s5 = peg$currPos;
               s6 = input.substr(peg$currPos, 7);
-              if (s6.toLowerCase() === peg$c70) {
+              if (s6.toLowerCase() === peg$c74) {
                 peg$currPos += (7);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e77); }
+                if (peg$silentFails === 0) { peg$fail(peg$e81); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse_();
@@ -3345,11 +4091,11 @@ function peg$parse(input, options) {
               if (s5 === peg$FAILED) {
                 s5 = peg$currPos;
                 s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c71) {
+                if (s6.toLowerCase() === peg$c75) {
                   peg$currPos += (3);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -3473,7 +4219,7 @@ function peg$parse(input, options) {
                             s13 = null;
                           }
                           peg$savedPos = s0;
-                          s0 = peg$f20(s2, s10);
+                          s0 = peg$f36(s2, s10);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -3533,7 +4279,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f21();
+          s0 = peg$f37();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3555,7 +4301,7 @@ function peg$parse(input, options) {
           s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f22();
+            s0 = peg$f38();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3583,7 +4329,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f23();
+              s0 = peg$f39();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3598,28 +4344,28 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c72) {
-            s1 = peg$c72;
+          if (input.substr(peg$currPos, 2) === peg$c76) {
+            s1 = peg$c76;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e79); }
+            if (peg$silentFails === 0) { peg$fail(peg$e83); }
           }
           if (s1 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 54) {
-              s1 = peg$c73;
+              s1 = peg$c77;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+              if (peg$silentFails === 0) { peg$fail(peg$e84); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c74) {
+              if (s1.toLowerCase() === peg$c78) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                if (peg$silentFails === 0) { peg$fail(peg$e85); }
               }
             }
           }
@@ -3636,28 +4382,28 @@ function peg$parse(input, options) {
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
                 if (s4 !== peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c75) {
-                    s5 = peg$c75;
+                  if (input.substr(peg$currPos, 2) === peg$c79) {
+                    s5 = peg$c79;
                     peg$currPos += 2;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e86); }
                   }
                   if (s5 === peg$FAILED) {
                     if (input.charCodeAt(peg$currPos) === 49) {
-                      s5 = peg$c76;
+                      s5 = peg$c80;
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e87); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 3);
-                      if (s5.toLowerCase() === peg$c50) {
+                      if (s5.toLowerCase() === peg$c54) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
                       }
                     }
                   }
@@ -3665,15 +4411,15 @@ function peg$parse(input, options) {
                     s6 = peg$parse_();
                     if (s6 !== peg$FAILED) {
                       s7 = input.substr(peg$currPos, 3);
-                      if (s7.toLowerCase() === peg$c77) {
+                      if (s7.toLowerCase() === peg$c81) {
                         peg$currPos += (3);
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e88); }
                       }
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f24();
+                        s0 = peg$f40();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -3735,11 +4481,11 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c78) {
+            if (s6.toLowerCase() === peg$c82) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e85); }
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
             }
             if (s6 !== peg$FAILED) {
               s4 = [s4, s5, s6];
@@ -3766,19 +4512,19 @@ function peg$parse(input, options) {
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 6);
-            if (s3.toLowerCase() === peg$c79) {
+            if (s3.toLowerCase() === peg$c83) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e86); }
+              if (peg$silentFails === 0) { peg$fail(peg$e90); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 5);
-              if (s3.toLowerCase() === peg$c80) {
+              if (s3.toLowerCase() === peg$c84) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e87); }
+                if (peg$silentFails === 0) { peg$fail(peg$e91); }
               }
             }
           }
@@ -3787,11 +4533,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 4);
-            if (s5.toLowerCase() === peg$c81) {
+            if (s5.toLowerCase() === peg$c85) {
               peg$currPos += (4);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e88); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
             if (s5 === peg$FAILED) {
               s5 = null;
@@ -3817,7 +4563,7 @@ function peg$parse(input, options) {
             s7 = peg$parsequarterWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f25();
+              s0 = peg$f41();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3858,11 +4604,11 @@ function peg$parse(input, options) {
             s6 = peg$parse_();
             if (s6 !== peg$FAILED) {
               s7 = input.substr(peg$currPos, 3);
-              if (s7.toLowerCase() === peg$c55) {
+              if (s7.toLowerCase() === peg$c59) {
                 peg$currPos += (3);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
               }
               if (s7 === peg$FAILED) {
                 s7 = input.substr(peg$currPos, 4);
@@ -3893,7 +4639,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f26();
+              s0 = peg$f42();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3919,7 +4665,7 @@ function peg$parse(input, options) {
             s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f27();
+              s0 = peg$f43();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3945,43 +4691,43 @@ function peg$parse(input, options) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c82) {
+              if (s3.toLowerCase() === peg$c49) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c83) {
+                if (s3.toLowerCase() === peg$c50) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 9);
-                  if (s3.toLowerCase() === peg$c84) {
+                  if (s3.toLowerCase() === peg$c86) {
                     peg$currPos += (9);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e93); }
                   }
                   if (s3 === peg$FAILED) {
                     s3 = input.substr(peg$currPos, 7);
-                    if (s3.toLowerCase() === peg$c85) {
+                    if (s3.toLowerCase() === peg$c87) {
                       peg$currPos += (7);
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e94); }
                     }
                     if (s3 === peg$FAILED) {
                       s3 = input.substr(peg$currPos, 8);
-                      if (s3.toLowerCase() === peg$c86) {
+                      if (s3.toLowerCase() === peg$c88) {
                         peg$currPos += (8);
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e95); }
                       }
                     }
                   }
@@ -3989,7 +4735,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f28();
+                s0 = peg$f44();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4130,7 +4876,7 @@ function peg$parse(input, options) {
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f29(s2, s3);
+              s0 = peg$f45(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4219,11 +4965,11 @@ function peg$parse(input, options) {
               s8 = peg$parse_();
               if (s8 !== peg$FAILED) {
                 s9 = input.substr(peg$currPos, 3);
-                if (s9.toLowerCase() === peg$c55) {
+                if (s9.toLowerCase() === peg$c59) {
                   peg$currPos += (3);
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
                 }
                 if (s9 !== peg$FAILED) {
                   s10 = peg$parse_();
@@ -4276,19 +5022,19 @@ function peg$parse(input, options) {
                       s15 = peg$parse_();
                       if (s15 !== peg$FAILED) {
                         s16 = input.substr(peg$currPos, 3);
-                        if (s16.toLowerCase() === peg$c82) {
+                        if (s16.toLowerCase() === peg$c49) {
                           peg$currPos += (3);
                         } else {
                           s16 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
                         }
                         if (s16 === peg$FAILED) {
                           s16 = input.substr(peg$currPos, 9);
-                          if (s16.toLowerCase() === peg$c84) {
+                          if (s16.toLowerCase() === peg$c86) {
                             peg$currPos += (9);
                           } else {
                             s16 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e93); }
                           }
                         }
                         if (s16 !== peg$FAILED) {
@@ -4306,7 +5052,7 @@ function peg$parse(input, options) {
                         s14 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f30();
+                      s0 = peg$f46();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4405,7 +5151,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f31(s2, s4);
+            s0 = peg$f47(s2, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4493,7 +5239,7 @@ function peg$parse(input, options) {
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f32(s3, s7);
+                  s0 = peg$f48(s3, s7);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4556,11 +5302,11 @@ function peg$parse(input, options) {
         if (s4 === peg$FAILED) {
           s4 = peg$currPos;
           s5 = input.substr(peg$currPos, 4);
-          if (s5.toLowerCase() === peg$c87) {
+          if (s5.toLowerCase() === peg$c89) {
             peg$currPos += (4);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
@@ -4612,7 +5358,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f33(s2);
+      s0 = peg$f49(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4632,15 +5378,15 @@ function peg$parse(input, options) {
                 s6 = peg$parse_();
                 if (s6 !== peg$FAILED) {
                   s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c77) {
+                  if (s7.toLowerCase() === peg$c81) {
                     peg$currPos += (3);
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e88); }
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f34(s3, s5);
+                    s0 = peg$f50(s3, s5);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4678,7 +5424,7 @@ function peg$parse(input, options) {
             s3 = peg$parseperiods();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f35(s3);
+              s0 = peg$f51(s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4698,11 +5444,11 @@ function peg$parse(input, options) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c77) {
+              if (s3.toLowerCase() === peg$c81) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                if (peg$silentFails === 0) { peg$fail(peg$e88); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
@@ -4711,11 +5457,11 @@ function peg$parse(input, options) {
                   s5 = null;
                 }
                 if (input.charCodeAt(peg$currPos) === 47) {
-                  s6 = peg$c23;
+                  s6 = peg$c24;
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -4733,11 +5479,11 @@ function peg$parse(input, options) {
                   s5 = peg$parse_();
                   if (s5 !== peg$FAILED) {
                     s6 = input.substr(peg$currPos, 5);
-                    if (s6.toLowerCase() === peg$c88) {
+                    if (s6.toLowerCase() === peg$c90) {
                       peg$currPos += (5);
                     } else {
                       s6 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e97); }
                     }
                     if (s6 !== peg$FAILED) {
                       s7 = peg$parse_();
@@ -4783,11 +5529,11 @@ function peg$parse(input, options) {
                       s5 = peg$parse_();
                       if (s5 !== peg$FAILED) {
                         s6 = input.substr(peg$currPos, 3);
-                        if (s6.toLowerCase() === peg$c50) {
+                        if (s6.toLowerCase() === peg$c54) {
                           peg$currPos += (3);
                         } else {
                           s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e60); }
                         }
                         if (s6 !== peg$FAILED) {
                           s7 = peg$parse_();
@@ -4813,7 +5559,7 @@ function peg$parse(input, options) {
                   s5 = peg$parseperiod();
                   if (s5 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f36(s1, s5);
+                    s0 = peg$f52(s1, s5);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4843,11 +5589,11 @@ function peg$parse(input, options) {
                 s2 = null;
               }
               if (input.charCodeAt(peg$currPos) === 47) {
-                s3 = peg$c23;
+                s3 = peg$c24;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                if (peg$silentFails === 0) { peg$fail(peg$e27); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
@@ -4873,15 +5619,15 @@ function peg$parse(input, options) {
                   s5 = null;
                 }
                 s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c77) {
+                if (s6.toLowerCase() === peg$c81) {
                   peg$currPos += (3);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
                 }
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f37(s1);
+                  s0 = peg$f53(s1);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4905,15 +5651,15 @@ function peg$parse(input, options) {
                     s4 = peg$parse_();
                     if (s4 !== peg$FAILED) {
                       s5 = input.substr(peg$currPos, 3);
-                      if (s5.toLowerCase() === peg$c77) {
+                      if (s5.toLowerCase() === peg$c81) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e88); }
                       }
                       if (s5 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f38(s1, s3);
+                        s0 = peg$f54(s1, s3);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -4948,29 +5694,29 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c89) {
+    if (s1.toLowerCase() === peg$c91) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e98); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c90) {
+        if (s3.toLowerCase() === peg$c92) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
-          if (s3.toLowerCase() === peg$c91) {
+          if (s3.toLowerCase() === peg$c93) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e98); }
+            if (peg$silentFails === 0) { peg$fail(peg$e100); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -5012,35 +5758,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c92) {
+    if (s1.toLowerCase() === peg$c94) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c93) {
+      if (s1.toLowerCase() === peg$c95) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e100); }
+        if (peg$silentFails === 0) { peg$fail(peg$e102); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c94) {
+        if (s1.toLowerCase() === peg$c96) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e101); }
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c95) {
+          if (s1.toLowerCase() === peg$c97) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
           }
         }
       }
@@ -5089,7 +5835,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e103); }
+        if (peg$silentFails === 0) { peg$fail(peg$e105); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -5107,19 +5853,19 @@ function peg$parse(input, options) {
         s5 = peg$parse_();
         if (s5 !== peg$FAILED) {
           s6 = input.substr(peg$currPos, 2);
-          if (s6.toLowerCase() === peg$c96) {
+          if (s6.toLowerCase() === peg$c98) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            if (peg$silentFails === 0) { peg$fail(peg$e106); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c97) {
+            if (s6.toLowerCase() === peg$c99) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+              if (peg$silentFails === 0) { peg$fail(peg$e107); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -5186,7 +5932,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -5204,19 +5950,19 @@ function peg$parse(input, options) {
             s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
               s6 = input.substr(peg$currPos, 2);
-              if (s6.toLowerCase() === peg$c96) {
+              if (s6.toLowerCase() === peg$c98) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
-                if (s6.toLowerCase() === peg$c97) {
+                if (s6.toLowerCase() === peg$c99) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -5270,7 +6016,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f39(s1, s2);
+      s0 = peg$f55(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5312,28 +6058,28 @@ function peg$parse(input, options) {
   function peg$parseone() {
     let s0;
 
-    if (input.substr(peg$currPos, 2) === peg$c75) {
-      s0 = peg$c75;
+    if (input.substr(peg$currPos, 2) === peg$c79) {
+      s0 = peg$c79;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+      if (peg$silentFails === 0) { peg$fail(peg$e86); }
     }
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 49) {
-        s0 = peg$c76;
+        s0 = peg$c80;
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e87); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c50) {
+        if (s0.toLowerCase() === peg$c54) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e60); }
         }
       }
     }
@@ -5345,28 +6091,28 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c72) {
-      s1 = peg$c72;
+    if (input.substr(peg$currPos, 2) === peg$c76) {
+      s1 = peg$c76;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e79); }
+      if (peg$silentFails === 0) { peg$fail(peg$e83); }
     }
     if (s1 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 54) {
-        s1 = peg$c73;
+        s1 = peg$c77;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c74) {
+        if (s1.toLowerCase() === peg$c78) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e85); }
         }
       }
     }
@@ -5385,11 +6131,11 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c55) {
+            if (s6.toLowerCase() === peg$c59) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+              if (peg$silentFails === 0) { peg$fail(peg$e65); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 4);
@@ -5444,7 +6190,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f40();
+            s0 = peg$f56();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5463,28 +6209,28 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c98) {
-        s1 = peg$c98;
+      if (input.substr(peg$currPos, 2) === peg$c100) {
+        s1 = peg$c100;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e106); }
+        if (peg$silentFails === 0) { peg$fail(peg$e108); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
-          s1 = peg$c99;
+          s1 = peg$c101;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e107); }
+          if (peg$silentFails === 0) { peg$fail(peg$e109); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c52) {
+          if (s1.toLowerCase() === peg$c56) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e62); }
           }
         }
       }
@@ -5511,7 +6257,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f41();
+              s0 = peg$f57();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5530,28 +6276,28 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c100) {
-          s1 = peg$c100;
+        if (input.substr(peg$currPos, 2) === peg$c102) {
+          s1 = peg$c102;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+          if (peg$silentFails === 0) { peg$fail(peg$e110); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
-            s1 = peg$c101;
+            s1 = peg$c103;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e109); }
+            if (peg$silentFails === 0) { peg$fail(peg$e111); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c102) {
+            if (s1.toLowerCase() === peg$c104) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e110); }
+              if (peg$silentFails === 0) { peg$fail(peg$e112); }
             }
           }
         }
@@ -5578,7 +6324,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f42();
+                s0 = peg$f58();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5597,12 +6343,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c103) {
-            s1 = peg$c103;
+          if (input.substr(peg$currPos, 2) === peg$c105) {
+            s1 = peg$c105;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+            if (peg$silentFails === 0) { peg$fail(peg$e113); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -5627,7 +6373,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f43();
+                  s0 = peg$f59();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5647,11 +6393,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 7);
-            if (s1.toLowerCase() === peg$c104) {
+            if (s1.toLowerCase() === peg$c106) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+              if (peg$silentFails === 0) { peg$fail(peg$e114); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -5666,7 +6412,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f44();
+                s0 = peg$f60();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5697,7 +6443,7 @@ function peg$parse(input, options) {
                 }
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f45();
+                  s0 = peg$f61();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5728,7 +6474,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f46();
+                    s0 = peg$f62();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -5792,11 +6538,11 @@ function peg$parse(input, options) {
                           s9 = peg$parse_();
                           if (s9 !== peg$FAILED) {
                             s10 = input.substr(peg$currPos, 3);
-                            if (s10.toLowerCase() === peg$c77) {
+                            if (s10.toLowerCase() === peg$c81) {
                               peg$currPos += (3);
                             } else {
                               s10 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e88); }
                             }
                             if (s10 !== peg$FAILED) {
                               s9 = [s9, s10];
@@ -5840,7 +6586,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f47();
+                        s0 = peg$f63();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -5881,11 +6627,11 @@ function peg$parse(input, options) {
                             s9 = peg$parse_();
                             if (s9 !== peg$FAILED) {
                               s10 = input.substr(peg$currPos, 3);
-                              if (s10.toLowerCase() === peg$c77) {
+                              if (s10.toLowerCase() === peg$c81) {
                                 peg$currPos += (3);
                               } else {
                                 s10 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e88); }
                               }
                               if (s10 !== peg$FAILED) {
                                 s9 = [s9, s10];
@@ -5929,7 +6675,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f48();
+                          s0 = peg$f64();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -5945,11 +6691,11 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c105) {
+                      if (s1.toLowerCase() === peg$c107) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e115); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -6007,11 +6753,11 @@ function peg$parse(input, options) {
                               s10 = peg$parse_();
                               if (s10 !== peg$FAILED) {
                                 s11 = input.substr(peg$currPos, 3);
-                                if (s11.toLowerCase() === peg$c77) {
+                                if (s11.toLowerCase() === peg$c81) {
                                   peg$currPos += (3);
                                 } else {
                                   s11 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
                                 }
                                 if (s11 !== peg$FAILED) {
                                   s10 = [s10, s11];
@@ -6055,7 +6801,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f49();
+                            s0 = peg$f65();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6088,11 +6834,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c50) {
+      if (s1.toLowerCase() === peg$c54) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -6107,7 +6853,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f50();
+          s0 = peg$f66();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6119,11 +6865,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c51) {
+        if (s1.toLowerCase() === peg$c55) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+          if (peg$silentFails === 0) { peg$fail(peg$e61); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
@@ -6138,7 +6884,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f51();
+            s0 = peg$f67();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6150,11 +6896,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c52) {
+          if (s1.toLowerCase() === peg$c56) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e62); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -6169,7 +6915,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f52();
+              s0 = peg$f68();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6181,11 +6927,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c106) {
+            if (s1.toLowerCase() === peg$c108) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+              if (peg$silentFails === 0) { peg$fail(peg$e116); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -6200,7 +6946,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f53();
+                s0 = peg$f69();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6222,28 +6968,28 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c107) {
+    if (s1.toLowerCase() === peg$c109) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e115); }
+      if (peg$silentFails === 0) { peg$fail(peg$e117); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c108) {
+      if (s1.toLowerCase() === peg$c110) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e116); }
+        if (peg$silentFails === 0) { peg$fail(peg$e118); }
       }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c109;
+        s2 = peg$c111;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+        if (peg$silentFails === 0) { peg$fail(peg$e119); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -6309,7 +7055,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f54(s5);
+          s0 = peg$f70(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6332,11 +7078,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c110) {
+    if (s2.toLowerCase() === peg$c112) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e118); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -6355,75 +7101,75 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c111) {
+    if (s2.toLowerCase() === peg$c113) {
       peg$currPos += (7);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e121); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c112) {
+      if (s2.toLowerCase() === peg$c114) {
         peg$currPos += (9);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c113) {
+        if (s2.toLowerCase() === peg$c115) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+          if (peg$silentFails === 0) { peg$fail(peg$e123); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c114) {
+          if (s2.toLowerCase() === peg$c116) {
             peg$currPos += (7);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+            if (peg$silentFails === 0) { peg$fail(peg$e124); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c115) {
+            if (s2.toLowerCase() === peg$c117) {
               peg$currPos += (9);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e123); }
+              if (peg$silentFails === 0) { peg$fail(peg$e125); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c116) {
+              if (s2.toLowerCase() === peg$c118) {
                 peg$currPos += (9);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                if (peg$silentFails === 0) { peg$fail(peg$e126); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c117) {
+                if (s2.toLowerCase() === peg$c119) {
                   peg$currPos += (3);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e127); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c118) {
+                  if (s2.toLowerCase() === peg$c120) {
                     peg$currPos += (3);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e128); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c119) {
+                    if (s2.toLowerCase() === peg$c121) {
                       peg$currPos += (10);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e127); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e129); }
                     }
                   }
                 }
@@ -6446,7 +7192,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f55();
+        s0 = peg$f71();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6458,11 +7204,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c120) {
+      if (s1.toLowerCase() === peg$c122) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e128); }
+        if (peg$silentFails === 0) { peg$fail(peg$e130); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -6477,7 +7223,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f56();
+          s0 = peg$f72();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6489,83 +7235,83 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c87) {
+        if (s1.toLowerCase() === peg$c89) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e96); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c121) {
+          if (s1.toLowerCase() === peg$c123) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+            if (peg$silentFails === 0) { peg$fail(peg$e131); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c122) {
+            if (s1.toLowerCase() === peg$c124) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e132); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c123) {
+              if (s1.toLowerCase() === peg$c125) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                if (peg$silentFails === 0) { peg$fail(peg$e133); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c124) {
+                if (s1.toLowerCase() === peg$c126) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e134); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c125) {
+                  if (s1.toLowerCase() === peg$c127) {
                     peg$currPos += (11);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e135); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c126) {
+                    if (s1.toLowerCase() === peg$c128) {
                       peg$currPos += (13);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e136); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c127) {
+                      if (s1.toLowerCase() === peg$c129) {
                         peg$currPos += (13);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e137); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c128) {
+                        if (s1.toLowerCase() === peg$c130) {
                           peg$currPos += (14);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e138); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c129) {
+                          if (s1.toLowerCase() === peg$c131) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e139); }
                           }
                         }
                       }
@@ -6589,7 +7335,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f57();
+            s0 = peg$f73();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6601,35 +7347,44 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
-          s2 = peg$parsebefore();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$currPos;
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = input.substr(peg$currPos, 2);
-              if (s5.toLowerCase() === peg$c130) {
-                peg$currPos += (2);
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e138); }
-              }
-              if (s5 !== peg$FAILED) {
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
+          s2 = input.substr(peg$currPos, 5);
+          if (s2.toLowerCase() === peg$c51) {
+            peg$currPos += (5);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 3);
+            if (s2.toLowerCase() === peg$c132) {
+              peg$currPos += (3);
             } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e140); }
             }
-            if (s3 === peg$FAILED) {
-              s3 = null;
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 5);
+              if (s2.toLowerCase() === peg$c90) {
+                peg$currPos += (5);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e97); }
+              }
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 3);
+                if (s2.toLowerCase() === peg$c49) {
+                  peg$currPos += (3);
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                }
+              }
             }
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s2 = [s2, s3, s4];
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s2 = [s2, s3];
               s1 = s2;
             } else {
               peg$currPos = s1;
@@ -6640,272 +7395,29 @@ function peg$parse(input, options) {
             s1 = peg$FAILED;
           }
           if (s1 === peg$FAILED) {
-            s1 = peg$currPos;
-            s2 = input.substr(peg$currPos, 5);
-            if (s2.toLowerCase() === peg$c131) {
-              peg$currPos += (5);
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e139); }
-            }
-            if (s2 !== peg$FAILED) {
-              s3 = peg$parse_();
-              if (s3 !== peg$FAILED) {
-                s4 = input.substr(peg$currPos, 3);
-                if (s4.toLowerCase() === peg$c132) {
-                  peg$currPos += (3);
-                } else {
-                  s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
-                }
-                if (s4 !== peg$FAILED) {
-                  s5 = peg$parse_();
-                  if (s5 !== peg$FAILED) {
-                    s2 = [s2, s3, s4, s5];
-                    s1 = s2;
-                  } else {
-                    peg$currPos = s1;
-                    s1 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          }
-          if (s1 === peg$FAILED) {
             s1 = null;
           }
-          s2 = peg$currPos;
-          s3 = input.substr(peg$currPos, 5);
-          if (s3.toLowerCase() === peg$c88) {
-            peg$currPos += (5);
+          s2 = input.substr(peg$currPos, 6);
+          if (s2.toLowerCase() === peg$c133) {
+            peg$currPos += (6);
           } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c133) {
-                peg$currPos += (4);
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e141); }
-              }
-              if (s5 === peg$FAILED) {
-                s5 = input.substr(peg$currPos, 8);
-                if (s5.toLowerCase() === peg$c134) {
-                  peg$currPos += (8);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e142); }
-                }
-                if (s5 === peg$FAILED) {
-                  s5 = input.substr(peg$currPos, 9);
-                  if (s5.toLowerCase() === peg$c135) {
-                    peg$currPos += (9);
-                  } else {
-                    s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e143); }
-                  }
-                }
-              }
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s3 = [s3, s4, s5, s6];
-                  s2 = s3;
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
             s2 = peg$FAILED;
-          }
-          if (s2 === peg$FAILED) {
-            s2 = peg$currPos;
-            s3 = input.substr(peg$currPos, 3);
-            if (s3.toLowerCase() === peg$c82) {
-              peg$currPos += (3);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e89); }
-            }
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s3 = [s3, s4];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-            if (s2 === peg$FAILED) {
-              s2 = peg$currPos;
-              s3 = input.substr(peg$currPos, 5);
-              if (s3.toLowerCase() === peg$c88) {
-                peg$currPos += (5);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e95); }
-              }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s3 = [s3, s4];
-                  s2 = s3;
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            }
+            if (peg$silentFails === 0) { peg$fail(peg$e141); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
-            s4 = input.substr(peg$currPos, 9);
-            if (s4.toLowerCase() === peg$c136) {
-              peg$currPos += (9);
-            } else {
-              s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e144); }
-            }
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parse_();
-              if (s5 !== peg$FAILED) {
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
+            peg$silentFails++;
+            s4 = peg$parseletter();
+            peg$silentFails--;
+            if (s4 === peg$FAILED) {
+              s3 = undefined;
             } else {
               peg$currPos = s3;
               s3 = peg$FAILED;
             }
-            if (s3 === peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 6);
-              if (s4.toLowerCase() === peg$c137) {
-                peg$currPos += (6);
-              } else {
-                s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e145); }
-              }
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parse_();
-                if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            }
-            if (s3 === peg$FAILED) {
-              s3 = null;
-            }
-            s4 = peg$parsenumber();
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parse_();
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$currPos;
-              if (input.charCodeAt(peg$currPos) === 40) {
-                s7 = peg$c0;
-                peg$currPos++;
-              } else {
-                s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e0); }
-              }
-              if (s7 !== peg$FAILED) {
-                s8 = [];
-                s9 = input.charAt(peg$currPos);
-                if (peg$r0.test(s9)) {
-                  peg$currPos++;
-                } else {
-                  s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                }
-                while (s9 !== peg$FAILED) {
-                  s8.push(s9);
-                  if (s8.length >= 30) {
-                    s9 = peg$FAILED;
-                  } else {
-                    s9 = input.charAt(peg$currPos);
-                    if (peg$r0.test(s9)) {
-                      peg$currPos++;
-                    } else {
-                      s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                    }
-                  }
-                }
-                if (input.charCodeAt(peg$currPos) === 41) {
-                  s9 = peg$c1;
-                  peg$currPos++;
-                } else {
-                  s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                }
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parse_();
-                  if (s10 !== peg$FAILED) {
-                    s7 = [s7, s8, s9, s10];
-                    s6 = s7;
-                  } else {
-                    peg$currPos = s6;
-                    s6 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
-              }
-              if (s6 === peg$FAILED) {
-                s6 = null;
-              }
-              s7 = peg$parseterm();
-              if (s7 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f58();
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f74();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6923,11 +7435,11 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c130) {
+                if (s5.toLowerCase() === peg$c134) {
                   peg$currPos += (2);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e142); }
                 }
                 if (s5 !== peg$FAILED) {
                   s4 = [s4, s5];
@@ -6956,57 +7468,377 @@ function peg$parse(input, options) {
               s1 = peg$FAILED;
             }
             if (s1 === peg$FAILED) {
+              s1 = peg$currPos;
+              s2 = input.substr(peg$currPos, 5);
+              if (s2.toLowerCase() === peg$c135) {
+                peg$currPos += (5);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e143); }
+              }
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parse_();
+                if (s3 !== peg$FAILED) {
+                  s4 = input.substr(peg$currPos, 3);
+                  if (s4.toLowerCase() === peg$c136) {
+                    peg$currPos += (3);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                  }
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parse_();
+                    if (s5 !== peg$FAILED) {
+                      s2 = [s2, s3, s4, s5];
+                      s1 = s2;
+                    } else {
+                      peg$currPos = s1;
+                      s1 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s1;
+                    s1 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s1;
+                  s1 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s1;
+                s1 = peg$FAILED;
+              }
+            }
+            if (s1 === peg$FAILED) {
               s1 = null;
             }
-            s2 = peg$parsenumber();
-            if (s2 !== peg$FAILED) {
-              s3 = peg$parse_();
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$currPos;
-              if (input.charCodeAt(peg$currPos) === 40) {
-                s5 = peg$c0;
-                peg$currPos++;
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e0); }
-              }
-              if (s5 !== peg$FAILED) {
-                s6 = [];
-                s7 = input.charAt(peg$currPos);
-                if (peg$r0.test(s7)) {
-                  peg$currPos++;
+            s2 = peg$currPos;
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c90) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s5 = input.substr(peg$currPos, 4);
+                if (s5.toLowerCase() === peg$c137) {
+                  peg$currPos += (4);
                 } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e145); }
                 }
-                while (s7 !== peg$FAILED) {
-                  s6.push(s7);
-                  if (s6.length >= 30) {
-                    s7 = peg$FAILED;
+                if (s5 === peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 8);
+                  if (s5.toLowerCase() === peg$c138) {
+                    peg$currPos += (8);
                   } else {
-                    s7 = input.charAt(peg$currPos);
-                    if (peg$r0.test(s7)) {
-                      peg$currPos++;
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = input.substr(peg$currPos, 9);
+                    if (s5.toLowerCase() === peg$c139) {
+                      peg$currPos += (9);
                     } else {
-                      s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
                     }
                   }
                 }
-                if (input.charCodeAt(peg$currPos) === 41) {
-                  s7 = peg$c1;
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s3 = [s3, s4, s5, s6];
+                    s2 = s3;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = peg$currPos;
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c49) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s3 = [s3, s4];
+                  s2 = s3;
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+              if (s2 === peg$FAILED) {
+                s2 = peg$currPos;
+                s3 = input.substr(peg$currPos, 5);
+                if (s3.toLowerCase() === peg$c90) {
+                  peg$currPos += (5);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                }
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  if (s4 !== peg$FAILED) {
+                    s3 = [s3, s4];
+                    s2 = s3;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
+                }
+              }
+            }
+            if (s2 !== peg$FAILED) {
+              s3 = peg$currPos;
+              s4 = input.substr(peg$currPos, 9);
+              if (s4.toLowerCase() === peg$c140) {
+                peg$currPos += (9);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e148); }
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s4 = [s4, s5];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+              if (s3 === peg$FAILED) {
+                s3 = peg$currPos;
+                s4 = input.substr(peg$currPos, 6);
+                if (s4.toLowerCase() === peg$c141) {
+                  peg$currPos += (6);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s4 = [s4, s5];
+                    s3 = s4;
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
+              s4 = peg$parsenumber();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 === peg$FAILED) {
+                  s5 = null;
+                }
+                s6 = peg$currPos;
+                if (input.charCodeAt(peg$currPos) === 40) {
+                  s7 = peg$c0;
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
                 }
                 if (s7 !== peg$FAILED) {
-                  s8 = peg$parse_();
-                  if (s8 !== peg$FAILED) {
-                    s5 = [s5, s6, s7, s8];
-                    s4 = s5;
+                  s8 = [];
+                  s9 = input.charAt(peg$currPos);
+                  if (peg$r0.test(s9)) {
+                    peg$currPos++;
+                  } else {
+                    s9 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  }
+                  while (s9 !== peg$FAILED) {
+                    s8.push(s9);
+                    if (s8.length >= 30) {
+                      s9 = peg$FAILED;
+                    } else {
+                      s9 = input.charAt(peg$currPos);
+                      if (peg$r0.test(s9)) {
+                        peg$currPos++;
+                      } else {
+                        s9 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                      }
+                    }
+                  }
+                  if (input.charCodeAt(peg$currPos) === 41) {
+                    s9 = peg$c1;
+                    peg$currPos++;
+                  } else {
+                    s9 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                  }
+                  if (s9 !== peg$FAILED) {
+                    s10 = peg$parse_();
+                    if (s10 !== peg$FAILED) {
+                      s7 = [s7, s8, s9, s10];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                s7 = peg$parseterm();
+                if (s7 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f75();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$currPos;
+              s2 = peg$parsebefore();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$currPos;
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s5 = input.substr(peg$currPos, 2);
+                  if (s5.toLowerCase() === peg$c134) {
+                    peg$currPos += (2);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s4 = [s4, s5];
+                    s3 = s4;
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = null;
+                }
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s2 = [s2, s3, s4];
+                  s1 = s2;
+                } else {
+                  peg$currPos = s1;
+                  s1 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s1;
+                s1 = peg$FAILED;
+              }
+              if (s1 === peg$FAILED) {
+                s1 = null;
+              }
+              s2 = peg$parsenumber();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parse_();
+                if (s3 === peg$FAILED) {
+                  s3 = null;
+                }
+                s4 = peg$currPos;
+                if (input.charCodeAt(peg$currPos) === 40) {
+                  s5 = peg$c0;
+                  peg$currPos++;
+                } else {
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                }
+                if (s5 !== peg$FAILED) {
+                  s6 = [];
+                  s7 = input.charAt(peg$currPos);
+                  if (peg$r0.test(s7)) {
+                    peg$currPos++;
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  }
+                  while (s7 !== peg$FAILED) {
+                    s6.push(s7);
+                    if (s6.length >= 30) {
+                      s7 = peg$FAILED;
+                    } else {
+                      s7 = input.charAt(peg$currPos);
+                      if (peg$r0.test(s7)) {
+                        peg$currPos++;
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                      }
+                    }
+                  }
+                  if (input.charCodeAt(peg$currPos) === 41) {
+                    s7 = peg$c1;
+                    peg$currPos++;
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s5 = [s5, s6, s7, s8];
+                      s4 = s5;
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s4;
                     s4 = peg$FAILED;
@@ -7015,82 +7847,37 @@ function peg$parse(input, options) {
                   peg$currPos = s4;
                   s4 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-              if (s4 === peg$FAILED) {
-                s4 = null;
-              }
-              s5 = peg$parseterm();
-              if (s5 !== peg$FAILED) {
-                s6 = [];
-                s7 = peg$currPos;
-                s8 = peg$parse_();
-                if (s8 !== peg$FAILED) {
-                  s9 = input.substr(peg$currPos, 8);
-                  if (s9.toLowerCase() === peg$c138) {
-                    peg$currPos += (8);
-                  } else {
-                    s9 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
-                  }
-                  if (s9 === peg$FAILED) {
-                    s9 = input.substr(peg$currPos, 5);
-                    if (s9.toLowerCase() === peg$c139) {
-                      peg$currPos += (5);
-                    } else {
-                      s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
-                    }
-                    if (s9 === peg$FAILED) {
-                      s9 = input.substr(peg$currPos, 3);
-                      if (s9.toLowerCase() === peg$c82) {
-                        peg$currPos += (3);
-                      } else {
-                        s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e89); }
-                      }
-                    }
-                  }
-                  if (s9 !== peg$FAILED) {
-                    s8 = [s8, s9];
-                    s7 = s8;
-                  } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s7;
-                  s7 = peg$FAILED;
+                if (s4 === peg$FAILED) {
+                  s4 = null;
                 }
-                while (s7 !== peg$FAILED) {
-                  s6.push(s7);
+                s5 = peg$parseterm();
+                if (s5 !== peg$FAILED) {
+                  s6 = [];
                   s7 = peg$currPos;
                   s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
                     s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c138) {
+                    if (s9.toLowerCase() === peg$c142) {
                       peg$currPos += (8);
                     } else {
                       s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e150); }
                     }
                     if (s9 === peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
-                      if (s9.toLowerCase() === peg$c139) {
+                      if (s9.toLowerCase() === peg$c51) {
                         peg$currPos += (5);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e57); }
                       }
                       if (s9 === peg$FAILED) {
                         s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c82) {
+                        if (s9.toLowerCase() === peg$c49) {
                           peg$currPos += (3);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
                         }
                       }
                     }
@@ -7105,79 +7892,121 @@ function peg$parse(input, options) {
                     peg$currPos = s7;
                     s7 = peg$FAILED;
                   }
-                }
-                s7 = peg$parse_();
-                if (s7 !== peg$FAILED) {
-                  s8 = input.substr(peg$currPos, 5);
-                  if (s8.toLowerCase() === peg$c140) {
-                    peg$currPos += (5);
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                  while (s7 !== peg$FAILED) {
+                    s6.push(s7);
+                    s7 = peg$currPos;
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s9 = input.substr(peg$currPos, 8);
+                      if (s9.toLowerCase() === peg$c142) {
+                        peg$currPos += (8);
+                      } else {
+                        s9 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                      }
+                      if (s9 === peg$FAILED) {
+                        s9 = input.substr(peg$currPos, 5);
+                        if (s9.toLowerCase() === peg$c51) {
+                          peg$currPos += (5);
+                        } else {
+                          s9 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                        }
+                        if (s9 === peg$FAILED) {
+                          s9 = input.substr(peg$currPos, 3);
+                          if (s9.toLowerCase() === peg$c49) {
+                            peg$currPos += (3);
+                          } else {
+                            s9 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                          }
+                        }
+                      }
+                      if (s9 !== peg$FAILED) {
+                        s8 = [s8, s9];
+                        s7 = s8;
+                      } else {
+                        peg$currPos = s7;
+                        s7 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
                   }
-                  if (s8 === peg$FAILED) {
-                    s8 = input.substr(peg$currPos, 6);
-                    if (s8.toLowerCase() === peg$c113) {
-                      peg$currPos += (6);
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s8 = input.substr(peg$currPos, 5);
+                    if (s8.toLowerCase() === peg$c143) {
+                      peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e121); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e151); }
                     }
                     if (s8 === peg$FAILED) {
-                      s8 = input.substr(peg$currPos, 7);
-                      if (s8.toLowerCase() === peg$c141) {
-                        peg$currPos += (7);
+                      s8 = input.substr(peg$currPos, 6);
+                      if (s8.toLowerCase() === peg$c115) {
+                        peg$currPos += (6);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e123); }
                       }
                       if (s8 === peg$FAILED) {
                         s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c142) {
+                        if (s8.toLowerCase() === peg$c144) {
                           peg$currPos += (7);
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e152); }
                         }
                         if (s8 === peg$FAILED) {
-                          s8 = input.substr(peg$currPos, 9);
-                          if (s8.toLowerCase() === peg$c112) {
-                            peg$currPos += (9);
+                          s8 = input.substr(peg$currPos, 7);
+                          if (s8.toLowerCase() === peg$c145) {
+                            peg$currPos += (7);
                           } else {
                             s8 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e120); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e153); }
                           }
                           if (s8 === peg$FAILED) {
-                            s8 = input.substr(peg$currPos, 7);
-                            if (s8.toLowerCase() === peg$c111) {
-                              peg$currPos += (7);
+                            s8 = input.substr(peg$currPos, 9);
+                            if (s8.toLowerCase() === peg$c114) {
+                              peg$currPos += (9);
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e119); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e122); }
                             }
                             if (s8 === peg$FAILED) {
-                              s8 = input.substr(peg$currPos, 3);
-                              if (s8.toLowerCase() === peg$c117) {
-                                peg$currPos += (3);
+                              s8 = input.substr(peg$currPos, 7);
+                              if (s8.toLowerCase() === peg$c113) {
+                                peg$currPos += (7);
                               } else {
                                 s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e121); }
                               }
                               if (s8 === peg$FAILED) {
-                                s8 = input.substr(peg$currPos, 8);
-                                if (s8.toLowerCase() === peg$c143) {
-                                  peg$currPos += (8);
+                                s8 = input.substr(peg$currPos, 3);
+                                if (s8.toLowerCase() === peg$c119) {
+                                  peg$currPos += (3);
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e127); }
                                 }
                                 if (s8 === peg$FAILED) {
-                                  s8 = input.substr(peg$currPos, 10);
-                                  if (s8.toLowerCase() === peg$c144) {
-                                    peg$currPos += (10);
+                                  s8 = input.substr(peg$currPos, 8);
+                                  if (s8.toLowerCase() === peg$c146) {
+                                    peg$currPos += (8);
                                   } else {
                                     s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                                  }
+                                  if (s8 === peg$FAILED) {
+                                    s8 = input.substr(peg$currPos, 10);
+                                    if (s8.toLowerCase() === peg$c147) {
+                                      peg$currPos += (10);
+                                    } else {
+                                      s8 = peg$FAILED;
+                                      if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                                    }
                                   }
                                 }
                               }
@@ -7186,21 +8015,24 @@ function peg$parse(input, options) {
                         }
                       }
                     }
-                  }
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$currPos;
-                    peg$silentFails++;
-                    s10 = peg$parseletter();
-                    peg$silentFails--;
-                    if (s10 === peg$FAILED) {
-                      s9 = undefined;
-                    } else {
-                      peg$currPos = s9;
-                      s9 = peg$FAILED;
-                    }
-                    if (s9 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f59();
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$currPos;
+                      peg$silentFails++;
+                      s10 = peg$parseletter();
+                      peg$silentFails--;
+                      if (s10 === peg$FAILED) {
+                        s9 = undefined;
+                      } else {
+                        peg$currPos = s9;
+                        s9 = peg$FAILED;
+                      }
+                      if (s9 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f76();
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -7217,94 +8049,94 @@ function peg$parse(input, options) {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
               }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-            if (s0 === peg$FAILED) {
-              s0 = peg$currPos;
-              s1 = input.substr(peg$currPos, 5);
-              if (s1.toLowerCase() === peg$c140) {
-                peg$currPos += (5);
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e148); }
-              }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 7);
-                if (s1.toLowerCase() === peg$c142) {
-                  peg$currPos += (7);
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = input.substr(peg$currPos, 5);
+                if (s1.toLowerCase() === peg$c143) {
+                  peg$currPos += (5);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
                 }
                 if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 2);
-                  if (s1.toLowerCase() === peg$c12) {
-                    peg$currPos += (2);
+                  s1 = input.substr(peg$currPos, 7);
+                  if (s1.toLowerCase() === peg$c145) {
+                    peg$currPos += (7);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e153); }
                   }
                   if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c82) {
-                      peg$currPos += (3);
+                    s1 = input.substr(peg$currPos, 2);
+                    if (s1.toLowerCase() === peg$c12) {
+                      peg$currPos += (2);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = input.substr(peg$currPos, 3);
+                      if (s1.toLowerCase() === peg$c49) {
+                        peg$currPos += (3);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                      }
                     }
                   }
                 }
-              }
-              if (s1 !== peg$FAILED) {
-                s2 = peg$parse_();
-                if (s2 !== peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 4);
-                  if (s3.toLowerCase() === peg$c5) {
-                    peg$currPos += (4);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                  }
-                  if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
-                    if (s4 !== peg$FAILED) {
-                      s5 = peg$currPos;
-                      peg$silentFails++;
-                      s6 = peg$parsenumber();
-                      peg$silentFails--;
-                      if (s6 === peg$FAILED) {
-                        s5 = undefined;
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
-                      }
-                      if (s5 !== peg$FAILED) {
-                        s6 = peg$currPos;
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parse_();
+                  if (s2 !== peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 4);
+                    if (s3.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    }
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$parse_();
+                      if (s4 !== peg$FAILED) {
+                        s5 = peg$currPos;
                         peg$silentFails++;
-                        s7 = peg$parsedate();
+                        s6 = peg$parsenumber();
                         peg$silentFails--;
-                        if (s7 === peg$FAILED) {
-                          s6 = undefined;
+                        if (s6 === peg$FAILED) {
+                          s5 = undefined;
                         } else {
-                          peg$currPos = s6;
-                          s6 = peg$FAILED;
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
                         }
-                        if (s6 !== peg$FAILED) {
-                          s7 = [];
-                          s8 = peg$parseletter();
-                          if (s8 !== peg$FAILED) {
-                            while (s8 !== peg$FAILED) {
-                              s7.push(s8);
-                              s8 = peg$parseletter();
-                            }
+                        if (s5 !== peg$FAILED) {
+                          s6 = peg$currPos;
+                          peg$silentFails++;
+                          s7 = peg$parsedate();
+                          peg$silentFails--;
+                          if (s7 === peg$FAILED) {
+                            s6 = undefined;
                           } else {
-                            s7 = peg$FAILED;
+                            peg$currPos = s6;
+                            s6 = peg$FAILED;
                           }
-                          if (s7 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s0 = peg$f60();
+                          if (s6 !== peg$FAILED) {
+                            s7 = [];
+                            s8 = peg$parseletter();
+                            if (s8 !== peg$FAILED) {
+                              while (s8 !== peg$FAILED) {
+                                s7.push(s8);
+                                s8 = peg$parseletter();
+                              }
+                            } else {
+                              s7 = peg$FAILED;
+                            }
+                            if (s7 !== peg$FAILED) {
+                              peg$savedPos = s0;
+                              s0 = peg$f77();
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -7329,9 +8161,6 @@ function peg$parse(input, options) {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
               }
             }
           }
@@ -7371,11 +8200,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c145) {
+          if (s1.toLowerCase() === peg$c148) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            if (peg$silentFails === 0) { peg$fail(peg$e156); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -7426,11 +8255,11 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
           s7 = input.substr(peg$currPos, 3);
-          if (s7.toLowerCase() === peg$c55) {
+          if (s7.toLowerCase() === peg$c59) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s7 === peg$FAILED) {
             s7 = input.substr(peg$currPos, 4);
@@ -7531,43 +8360,43 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c146) {
+        if (s3.toLowerCase() === peg$c149) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+          if (peg$silentFails === 0) { peg$fail(peg$e157); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
-          if (s3.toLowerCase() === peg$c147) {
+          if (s3.toLowerCase() === peg$c150) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+            if (peg$silentFails === 0) { peg$fail(peg$e158); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
-            if (s3.toLowerCase() === peg$c148) {
+            if (s3.toLowerCase() === peg$c151) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e156); }
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
-              if (s3.toLowerCase() === peg$c149) {
+              if (s3.toLowerCase() === peg$c152) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                if (peg$silentFails === 0) { peg$fail(peg$e160); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c150) {
+                if (s3.toLowerCase() === peg$c153) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
                 }
               }
             }
@@ -7578,11 +8407,11 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c151) {
+            if (s6.toLowerCase() === peg$c154) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              if (peg$silentFails === 0) { peg$fail(peg$e162); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -7622,19 +8451,19 @@ function peg$parse(input, options) {
                 s8 = [];
                 s9 = peg$currPos;
                 s10 = input.substr(peg$currPos, 3);
-                if (s10.toLowerCase() === peg$c152) {
+                if (s10.toLowerCase() === peg$c155) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e163); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
-                  if (s10.toLowerCase() === peg$c139) {
+                  if (s10.toLowerCase() === peg$c51) {
                     peg$currPos += (5);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e57); }
                   }
                 }
                 if (s10 !== peg$FAILED) {
@@ -7657,19 +8486,19 @@ function peg$parse(input, options) {
                   } else {
                     s9 = peg$currPos;
                     s10 = input.substr(peg$currPos, 3);
-                    if (s10.toLowerCase() === peg$c152) {
+                    if (s10.toLowerCase() === peg$c155) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e163); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
-                      if (s10.toLowerCase() === peg$c139) {
+                      if (s10.toLowerCase() === peg$c51) {
                         peg$currPos += (5);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e57); }
                       }
                     }
                     if (s10 !== peg$FAILED) {
@@ -7690,7 +8519,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f61(s9);
+                  s0 = peg$f78(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7774,11 +8603,11 @@ function peg$parse(input, options) {
               s8 = [];
               s9 = peg$currPos;
               s10 = input.substr(peg$currPos, 3);
-              if (s10.toLowerCase() === peg$c152) {
+              if (s10.toLowerCase() === peg$c155) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                if (peg$silentFails === 0) { peg$fail(peg$e163); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -7809,11 +8638,11 @@ function peg$parse(input, options) {
                 } else {
                   s9 = peg$currPos;
                   s10 = input.substr(peg$currPos, 3);
-                  if (s10.toLowerCase() === peg$c152) {
+                  if (s10.toLowerCase() === peg$c155) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -7842,7 +8671,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f62(s4, s9);
+                s0 = peg$f79(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7941,7 +8770,7 @@ function peg$parse(input, options) {
                     }
                     if (s10 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f63(s5, s8, s9);
+                      s0 = peg$f80(s5, s8, s9);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -8005,7 +8834,7 @@ function peg$parse(input, options) {
                     s9 = peg$parseofYear();
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f64(s5, s8, s9);
+                      s0 = peg$f81(s5, s8, s9);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -8085,7 +8914,7 @@ function peg$parse(input, options) {
                   s7 = peg$parsefullYear();
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f65(s4, s7);
+                    s0 = peg$f82(s4, s7);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8147,19 +8976,19 @@ function peg$parse(input, options) {
                         s7 = [];
                         s8 = peg$currPos;
                         s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c152) {
+                        if (s9.toLowerCase() === peg$c155) {
                           peg$currPos += (3);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
                         }
                         if (s9 === peg$FAILED) {
                           s9 = input.substr(peg$currPos, 5);
-                          if (s9.toLowerCase() === peg$c139) {
+                          if (s9.toLowerCase() === peg$c51) {
                             peg$currPos += (5);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e57); }
                           }
                         }
                         if (s9 !== peg$FAILED) {
@@ -8182,19 +9011,19 @@ function peg$parse(input, options) {
                           } else {
                             s8 = peg$currPos;
                             s9 = input.substr(peg$currPos, 3);
-                            if (s9.toLowerCase() === peg$c152) {
+                            if (s9.toLowerCase() === peg$c155) {
                               peg$currPos += (3);
                             } else {
                               s9 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e163); }
                             }
                             if (s9 === peg$FAILED) {
                               s9 = input.substr(peg$currPos, 5);
-                              if (s9.toLowerCase() === peg$c139) {
+                              if (s9.toLowerCase() === peg$c51) {
                                 peg$currPos += (5);
                               } else {
                                 s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e57); }
                               }
                             }
                             if (s9 !== peg$FAILED) {
@@ -8218,7 +9047,7 @@ function peg$parse(input, options) {
                         }
                         if (s8 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f66(s3, s8);
+                          s0 = peg$f83(s3, s8);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -8256,7 +9085,7 @@ function peg$parse(input, options) {
                   s3 = peg$parsefullDay();
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f67(s1, s3);
+                    s0 = peg$f84(s1, s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8296,11 +9125,11 @@ function peg$parse(input, options) {
                       if (s4 !== peg$FAILED) {
                         s5 = peg$currPos;
                         s6 = input.substr(peg$currPos, 3);
-                        if (s6.toLowerCase() === peg$c152) {
+                        if (s6.toLowerCase() === peg$c155) {
                           peg$currPos += (3);
                         } else {
                           s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
                         }
                         if (s6 !== peg$FAILED) {
                           s7 = peg$parse_();
@@ -8321,7 +9150,7 @@ function peg$parse(input, options) {
                         s6 = peg$parsemonthDate();
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f68(s1, s6);
+                          s0 = peg$f85(s1, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -8369,11 +9198,11 @@ function peg$parse(input, options) {
                         if (s4 !== peg$FAILED) {
                           s5 = peg$currPos;
                           s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c152) {
+                          if (s6.toLowerCase() === peg$c155) {
                             peg$currPos += (3);
                           } else {
                             s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e163); }
                           }
                           if (s6 !== peg$FAILED) {
                             s7 = peg$parse_();
@@ -8394,7 +9223,7 @@ function peg$parse(input, options) {
                           s6 = peg$parsequarterDate();
                           if (s6 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f69(s1, s6);
+                            s0 = peg$f86(s1, s6);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -8427,7 +9256,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsestartDate() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
@@ -8460,7 +9289,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f70(s2, s4, s6);
+              s0 = peg$f87(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8504,49 +9333,71 @@ function peg$parse(input, options) {
       }
       s2 = peg$parsenumber();
       if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
         if (input.charCodeAt(peg$currPos) === 47) {
-          s3 = peg$c23;
+          s4 = peg$c24;
           peg$currPos++;
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parsenumber();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$currPos;
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = peg$parsenumber();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$currPos;
             peg$silentFails++;
-            s6 = peg$currPos;
-            s7 = peg$parseslash();
-            if (s7 !== peg$FAILED) {
-              s8 = input.charAt(peg$currPos);
-              if (peg$r2.test(s8)) {
+            s8 = peg$currPos;
+            s9 = peg$parse_();
+            if (s9 === peg$FAILED) {
+              s9 = null;
+            }
+            if (input.charCodeAt(peg$currPos) === 47) {
+              s10 = peg$c24;
+              peg$currPos++;
+            } else {
+              s10 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            }
+            if (s10 !== peg$FAILED) {
+              s11 = peg$parse_();
+              if (s11 === peg$FAILED) {
+                s11 = null;
+              }
+              s12 = input.charAt(peg$currPos);
+              if (peg$r2.test(s12)) {
                 peg$currPos++;
               } else {
-                s8 = peg$FAILED;
+                s12 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e25); }
               }
-              if (s8 !== peg$FAILED) {
-                s7 = [s7, s8];
-                s6 = s7;
+              if (s12 !== peg$FAILED) {
+                s9 = [s9, s10, s11, s12];
+                s8 = s9;
               } else {
-                peg$currPos = s6;
-                s6 = peg$FAILED;
+                peg$currPos = s8;
+                s8 = peg$FAILED;
               }
             } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
+              peg$currPos = s8;
+              s8 = peg$FAILED;
             }
             peg$silentFails--;
-            if (s6 === peg$FAILED) {
-              s5 = undefined;
+            if (s8 === peg$FAILED) {
+              s7 = undefined;
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s7;
+              s7 = peg$FAILED;
             }
-            if (s5 !== peg$FAILED) {
+            if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f71(s2, s4);
+              s0 = peg$f88(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8602,7 +9453,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f72(s2, s4, s6);
+              s0 = peg$f89(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8628,7 +9479,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseopening() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
     s1 = peg$parsestart();
@@ -8637,7 +9488,7 @@ function peg$parse(input, options) {
       s3 = peg$parsedate();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f73(s3);
+        s0 = peg$f90(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8645,6 +9496,52 @@ function peg$parse(input, options) {
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsedate();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = input.substr(peg$currPos, 6);
+          if (s5.toLowerCase() === peg$c156) {
+            peg$currPos += (6);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e164); }
+          }
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s3 !== peg$FAILED) {
+          peg$currPos = s2;
+          s2 = undefined;
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f91(s1);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
     }
 
     return s0;
@@ -8655,35 +9552,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c140) {
+    if (s1.toLowerCase() === peg$c143) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+      if (peg$silentFails === 0) { peg$fail(peg$e151); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c153) {
+      if (s1.toLowerCase() === peg$c157) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e161); }
+        if (peg$silentFails === 0) { peg$fail(peg$e165); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c154) {
+        if (s1.toLowerCase() === peg$c158) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e162); }
+          if (peg$silentFails === 0) { peg$fail(peg$e166); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c142) {
+          if (s1.toLowerCase() === peg$c145) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+            if (peg$silentFails === 0) { peg$fail(peg$e153); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -8771,7 +9668,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f74(s4);
+        s0 = peg$f92(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8789,7 +9686,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f75(s3);
+            s0 = peg$f93(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8807,7 +9704,7 @@ function peg$parse(input, options) {
         s1 = peg$parsedate();
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f76(s1);
+          s1 = peg$f94(s1);
         }
         s0 = s1;
       }
@@ -8817,124 +9714,133 @@ function peg$parse(input, options) {
   }
 
   function peg$parsemark() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    s1 = peg$parsebefore();
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c155) {
-        peg$currPos += (7);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e163); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c16) {
-          peg$currPos += (3);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f95();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsebefore();
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 7);
+        if (s2.toLowerCase() === peg$c159) {
+          peg$currPos += (7);
         } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c152) {
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c16) {
             peg$currPos += (3);
           } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c63) {
-              peg$currPos += (4);
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 3);
+            if (s2.toLowerCase() === peg$c155) {
+              peg$currPos += (3);
             } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e69); }
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e163); }
             }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 10);
-              if (s1.toLowerCase() === peg$c59) {
-                peg$currPos += (10);
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 4);
+              if (s2.toLowerCase() === peg$c67) {
+                peg$currPos += (4);
               } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e73); }
               }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 10);
-                if (s1.toLowerCase() === peg$c60) {
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 10);
+                if (s2.toLowerCase() === peg$c63) {
                   peg$currPos += (10);
                 } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c61) {
-                    peg$currPos += (8);
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 10);
+                  if (s2.toLowerCase() === peg$c64) {
+                    peg$currPos += (10);
                   } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e70); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c156) {
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 8);
+                    if (s2.toLowerCase() === peg$c65) {
                       peg$currPos += (8);
                     } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e71); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = peg$currPos;
-                      s2 = input.substr(peg$currPos, 5);
-                      if (s2.toLowerCase() === peg$c88) {
-                        peg$currPos += (5);
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 8);
+                      if (s2.toLowerCase() === peg$c160) {
+                        peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e168); }
                       }
-                      if (s2 !== peg$FAILED) {
-                        s3 = peg$currPos;
-                        peg$silentFails++;
-                        s4 = peg$currPos;
-                        s5 = peg$parse_();
-                        if (s5 !== peg$FAILED) {
-                          s6 = input.substr(peg$currPos, 2);
-                          if (s6.toLowerCase() === peg$c157) {
-                            peg$currPos += (2);
-                          } else {
-                            s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e165); }
-                          }
+                      if (s2 === peg$FAILED) {
+                        s2 = peg$currPos;
+                        s3 = input.substr(peg$currPos, 5);
+                        if (s3.toLowerCase() === peg$c90) {
+                          peg$currPos += (5);
+                        } else {
+                          s3 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                        }
+                        if (s3 !== peg$FAILED) {
+                          s4 = peg$currPos;
+                          peg$silentFails++;
+                          s5 = peg$currPos;
+                          s6 = peg$parse_();
                           if (s6 !== peg$FAILED) {
-                            s5 = [s5, s6];
-                            s4 = s5;
+                            s7 = input.substr(peg$currPos, 2);
+                            if (s7.toLowerCase() === peg$c161) {
+                              peg$currPos += (2);
+                            } else {
+                              s7 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e169); }
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s6 = [s6, s7];
+                              s5 = s6;
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                          peg$silentFails--;
+                          if (s5 === peg$FAILED) {
+                            s4 = undefined;
                           } else {
                             peg$currPos = s4;
                             s4 = peg$FAILED;
                           }
+                          if (s4 !== peg$FAILED) {
+                            s3 = [s3, s4];
+                            s2 = s3;
+                          } else {
+                            peg$currPos = s2;
+                            s2 = peg$FAILED;
+                          }
                         } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
+                          peg$currPos = s2;
+                          s2 = peg$FAILED;
                         }
-                        peg$silentFails--;
-                        if (s4 === peg$FAILED) {
-                          s3 = undefined;
-                        } else {
-                          peg$currPos = s3;
-                          s3 = peg$FAILED;
-                        }
-                        if (s3 !== peg$FAILED) {
-                          s2 = [s2, s3];
-                          s1 = s2;
-                        } else {
-                          peg$currPos = s1;
-                          s1 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s1;
-                        s1 = peg$FAILED;
                       }
                     }
                   }
@@ -8944,21 +9850,24 @@ function peg$parse(input, options) {
           }
         }
       }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseletter();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
       if (s2 !== peg$FAILED) {
-        s1 = [s1, s2];
-        s0 = s1;
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$parseletter();
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8976,83 +9885,83 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c139) {
+    if (s1.toLowerCase() === peg$c51) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c158) {
+      if (s1.toLowerCase() === peg$c162) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e166); }
+        if (peg$silentFails === 0) { peg$fail(peg$e170); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c159) {
+        if (s1.toLowerCase() === peg$c163) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e171); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c160) {
+          if (s1.toLowerCase() === peg$c164) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e168); }
+            if (peg$silentFails === 0) { peg$fail(peg$e172); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c136) {
+            if (s1.toLowerCase() === peg$c140) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e144); }
+              if (peg$silentFails === 0) { peg$fail(peg$e148); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c161) {
+              if (s1.toLowerCase() === peg$c165) {
                 peg$currPos += (14);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e169); }
+                if (peg$silentFails === 0) { peg$fail(peg$e173); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c162) {
+                if (s1.toLowerCase() === peg$c166) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e170); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e174); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c134) {
+                  if (s1.toLowerCase() === peg$c138) {
                     peg$currPos += (8);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c163) {
+                    if (s1.toLowerCase() === peg$c167) {
                       peg$currPos += (8);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e171); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e175); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c164) {
+                      if (s1.toLowerCase() === peg$c168) {
                         peg$currPos += (8);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e176); }
                       }
                     }
                   }
@@ -9068,11 +9977,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c130) {
+        if (s4.toLowerCase() === peg$c134) {
           peg$currPos += (2);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e138); }
+          if (peg$silentFails === 0) { peg$fail(peg$e142); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -9118,11 +10027,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c130) {
+    if (s1.toLowerCase() === peg$c134) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+      if (peg$silentFails === 0) { peg$fail(peg$e142); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -9134,51 +10043,51 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c165) {
+        if (s1.toLowerCase() === peg$c169) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e173); }
+          if (peg$silentFails === 0) { peg$fail(peg$e177); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
-          if (s1.toLowerCase() === peg$c166) {
+          if (s1.toLowerCase() === peg$c170) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e174); }
+            if (peg$silentFails === 0) { peg$fail(peg$e178); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
-            if (s1.toLowerCase() === peg$c167) {
+            if (s1.toLowerCase() === peg$c171) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+              if (peg$silentFails === 0) { peg$fail(peg$e179); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c168) {
+              if (s1.toLowerCase() === peg$c172) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                if (peg$silentFails === 0) { peg$fail(peg$e180); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c169) {
+                if (s1.toLowerCase() === peg$c173) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e181); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c152) {
+                  if (s1.toLowerCase() === peg$c155) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -9190,11 +10099,11 @@ function peg$parse(input, options) {
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c135) {
+                      if (s1.toLowerCase() === peg$c139) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -9214,7 +10123,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e182); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -9224,7 +10133,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e182); }
                                 }
                               }
                             } else {
@@ -9247,11 +10156,11 @@ function peg$parse(input, options) {
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c170) {
+                          if (s1.toLowerCase() === peg$c174) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e179); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e183); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -9342,35 +10251,35 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c171) {
+      if (s3.toLowerCase() === peg$c175) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e180); }
+        if (peg$silentFails === 0) { peg$fail(peg$e184); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c145) {
+        if (s3.toLowerCase() === peg$c148) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+          if (peg$silentFails === 0) { peg$fail(peg$e156); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c172) {
+          if (s3.toLowerCase() === peg$c176) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e181); }
+            if (peg$silentFails === 0) { peg$fail(peg$e185); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
-              s3 = peg$c109;
+              s3 = peg$c111;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e117); }
+              if (peg$silentFails === 0) { peg$fail(peg$e119); }
             }
           }
         }
@@ -9408,19 +10317,19 @@ function peg$parse(input, options) {
           s7 = null;
         }
         s8 = input.substr(peg$currPos, 4);
-        if (s8.toLowerCase() === peg$c173) {
+        if (s8.toLowerCase() === peg$c177) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e182); }
+          if (peg$silentFails === 0) { peg$fail(peg$e186); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
-          if (s8.toLowerCase() === peg$c174) {
+          if (s8.toLowerCase() === peg$c178) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e183); }
+            if (peg$silentFails === 0) { peg$fail(peg$e187); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -9454,35 +10363,35 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     s3 = input.substr(peg$currPos, 7);
-    if (s3.toLowerCase() === peg$c175) {
+    if (s3.toLowerCase() === peg$c179) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e184); }
+      if (peg$silentFails === 0) { peg$fail(peg$e188); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
-      if (s3.toLowerCase() === peg$c64) {
+      if (s3.toLowerCase() === peg$c68) {
         peg$currPos += (9);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 10);
-        if (s3.toLowerCase() === peg$c65) {
+        if (s3.toLowerCase() === peg$c69) {
           peg$currPos += (10);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e75); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c176) {
+          if (s3.toLowerCase() === peg$c180) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e185); }
+            if (peg$silentFails === 0) { peg$fail(peg$e189); }
           }
         }
       }
@@ -9517,35 +10426,35 @@ function peg$parse(input, options) {
       } else {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 7);
-        if (s3.toLowerCase() === peg$c175) {
+        if (s3.toLowerCase() === peg$c179) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e184); }
+          if (peg$silentFails === 0) { peg$fail(peg$e188); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c64) {
+          if (s3.toLowerCase() === peg$c68) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e70); }
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 10);
-            if (s3.toLowerCase() === peg$c65) {
+            if (s3.toLowerCase() === peg$c69) {
               peg$currPos += (10);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e71); }
+              if (peg$silentFails === 0) { peg$fail(peg$e75); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
-              if (s3.toLowerCase() === peg$c176) {
+              if (s3.toLowerCase() === peg$c180) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e185); }
+                if (peg$silentFails === 0) { peg$fail(peg$e189); }
               }
             }
           }
@@ -9576,51 +10485,131 @@ function peg$parse(input, options) {
       }
     }
     s2 = input.substr(peg$currPos, 12);
-    if (s2.toLowerCase() === peg$c177) {
+    if (s2.toLowerCase() === peg$c181) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e186); }
+      if (peg$silentFails === 0) { peg$fail(peg$e190); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
-      if (s2.toLowerCase() === peg$c178) {
+      if (s2.toLowerCase() === peg$c182) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e187); }
+        if (peg$silentFails === 0) { peg$fail(peg$e191); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c179) {
+        if (s2.toLowerCase() === peg$c183) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e188); }
+          if (peg$silentFails === 0) { peg$fail(peg$e192); }
         }
         if (s2 === peg$FAILED) {
-          s2 = input.substr(peg$currPos, 10);
-          if (s2.toLowerCase() === peg$c180) {
+          s2 = peg$currPos;
+          s3 = input.substr(peg$currPos, 10);
+          if (s3.toLowerCase() === peg$c184) {
             peg$currPos += (10);
           } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e193); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = peg$parse_();
+            if (s5 !== peg$FAILED) {
+              s6 = peg$currPos;
+              s7 = input.substr(peg$currPos, 2);
+              if (s7.toLowerCase() === peg$c169) {
+                peg$currPos += (2);
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e177); }
+              }
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s7 = [s7, s8];
+                  s6 = s7;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parseyearDate();
+              if (s7 !== peg$FAILED) {
+                s5 = [s5, s6, s7];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s3 = [s3, s4];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e189); }
           }
           if (s2 === peg$FAILED) {
-            s2 = input.substr(peg$currPos, 10);
-            if (s2.toLowerCase() === peg$c181) {
-              peg$currPos += (10);
+            s2 = peg$currPos;
+            s3 = input.substr(peg$currPos, 6);
+            if (s3.toLowerCase() === peg$c185) {
+              peg$currPos += (6);
             } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e194); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = peg$parse__();
+              s6 = peg$parsefullYear();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              s3 = [s3, s4];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e190); }
             }
             if (s2 === peg$FAILED) {
-              s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c182) {
-                peg$currPos += (9);
+              s2 = input.substr(peg$currPos, 10);
+              if (s2.toLowerCase() === peg$c186) {
+                peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e191); }
+                if (peg$silentFails === 0) { peg$fail(peg$e195); }
+              }
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 9);
+                if (s2.toLowerCase() === peg$c187) {
+                  peg$currPos += (9);
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e196); }
+                }
               }
             }
           }
@@ -9629,7 +10618,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f77();
+      s0 = peg$f96();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -9637,11 +10626,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c175) {
+      if (s1.toLowerCase() === peg$c179) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e184); }
+        if (peg$silentFails === 0) { peg$fail(peg$e188); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -9649,35 +10638,35 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = input.substr(peg$currPos, 7);
-          if (s5.toLowerCase() === peg$c183) {
+          if (s5.toLowerCase() === peg$c188) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e192); }
+            if (peg$silentFails === 0) { peg$fail(peg$e197); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
-            if (s5.toLowerCase() === peg$c184) {
+            if (s5.toLowerCase() === peg$c189) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e193); }
+              if (peg$silentFails === 0) { peg$fail(peg$e198); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c185) {
+              if (s5.toLowerCase() === peg$c190) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                if (peg$silentFails === 0) { peg$fail(peg$e199); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c186) {
+                if (s5.toLowerCase() === peg$c191) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e200); }
                 }
               }
             }
@@ -9702,35 +10691,35 @@ function peg$parse(input, options) {
             s4 = peg$parse_();
             if (s4 !== peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
-              if (s5.toLowerCase() === peg$c183) {
+              if (s5.toLowerCase() === peg$c188) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e192); }
+                if (peg$silentFails === 0) { peg$fail(peg$e197); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
-                if (s5.toLowerCase() === peg$c184) {
+                if (s5.toLowerCase() === peg$c189) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e198); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c185) {
+                  if (s5.toLowerCase() === peg$c190) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e199); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
-                    if (s5.toLowerCase() === peg$c186) {
+                    if (s5.toLowerCase() === peg$c191) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e200); }
                     }
                   }
                 }
@@ -9760,7 +10749,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e196); }
+          if (peg$silentFails === 0) { peg$fail(peg$e201); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -9774,27 +10763,27 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 5);
-            if (s6.toLowerCase() === peg$c88) {
+            if (s6.toLowerCase() === peg$c90) {
               peg$currPos += (5);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              if (peg$silentFails === 0) { peg$fail(peg$e97); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
-              if (s6.toLowerCase() === peg$c151) {
+              if (s6.toLowerCase() === peg$c154) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                if (peg$silentFails === 0) { peg$fail(peg$e162); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
-                if (s6.toLowerCase() === peg$c187) {
+                if (s6.toLowerCase() === peg$c192) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e197); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e202); }
                 }
               }
             }
@@ -9806,19 +10795,19 @@ function peg$parse(input, options) {
               s7 = null;
             }
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c188) {
+            if (s8.toLowerCase() === peg$c193) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e198); }
+              if (peg$silentFails === 0) { peg$fail(peg$e203); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
-              if (s8.toLowerCase() === peg$c189) {
+              if (s8.toLowerCase() === peg$c194) {
                 peg$currPos += (5);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e199); }
+                if (peg$silentFails === 0) { peg$fail(peg$e204); }
               }
             }
             if (s8 !== peg$FAILED) {
@@ -9858,7 +10847,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e200); }
+              if (peg$silentFails === 0) { peg$fail(peg$e205); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -9878,7 +10867,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f78();
+          s0 = peg$f97();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9897,19 +10886,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c188) {
+    if (s1.toLowerCase() === peg$c193) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e198); }
+      if (peg$silentFails === 0) { peg$fail(peg$e203); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c189) {
+      if (s1.toLowerCase() === peg$c194) {
         peg$currPos += (5);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e199); }
+        if (peg$silentFails === 0) { peg$fail(peg$e204); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -9926,43 +10915,43 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 9);
-            if (s5.toLowerCase() === peg$c84) {
+            if (s5.toLowerCase() === peg$c86) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e93); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c190) {
+              if (s5.toLowerCase() === peg$c195) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e201); }
+                if (peg$silentFails === 0) { peg$fail(peg$e206); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c83) {
+                if (s5.toLowerCase() === peg$c50) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 6);
-                  if (s5.toLowerCase() === peg$c191) {
+                  if (s5.toLowerCase() === peg$c196) {
                     peg$currPos += (6);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e207); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
-                    if (s5.toLowerCase() === peg$c82) {
+                    if (s5.toLowerCase() === peg$c49) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                   }
                 }
@@ -9970,7 +10959,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f79();
+              s0 = peg$f98();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9994,19 +10983,19 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c192) {
+      if (s1.toLowerCase() === peg$c197) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e203); }
+        if (peg$silentFails === 0) { peg$fail(peg$e208); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c135) {
+        if (s1.toLowerCase() === peg$c139) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e143); }
+          if (peg$silentFails === 0) { peg$fail(peg$e147); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -10022,24 +11011,24 @@ function peg$parse(input, options) {
         s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c84) {
+          if (s3.toLowerCase() === peg$c86) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 7);
-            if (s3.toLowerCase() === peg$c83) {
+            if (s3.toLowerCase() === peg$c50) {
               peg$currPos += (7);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+              if (peg$silentFails === 0) { peg$fail(peg$e56); }
             }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f80();
+            s0 = peg$f99();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10055,15 +11044,15 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c193) {
+        if (s1.toLowerCase() === peg$c156) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e204); }
+          if (peg$silentFails === 0) { peg$fail(peg$e164); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f81();
+          s1 = peg$f100();
         }
         s0 = s1;
       }
@@ -10077,7 +11066,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f82();
+    s1 = peg$f101();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10175,43 +11164,43 @@ function peg$parse(input, options) {
           s7 = peg$parse_();
           if (s7 !== peg$FAILED) {
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c146) {
+            if (s8.toLowerCase() === peg$c149) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e154); }
+              if (peg$silentFails === 0) { peg$fail(peg$e157); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
-              if (s8.toLowerCase() === peg$c194) {
+              if (s8.toLowerCase() === peg$c198) {
                 peg$currPos += (4);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e205); }
+                if (peg$silentFails === 0) { peg$fail(peg$e209); }
               }
               if (s8 === peg$FAILED) {
                 s8 = input.substr(peg$currPos, 3);
-                if (s8.toLowerCase() === peg$c82) {
+                if (s8.toLowerCase() === peg$c49) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s8 === peg$FAILED) {
                   s8 = input.substr(peg$currPos, 3);
-                  if (s8.toLowerCase() === peg$c195) {
+                  if (s8.toLowerCase() === peg$c199) {
                     peg$currPos += (3);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e206); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
                   }
                   if (s8 === peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c139) {
+                    if (s8.toLowerCase() === peg$c51) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e57); }
                     }
                   }
                 }
@@ -10237,7 +11226,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f83();
+            s0 = peg$f102();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10267,7 +11256,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e207); }
+          if (peg$silentFails === 0) { peg$fail(peg$e211); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -10286,7 +11275,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f84(s5);
+            s0 = peg$f103(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10315,7 +11304,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e208); }
+            if (peg$silentFails === 0) { peg$fail(peg$e212); }
           }
           if (s5 === peg$FAILED) {
             s5 = null;
@@ -10325,7 +11314,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e209); }
+            if (peg$silentFails === 0) { peg$fail(peg$e213); }
           }
           if (s6 !== peg$FAILED) {
             s4 = [s4, s5, s6];
@@ -10343,7 +11332,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f85(s1);
+            s0 = peg$f104(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10399,7 +11388,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f86(s2, s4);
+                s0 = peg$f105(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10426,7 +11415,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f87(s1);
+      s1 = peg$f106(s1);
     }
     s0 = s1;
 
@@ -10434,6 +11423,33 @@ function peg$parse(input, options) {
   }
 
   function peg$parsedate() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f107();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseanyDate();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseanyDate() {
     let s0;
 
     s0 = peg$parsedayDate();
@@ -10463,34 +11479,54 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    s1 = peg$parsefullYear();
-    if (s1 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 45) {
-        s2 = peg$c24;
-        peg$currPos++;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 11);
+    if (s2.toLowerCase() === peg$c200) {
+      peg$currPos += (11);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e214); }
+    }
+    if (s2 !== peg$FAILED) {
+      peg$savedPos = s1;
+      s2 = peg$f108();
+    }
+    s1 = s2;
+    if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = input.substr(peg$currPos, 10);
+      if (s2.toLowerCase() === peg$c201) {
+        peg$currPos += (10);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e215); }
       }
       if (s2 !== peg$FAILED) {
-        s3 = peg$parsetwoDigits();
+        peg$savedPos = s1;
+        s2 = peg$f109();
+      }
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (s2 !== peg$FAILED) {
+        s3 = input.substr(peg$currPos, 5);
+        if (s3.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        }
         if (s3 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 45) {
-            s4 = peg$c24;
-            peg$currPos++;
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e27); }
-          }
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parsetwoDigits();
-            if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f88(s1, s3, s5);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
+          s4 = peg$parse__();
+          s5 = peg$parsenumber();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parseofYear();
+            if (s6 === peg$FAILED) {
+              s6 = null;
             }
+            peg$savedPos = s0;
+            s0 = peg$f110(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10509,37 +11545,30 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = input.substr(peg$currPos, 4);
-      if (s2.toLowerCase() === peg$c5) {
-        peg$currPos += (4);
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse__();
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parsenumber();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parseslash();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parsenumber();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseslash();
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parsefullYear();
-              if (s6 !== peg$FAILED) {
+      s1 = peg$parsefullYear();
+      if (s1 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 45) {
+          s2 = peg$c23;
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parsetwoDigits();
+          if (s3 !== peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 45) {
+              s4 = peg$c23;
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parsetwoDigits();
+              if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f89(s2, s4, s6);
+                s0 = peg$f111(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10583,28 +11612,16 @@ function peg$parse(input, options) {
         }
         s2 = peg$parsenumber();
         if (s2 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 47) {
-            s3 = peg$c23;
-            peg$currPos++;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e26); }
-          }
+          s3 = peg$parseslash();
           if (s3 !== peg$FAILED) {
             s4 = peg$parsenumber();
             if (s4 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 47) {
-                s5 = peg$c23;
-                peg$currPos++;
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e26); }
-              }
+              s5 = peg$parseslash();
               if (s5 !== peg$FAILED) {
-                s6 = peg$parseyear();
+                s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f90(s2, s4, s6);
+                  s0 = peg$f112(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -10649,94 +11666,35 @@ function peg$parse(input, options) {
           s2 = peg$parsenumber();
           if (s2 !== peg$FAILED) {
             s3 = peg$parse_();
-            if (s3 === peg$FAILED) {
-              s3 = null;
-            }
-            if (input.charCodeAt(peg$currPos) === 47) {
-              s4 = peg$c23;
-              peg$currPos++;
-            } else {
-              s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
-            }
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parse_();
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$parsenumber();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$currPos;
-                peg$silentFails++;
-                s8 = peg$currPos;
-                s9 = peg$parseslash();
-                if (s9 === peg$FAILED) {
-                  s9 = null;
-                }
-                s10 = input.charAt(peg$currPos);
-                if (peg$r2.test(s10)) {
-                  peg$currPos++;
-                } else {
-                  s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                }
-                if (s10 !== peg$FAILED) {
-                  s9 = [s9, s10];
-                  s8 = s9;
-                } else {
-                  peg$currPos = s8;
-                  s8 = peg$FAILED;
-                }
-                peg$silentFails--;
-                if (s8 === peg$FAILED) {
-                  s7 = undefined;
-                } else {
-                  peg$currPos = s7;
-                  s7 = peg$FAILED;
-                }
-                if (s7 !== peg$FAILED) {
-                  s8 = peg$currPos;
-                  peg$silentFails++;
-                  s9 = peg$currPos;
-                  s10 = peg$parse_();
-                  if (s10 === peg$FAILED) {
-                    s10 = null;
-                  }
-                  if (input.charCodeAt(peg$currPos) === 37) {
-                    s11 = peg$c196;
-                    peg$currPos++;
-                  } else {
-                    s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
-                  }
-                  if (s11 !== peg$FAILED) {
-                    s10 = [s10, s11];
-                    s9 = s10;
-                  } else {
-                    peg$currPos = s9;
-                    s9 = peg$FAILED;
-                  }
-                  peg$silentFails--;
-                  if (s9 === peg$FAILED) {
-                    s8 = undefined;
-                  } else {
-                    peg$currPos = s8;
-                    s8 = peg$FAILED;
-                  }
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$currPos;
-                    peg$silentFails++;
-                    s10 = peg$parsecountedNoun();
-                    peg$silentFails--;
-                    if (s10 === peg$FAILED) {
-                      s9 = undefined;
-                    } else {
-                      peg$currPos = s9;
-                      s9 = peg$FAILED;
-                    }
-                    if (s9 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f91(s2, s6);
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parsedash();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parsenumber();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$parsedash();
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$parse_();
+                        if (s9 !== peg$FAILED) {
+                          s10 = peg$parsefullYear();
+                          if (s10 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f113(s2, s6, s10);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -10763,58 +11721,49 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c5) {
+            s1 = peg$currPos;
+            s2 = input.substr(peg$currPos, 4);
+            if (s2.toLowerCase() === peg$c5) {
               peg$currPos += (4);
             } else {
-              s1 = peg$FAILED;
+              s2 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e6); }
             }
-            if (s1 !== peg$FAILED) {
-              s2 = peg$parse__();
-              s3 = peg$parsenumber();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parse__();
+              s2 = [s2, s3];
+              s1 = s2;
+            } else {
+              peg$currPos = s1;
+              s1 = peg$FAILED;
+            }
+            if (s1 === peg$FAILED) {
+              s1 = null;
+            }
+            s2 = peg$parsenumber();
+            if (s2 !== peg$FAILED) {
+              if (input.charCodeAt(peg$currPos) === 47) {
+                s3 = peg$c24;
+                peg$currPos++;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              }
               if (s3 !== peg$FAILED) {
-                s4 = input.charAt(peg$currPos);
-                if (peg$r13.test(s4)) {
-                  peg$currPos++;
-                } else {
-                  s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e211); }
-                }
+                s4 = peg$parsenumber();
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$parsenumber();
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s5 = peg$c24;
+                    peg$currPos++;
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  }
                   if (s5 !== peg$FAILED) {
-                    s6 = peg$currPos;
-                    peg$silentFails++;
-                    s7 = peg$currPos;
-                    s8 = peg$parseslash();
-                    if (s8 === peg$FAILED) {
-                      s8 = null;
-                    }
-                    s9 = input.charAt(peg$currPos);
-                    if (peg$r2.test(s9)) {
-                      peg$currPos++;
-                    } else {
-                      s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                    }
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                    peg$silentFails--;
-                    if (s7 === peg$FAILED) {
-                      s6 = undefined;
-                    } else {
-                      peg$currPos = s6;
-                      s6 = peg$FAILED;
-                    }
+                    s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f92(s3, s5);
+                      s0 = peg$f114(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -10837,60 +11786,120 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = input.substr(peg$currPos, 4);
-              if (s1.toLowerCase() === peg$c5) {
+              s1 = peg$currPos;
+              s2 = input.substr(peg$currPos, 4);
+              if (s2.toLowerCase() === peg$c5) {
                 peg$currPos += (4);
               } else {
-                s1 = peg$FAILED;
+                s2 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e6); }
               }
-              if (s1 !== peg$FAILED) {
-                s2 = peg$parse__();
-                s3 = peg$parsenumber();
-                if (s3 !== peg$FAILED) {
-                  if (input.charCodeAt(peg$currPos) === 44) {
-                    s4 = peg$c2;
-                    peg$currPos++;
-                  } else {
-                    s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e3); }
-                  }
-                  if (s4 === peg$FAILED) {
-                    s4 = null;
-                  }
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parse__();
+                s2 = [s2, s3];
+                s1 = s2;
+              } else {
+                peg$currPos = s1;
+                s1 = peg$FAILED;
+              }
+              if (s1 === peg$FAILED) {
+                s1 = null;
+              }
+              s2 = peg$parsenumber();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parse_();
+                if (s3 === peg$FAILED) {
+                  s3 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s4 = peg$c24;
+                  peg$currPos++;
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                }
+                if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
                   if (s5 === peg$FAILED) {
                     s5 = null;
                   }
-                  if (input.charCodeAt(peg$currPos) === 47) {
-                    s6 = peg$c23;
-                    peg$currPos++;
-                  } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
-                  }
-                  if (s6 === peg$FAILED) {
-                    s6 = null;
-                  }
-                  s7 = peg$parse_();
-                  if (s7 === peg$FAILED) {
-                    s7 = null;
-                  }
-                  s8 = input.substr(peg$currPos, 5);
-                  if (s8.toLowerCase() === peg$c42) {
-                    peg$currPos += (5);
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                  }
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$parse__();
-                    s10 = peg$parsenumber();
+                  s6 = peg$parsenumber();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$currPos;
+                    peg$silentFails++;
+                    s8 = peg$currPos;
+                    s9 = peg$parseslash();
+                    if (s9 === peg$FAILED) {
+                      s9 = null;
+                    }
+                    s10 = input.charAt(peg$currPos);
+                    if (peg$r2.test(s10)) {
+                      peg$currPos++;
+                    } else {
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    }
                     if (s10 !== peg$FAILED) {
-                      s11 = peg$parseofYear();
+                      s9 = [s9, s10];
+                      s8 = s9;
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    peg$silentFails--;
+                    if (s8 === peg$FAILED) {
+                      s7 = undefined;
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$currPos;
+                      peg$silentFails++;
+                      s9 = peg$currPos;
+                      s10 = peg$parse_();
+                      if (s10 === peg$FAILED) {
+                        s10 = null;
+                      }
+                      if (input.charCodeAt(peg$currPos) === 37) {
+                        s11 = peg$c202;
+                        peg$currPos++;
+                      } else {
+                        s11 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e216); }
+                      }
                       if (s11 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f93(s3, s10, s11);
+                        s10 = [s10, s11];
+                        s9 = s10;
+                      } else {
+                        peg$currPos = s9;
+                        s9 = peg$FAILED;
+                      }
+                      peg$silentFails--;
+                      if (s9 === peg$FAILED) {
+                        s8 = undefined;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$currPos;
+                        peg$silentFails++;
+                        s10 = peg$parsecountedNoun();
+                        peg$silentFails--;
+                        if (s10 === peg$FAILED) {
+                          s9 = undefined;
+                        } else {
+                          peg$currPos = s9;
+                          s9 = peg$FAILED;
+                        }
+                        if (s9 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f115(s2, s6);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -10924,21 +11933,47 @@ function peg$parse(input, options) {
                   s2 = peg$parse__();
                   s3 = peg$parsenumber();
                   if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
+                    s4 = input.charAt(peg$currPos);
+                    if (peg$r13.test(s4)) {
+                      peg$currPos++;
+                    } else {
+                      s4 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e217); }
+                    }
                     if (s4 !== peg$FAILED) {
-                      s5 = input.substr(peg$currPos, 5);
-                      if (s5.toLowerCase() === peg$c42) {
-                        peg$currPos += (5);
-                      } else {
-                        s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                      }
+                      s5 = peg$parsenumber();
                       if (s5 !== peg$FAILED) {
-                        s6 = peg$parse__();
-                        s7 = peg$parsenumber();
-                        if (s7 !== peg$FAILED) {
+                        s6 = peg$currPos;
+                        peg$silentFails++;
+                        s7 = peg$currPos;
+                        s8 = peg$parseslash();
+                        if (s8 === peg$FAILED) {
+                          s8 = null;
+                        }
+                        s9 = input.charAt(peg$currPos);
+                        if (peg$r2.test(s9)) {
+                          peg$currPos++;
+                        } else {
+                          s9 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                        }
+                        if (s9 !== peg$FAILED) {
+                          s8 = [s8, s9];
+                          s7 = s8;
+                        } else {
+                          peg$currPos = s7;
+                          s7 = peg$FAILED;
+                        }
+                        peg$silentFails--;
+                        if (s7 === peg$FAILED) {
+                          s6 = undefined;
+                        } else {
+                          peg$currPos = s6;
+                          s6 = peg$FAILED;
+                        }
+                        if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f94(s3, s7);
+                          s0 = peg$f116(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -10961,40 +11996,108 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  s1 = peg$parsenumber();
+                  s1 = input.substr(peg$currPos, 4);
+                  if (s1.toLowerCase() === peg$c5) {
+                    peg$currPos += (4);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  }
                   if (s1 !== peg$FAILED) {
-                    s2 = peg$parse_();
-                    if (s2 !== peg$FAILED) {
-                      s3 = input.substr(peg$currPos, 5);
-                      if (s3.toLowerCase() === peg$c42) {
+                    s2 = peg$parse__();
+                    s3 = peg$parsenumber();
+                    if (s3 !== peg$FAILED) {
+                      if (input.charCodeAt(peg$currPos) === 44) {
+                        s4 = peg$c2;
+                        peg$currPos++;
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                      }
+                      if (s4 === peg$FAILED) {
+                        s4 = null;
+                      }
+                      s5 = peg$parse_();
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
+                      }
+                      if (input.charCodeAt(peg$currPos) === 47) {
+                        s6 = peg$c24;
+                        peg$currPos++;
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                      }
+                      if (s6 === peg$FAILED) {
+                        s6 = null;
+                      }
+                      s7 = peg$parse_();
+                      if (s7 === peg$FAILED) {
+                        s7 = null;
+                      }
+                      s8 = input.substr(peg$currPos, 5);
+                      if (s8.toLowerCase() === peg$c42) {
                         peg$currPos += (5);
                       } else {
-                        s3 = peg$FAILED;
+                        s8 = peg$FAILED;
                         if (peg$silentFails === 0) { peg$fail(peg$e46); }
                       }
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$parse__();
+                        s10 = peg$parsenumber();
+                        if (s10 !== peg$FAILED) {
+                          s11 = peg$parseofYear();
+                          if (s11 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f117(s3, s10, s11);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$currPos;
+                    s1 = input.substr(peg$currPos, 4);
+                    if (s1.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    }
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$parse__();
+                      s3 = peg$parsenumber();
                       if (s3 !== peg$FAILED) {
-                        s4 = peg$parse__();
-                        s5 = peg$parsenumber();
-                        if (s5 !== peg$FAILED) {
-                          s6 = peg$parse_();
-                          if (s6 !== peg$FAILED) {
-                            s7 = input.substr(peg$currPos, 3);
-                            if (s7.toLowerCase() === peg$c48) {
-                              peg$currPos += (3);
-                            } else {
-                              s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e54); }
-                            }
+                        s4 = peg$parse_();
+                        if (s4 !== peg$FAILED) {
+                          s5 = input.substr(peg$currPos, 5);
+                          if (s5.toLowerCase() === peg$c42) {
+                            peg$currPos += (5);
+                          } else {
+                            s5 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                          }
+                          if (s5 !== peg$FAILED) {
+                            s6 = peg$parse__();
+                            s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
-                              s8 = peg$parse__();
-                              s9 = peg$parseyear();
-                              if (s9 !== peg$FAILED) {
-                                peg$savedPos = s0;
-                                s0 = peg$f95(s1, s5, s9);
-                              } else {
-                                peg$currPos = s0;
-                                s0 = peg$FAILED;
-                              }
+                              peg$savedPos = s0;
+                              s0 = peg$f118(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -11015,9 +12118,67 @@ function peg$parse(input, options) {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
                     }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
+                    if (s0 === peg$FAILED) {
+                      s0 = peg$currPos;
+                      s1 = peg$parsenumber();
+                      if (s1 !== peg$FAILED) {
+                        s2 = peg$parse_();
+                        if (s2 !== peg$FAILED) {
+                          s3 = input.substr(peg$currPos, 5);
+                          if (s3.toLowerCase() === peg$c42) {
+                            peg$currPos += (5);
+                          } else {
+                            s3 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                          }
+                          if (s3 !== peg$FAILED) {
+                            s4 = peg$parse__();
+                            s5 = peg$parsenumber();
+                            if (s5 !== peg$FAILED) {
+                              s6 = peg$parse_();
+                              if (s6 !== peg$FAILED) {
+                                s7 = input.substr(peg$currPos, 3);
+                                if (s7.toLowerCase() === peg$c48) {
+                                  peg$currPos += (3);
+                                } else {
+                                  s7 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                                }
+                                if (s7 !== peg$FAILED) {
+                                  s8 = peg$parse__();
+                                  s9 = peg$parseyear();
+                                  if (s9 !== peg$FAILED) {
+                                    peg$savedPos = s0;
+                                    s0 = peg$f119(s1, s5, s9);
+                                  } else {
+                                    peg$currPos = s0;
+                                    s0 = peg$FAILED;
+                                  }
+                                } else {
+                                  peg$currPos = s0;
+                                  s0 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    }
                   }
                 }
               }
@@ -11088,7 +12249,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f96(s1);
+        s0 = peg$f120(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -11201,7 +12362,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f97(s4, s5);
+            s6 = peg$f121(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -11209,7 +12370,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f98(s4, s5);
+              s0 = peg$f122(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11252,7 +12413,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f99(s1, s4, s5);
+          s0 = peg$f123(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -11268,19 +12429,19 @@ function peg$parse(input, options) {
           s1 = null;
         }
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c197) {
+        if (s2.toLowerCase() === peg$c203) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e212); }
+          if (peg$silentFails === 0) { peg$fail(peg$e218); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.charAt(peg$currPos);
-          if (s2.toLowerCase() === peg$c198) {
+          if (s2.toLowerCase() === peg$c204) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e213); }
+            if (peg$silentFails === 0) { peg$fail(peg$e219); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -11289,7 +12450,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f100(s1, s3, s4);
+              s0 = peg$f124(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11323,7 +12484,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f101(s1, s4, s5);
+                  s0 = peg$f125(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -11349,7 +12510,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f102(s1, s3);
+                  s0 = peg$f126(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -11375,169 +12536,169 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 8);
-    if (s1.toLowerCase() === peg$c199) {
+    if (s1.toLowerCase() === peg$c205) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e214); }
+      if (peg$silentFails === 0) { peg$fail(peg$e220); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f103();
+      s1 = peg$f127();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c200) {
+      if (s1.toLowerCase() === peg$c206) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e215); }
+        if (peg$silentFails === 0) { peg$fail(peg$e221); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f104();
+        s1 = peg$f128();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c201) {
+        if (s1.toLowerCase() === peg$c207) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e216); }
+          if (peg$silentFails === 0) { peg$fail(peg$e222); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f105();
+          s1 = peg$f129();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c202) {
+          if (s1.toLowerCase() === peg$c208) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e217); }
+            if (peg$silentFails === 0) { peg$fail(peg$e223); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f106();
+            s1 = peg$f130();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c50) {
+            if (s1.toLowerCase() === peg$c54) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              if (peg$silentFails === 0) { peg$fail(peg$e60); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f107();
+              s1 = peg$f131();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c51) {
+              if (s1.toLowerCase() === peg$c55) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                if (peg$silentFails === 0) { peg$fail(peg$e61); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f108();
+                s1 = peg$f132();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 s1 = input.substr(peg$currPos, 2);
-                if (s1.toLowerCase() === peg$c52) {
+                if (s1.toLowerCase() === peg$c56) {
                   peg$currPos += (2);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f109();
+                  s1 = peg$f133();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   s1 = input.substr(peg$currPos, 2);
-                  if (s1.toLowerCase() === peg$c53) {
+                  if (s1.toLowerCase() === peg$c57) {
                     peg$currPos += (2);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e63); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f110();
+                    s1 = peg$f134();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
                     s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c74) {
+                    if (s1.toLowerCase() === peg$c78) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e85); }
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f111();
+                      s1 = peg$f135();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c203) {
+                      if (s1.toLowerCase() === peg$c209) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e218); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e224); }
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f112();
+                        s1 = peg$f136();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         s1 = input.substr(peg$currPos, 3);
-                        if (s1.toLowerCase() === peg$c204) {
+                        if (s1.toLowerCase() === peg$c210) {
                           peg$currPos += (3);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e219); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e225); }
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f113();
+                          s1 = peg$f137();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           s1 = input.substr(peg$currPos, 4);
-                          if (s1.toLowerCase() === peg$c102) {
+                          if (s1.toLowerCase() === peg$c104) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e112); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f114();
+                            s1 = peg$f138();
                           }
                           s0 = s1;
                         }
@@ -11637,7 +12798,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f115(s4, s5);
+            s0 = peg$f139(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11732,7 +12893,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f116(s4);
+            s0 = peg$f140(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11747,21 +12908,30 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsepartWord();
-        if (s1 === peg$FAILED) {
-          s1 = null;
+        s1 = input.charAt(peg$currPos);
+        if (s1.toLowerCase() === peg$c211) {
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e226); }
         }
-        s2 = peg$parsequarterWord();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parse__();
-          s4 = peg$parsequarterNumber();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseofYear();
-            if (s5 === peg$FAILED) {
-              s5 = null;
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r14.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e227); }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parseofYear();
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f141(s2, s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
             }
-            peg$savedPos = s0;
-            s0 = peg$f117(s1, s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11769,6 +12939,32 @@ function peg$parse(input, options) {
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parsepartWord();
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = peg$parsequarterWord();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse__();
+            s4 = peg$parsequarterNumber();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parseofYear();
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              peg$savedPos = s0;
+              s0 = peg$f142(s1, s4, s5);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         }
       }
     }
@@ -11780,35 +12976,35 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 3);
-    if (s0.toLowerCase() === peg$c205) {
+    if (s0.toLowerCase() === peg$c212) {
       peg$currPos += (3);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e220); }
+      if (peg$silentFails === 0) { peg$fail(peg$e228); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c206) {
+      if (s0.toLowerCase() === peg$c213) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e221); }
+        if (peg$silentFails === 0) { peg$fail(peg$e229); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c207) {
+        if (s0.toLowerCase() === peg$c214) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e222); }
+          if (peg$silentFails === 0) { peg$fail(peg$e230); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 3);
-          if (s0.toLowerCase() === peg$c208) {
+          if (s0.toLowerCase() === peg$c215) {
             peg$currPos += (3);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e223); }
+            if (peg$silentFails === 0) { peg$fail(peg$e231); }
           }
         }
       }
@@ -11880,7 +13076,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f118(s1);
+        s0 = peg$f143(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -11912,11 +13108,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c55) {
+            if (s5.toLowerCase() === peg$c59) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+              if (peg$silentFails === 0) { peg$fail(peg$e65); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -11975,7 +13171,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f119(s1, s5, s9);
+                  s0 = peg$f144(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12047,11 +13243,11 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               if (input.charCodeAt(peg$currPos) === 47) {
-                s6 = peg$c23;
+                s6 = peg$c24;
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                if (peg$silentFails === 0) { peg$fail(peg$e27); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse_();
@@ -12069,7 +13265,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f120(s1, s5);
+                s0 = peg$f145(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12093,19 +13289,19 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c188) {
+        if (s1.toLowerCase() === peg$c193) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e198); }
+          if (peg$silentFails === 0) { peg$fail(peg$e203); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c189) {
+          if (s1.toLowerCase() === peg$c194) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e199); }
+            if (peg$silentFails === 0) { peg$fail(peg$e204); }
           }
         }
         if (s1 !== peg$FAILED) {
@@ -12152,7 +13348,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f121(s8);
+                      s0 = peg$f146(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -12188,11 +13384,11 @@ function peg$parse(input, options) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c55) {
+              if (s3.toLowerCase() === peg$c59) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 4);
@@ -12227,7 +13423,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f122(s3, s6);
+                    s0 = peg$f147(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -12291,7 +13487,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f123(s6);
+                      s0 = peg$f148(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -12327,7 +13523,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f124(s1);
+      s2 = peg$f149(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -12335,7 +13531,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f125(s1);
+        s0 = peg$f150(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -12347,43 +13543,43 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c74) {
+      if (s1.toLowerCase() === peg$c78) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e85); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f126();
+        s1 = peg$f151();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c102) {
+        if (s1.toLowerCase() === peg$c104) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+          if (peg$silentFails === 0) { peg$fail(peg$e112); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f127();
+          s1 = peg$f152();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c52) {
+          if (s1.toLowerCase() === peg$c56) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e62); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f128();
+            s1 = peg$f153();
           }
           s0 = s1;
         }
@@ -12398,21 +13594,21 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c209) {
+    if (s1.toLowerCase() === peg$c216) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e224); }
+      if (peg$silentFails === 0) { peg$fail(peg$e232); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c55) {
+        if (s3.toLowerCase() === peg$c59) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 4);
@@ -12447,7 +13643,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f129(s3, s6);
+              s0 = peg$f154(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12471,11 +13667,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c210) {
+      if (s1.toLowerCase() === peg$c217) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e225); }
+        if (peg$silentFails === 0) { peg$fail(peg$e233); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -12492,7 +13688,7 @@ function peg$parse(input, options) {
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f130(s5);
+              s0 = peg$f155(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12545,11 +13741,11 @@ function peg$parse(input, options) {
               s6 = peg$parse_();
               if (s6 !== peg$FAILED) {
                 s7 = input.substr(peg$currPos, 3);
-                if (s7.toLowerCase() === peg$c146) {
+                if (s7.toLowerCase() === peg$c149) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e157); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -12566,7 +13762,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f131(s4);
+              s0 = peg$f156(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12582,11 +13778,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c55) {
+          if (s1.toLowerCase() === peg$c59) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -12603,7 +13799,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f132(s5);
+                  s0 = peg$f157(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12632,35 +13828,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c192) {
+    if (s1.toLowerCase() === peg$c197) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e203); }
+      if (peg$silentFails === 0) { peg$fail(peg$e208); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c211) {
+      if (s1.toLowerCase() === peg$c218) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e226); }
+        if (peg$silentFails === 0) { peg$fail(peg$e234); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c212) {
+        if (s1.toLowerCase() === peg$c219) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e227); }
+          if (peg$silentFails === 0) { peg$fail(peg$e235); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c213) {
+          if (s1.toLowerCase() === peg$c220) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e228); }
+            if (peg$silentFails === 0) { peg$fail(peg$e236); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -12769,11 +13965,11 @@ function peg$parse(input, options) {
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
               s8 = input.substr(peg$currPos, 2);
-              if (s8.toLowerCase() === peg$c96) {
+              if (s8.toLowerCase() === peg$c98) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -12800,11 +13996,11 @@ function peg$parse(input, options) {
               }
               if (s7 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 47) {
-                  s7 = peg$c23;
+                  s7 = peg$c24;
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
                 }
               }
             }
@@ -12818,7 +14014,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f133(s9);
+            s0 = peg$f158(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12855,7 +14051,7 @@ function peg$parse(input, options) {
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f134(s3);
+        s0 = peg$f159(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -12888,7 +14084,7 @@ function peg$parse(input, options) {
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f135(s1, s4);
+        s0 = peg$f160(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -12911,7 +14107,7 @@ function peg$parse(input, options) {
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f136(s3);
+          s0 = peg$f161(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -12933,19 +14129,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c55) {
+    if (s1.toLowerCase() === peg$c59) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e61); }
+      if (peg$silentFails === 0) { peg$fail(peg$e65); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c210) {
+      if (s1.toLowerCase() === peg$c217) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e225); }
+        if (peg$silentFails === 0) { peg$fail(peg$e233); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
@@ -12985,7 +14181,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f137(s1);
+        s0 = peg$f162(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13003,35 +14199,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c214) {
+    if (s1.toLowerCase() === peg$c221) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e229); }
+      if (peg$silentFails === 0) { peg$fail(peg$e237); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c215) {
+      if (s1.toLowerCase() === peg$c222) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e230); }
+        if (peg$silentFails === 0) { peg$fail(peg$e238); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
-        if (s1.toLowerCase() === peg$c216) {
+        if (s1.toLowerCase() === peg$c223) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e231); }
+          if (peg$silentFails === 0) { peg$fail(peg$e239); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c217) {
+          if (s1.toLowerCase() === peg$c224) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e232); }
+            if (peg$silentFails === 0) { peg$fail(peg$e240); }
           }
         }
       }
@@ -13041,11 +14237,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 4);
-        if (s4.toLowerCase() === peg$c78) {
+        if (s4.toLowerCase() === peg$c82) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -13088,7 +14284,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f138();
+        s0 = peg$f163();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13100,11 +14296,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c218) {
+      if (s1.toLowerCase() === peg$c225) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e241); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -13134,7 +14330,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f139();
+          s0 = peg$f164();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -13253,11 +14449,11 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r14.test(s2)) {
+    if (peg$r15.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e234); }
+      if (peg$silentFails === 0) { peg$fail(peg$e242); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -13275,11 +14471,11 @@ function peg$parse(input, options) {
       s1 = peg$parse_();
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c96) {
+        if (s2.toLowerCase() === peg$c98) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          if (peg$silentFails === 0) { peg$fail(peg$e106); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -13348,11 +14544,11 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c152) {
+            if (s5.toLowerCase() === peg$c155) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e160); }
+              if (peg$silentFails === 0) { peg$fail(peg$e163); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -13390,7 +14586,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsefiller() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
+    let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
     s1 = peg$parse_();
@@ -13416,40 +14612,30 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = [];
         s6 = peg$getUnicode();
-        if (peg$r15.test(s6)) {
+        if (peg$r16.test(s6)) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e235); }
+          if (peg$silentFails === 0) { peg$fail(peg$e243); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = peg$getUnicode();
-            if (peg$r15.test(s6)) {
+            if (peg$r16.test(s6)) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e235); }
+              if (peg$silentFails === 0) { peg$fail(peg$e243); }
             }
           }
         } else {
           s5 = peg$FAILED;
         }
         if (s5 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c2;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s4 = [s4, s5, s6, s7];
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s4 = [s4, s5, s6];
             s3 = s4;
           } else {
             peg$currPos = s3;
@@ -13488,40 +14674,30 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = [];
             s6 = peg$getUnicode();
-            if (peg$r15.test(s6)) {
+            if (peg$r16.test(s6)) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e235); }
+              if (peg$silentFails === 0) { peg$fail(peg$e243); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
                 s5.push(s6);
                 s6 = peg$getUnicode();
-                if (peg$r15.test(s6)) {
+                if (peg$r16.test(s6)) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e235); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e243); }
                 }
               }
             } else {
               s5 = peg$FAILED;
             }
             if (s5 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 44) {
-                s6 = peg$c2;
-                peg$currPos++;
-              } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e3); }
-              }
-              if (s6 === peg$FAILED) {
-                s6 = null;
-              }
-              s7 = peg$parse_();
-              if (s7 !== peg$FAILED) {
-                s4 = [s4, s5, s6, s7];
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s4 = [s4, s5, s6];
                 s3 = s4;
               } else {
                 peg$currPos = s3;
@@ -13552,43 +14728,52 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c43) {
+    if (s1.toLowerCase() === peg$c226) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      if (peg$silentFails === 0) { peg$fail(peg$e244); }
     }
     if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c42) {
-        peg$currPos += (5);
+      s1 = input.substr(peg$currPos, 4);
+      if (s1.toLowerCase() === peg$c43) {
+        peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c205) {
-          peg$currPos += (3);
+        s1 = input.substr(peg$currPos, 5);
+        if (s1.toLowerCase() === peg$c42) {
+          peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e220); }
+          if (peg$silentFails === 0) { peg$fail(peg$e46); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c48) {
+          if (s1.toLowerCase() === peg$c212) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e228); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c145) {
+            if (s1.toLowerCase() === peg$c48) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e153); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 3);
+              if (s1.toLowerCase() === peg$c148) {
+                peg$currPos += (3);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e156); }
+              }
             }
           }
         }
@@ -13629,11 +14814,11 @@ function peg$parse(input, options) {
       s1 = null;
     }
     if (input.charCodeAt(peg$currPos) === 47) {
-      s2 = peg$c23;
+      s2 = peg$c24;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+      if (peg$silentFails === 0) { peg$fail(peg$e27); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -13649,11 +14834,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s1 = peg$c219;
+        s1 = peg$c227;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e236); }
+        if (peg$silentFails === 0) { peg$fail(peg$e245); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -13668,11 +14853,11 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 45) {
-          s0 = peg$c24;
+          s0 = peg$c23;
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     }
@@ -13687,115 +14872,115 @@ function peg$parse(input, options) {
     s1 = peg$parse_();
     if (s1 !== peg$FAILED) {
       s2 = input.substr(peg$currPos, 2);
-      if (s2.toLowerCase() === peg$c220) {
+      if (s2.toLowerCase() === peg$c228) {
         peg$currPos += (2);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e237); }
+        if (peg$silentFails === 0) { peg$fail(peg$e246); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c221) {
+        if (s2.toLowerCase() === peg$c229) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e238); }
+          if (peg$silentFails === 0) { peg$fail(peg$e247); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c222) {
+          if (s2.toLowerCase() === peg$c230) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e239); }
+            if (peg$silentFails === 0) { peg$fail(peg$e248); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 5);
-            if (s2.toLowerCase() === peg$c223) {
+            if (s2.toLowerCase() === peg$c231) {
               peg$currPos += (5);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e240); }
+              if (peg$silentFails === 0) { peg$fail(peg$e249); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 8);
-              if (s2.toLowerCase() === peg$c224) {
+              if (s2.toLowerCase() === peg$c232) {
                 peg$currPos += (8);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e241); }
+                if (peg$silentFails === 0) { peg$fail(peg$e250); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 8);
-                if (s2.toLowerCase() === peg$c225) {
+                if (s2.toLowerCase() === peg$c233) {
                   peg$currPos += (8);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e242); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e251); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 7);
-                  if (s2.toLowerCase() === peg$c226) {
+                  if (s2.toLowerCase() === peg$c234) {
                     peg$currPos += (7);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e243); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e252); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 7);
-                    if (s2.toLowerCase() === peg$c227) {
+                    if (s2.toLowerCase() === peg$c235) {
                       peg$currPos += (7);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e244); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e253); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 5);
-                      if (s2.toLowerCase() === peg$c228) {
+                      if (s2.toLowerCase() === peg$c236) {
                         peg$currPos += (5);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e254); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = input.substr(peg$currPos, 4);
-                        if (s2.toLowerCase() === peg$c229) {
+                        if (s2.toLowerCase() === peg$c237) {
                           peg$currPos += (4);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e246); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e255); }
                         }
                         if (s2 === peg$FAILED) {
                           s2 = input.substr(peg$currPos, 2);
-                          if (s2.toLowerCase() === peg$c230) {
+                          if (s2.toLowerCase() === peg$c238) {
                             peg$currPos += (2);
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e247); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e256); }
                           }
                           if (s2 === peg$FAILED) {
                             s2 = input.substr(peg$currPos, 6);
-                            if (s2.toLowerCase() === peg$c231) {
+                            if (s2.toLowerCase() === peg$c239) {
                               peg$currPos += (6);
                             } else {
                               s2 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e248); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e257); }
                             }
                             if (s2 === peg$FAILED) {
                               s2 = input.substr(peg$currPos, 8);
-                              if (s2.toLowerCase() === peg$c232) {
+                              if (s2.toLowerCase() === peg$c240) {
                                 peg$currPos += (8);
                               } else {
                                 s2 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e249); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e258); }
                               }
                               if (s2 === peg$FAILED) {
                                 s2 = input.substr(peg$currPos, 7);
-                                if (s2.toLowerCase() === peg$c233) {
+                                if (s2.toLowerCase() === peg$c241) {
                                   peg$currPos += (7);
                                 } else {
                                   s2 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e250); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e259); }
                                 }
                               }
                             }
@@ -13844,11 +15029,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r16.test(s0)) {
+    if (peg$r17.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e251); }
+      if (peg$silentFails === 0) { peg$fail(peg$e260); }
     }
 
     return s0;
@@ -13950,11 +15135,11 @@ function peg$parse(input, options) {
               s6 = null;
             }
             if (input.charCodeAt(peg$currPos) === 37) {
-              s7 = peg$c196;
+              s7 = peg$c202;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e210); }
+              if (peg$silentFails === 0) { peg$fail(peg$e216); }
             }
             if (s7 !== peg$FAILED) {
               s6 = [s6, s7];
@@ -13972,7 +15157,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f140(s1);
+              s0 = peg$f165(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14000,12 +15185,12 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c234) {
-      s3 = peg$c234;
+    if (input.substr(peg$currPos, 2) === peg$c242) {
+      s3 = peg$c242;
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e252); }
+      if (peg$silentFails === 0) { peg$fail(peg$e261); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -14062,7 +15247,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f141(s1);
+        s0 = peg$f166(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14129,7 +15314,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f142(s1);
+        s0 = peg$f167(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14143,50 +15328,123 @@ function peg$parse(input, options) {
   }
 
   function peg$parseskipped() {
-    let s0, s1, s2;
+    let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
     s1 = [];
     s2 = peg$getUnicode();
-    if (peg$r17.test(s2)) {
+    if (peg$r18.test(s2)) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e253); }
+      if (peg$silentFails === 0) { peg$fail(peg$e262); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = peg$getUnicode();
-        if (peg$r17.test(s2)) {
+        if (peg$r18.test(s2)) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e253); }
+          if (peg$silentFails === 0) { peg$fail(peg$e262); }
         }
       }
     } else {
       s1 = peg$FAILED;
     }
     if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 47) {
+        s3 = peg$c24;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = [];
+        s5 = input.charAt(peg$currPos);
+        if (peg$r1.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+        }
+        while (s5 !== peg$FAILED) {
+          s4.push(s5);
+          s5 = input.charAt(peg$currPos);
+          if (peg$r1.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          }
+        }
+        s3 = [s3, s4];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
       peg$savedPos = s0;
-      s1 = peg$f143();
+      s0 = peg$f168();
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
-    s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.length > peg$currPos) {
-        s1 = input.charAt(peg$currPos);
+      if (input.charCodeAt(peg$currPos) === 47) {
+        s1 = peg$c24;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e200); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s1 !== peg$FAILED) {
+        s2 = [];
+        s3 = input.charAt(peg$currPos);
+        if (peg$r1.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+        }
+        while (s3 !== peg$FAILED) {
+          s2.push(s3);
+          s3 = input.charAt(peg$currPos);
+          if (peg$r1.test(s3)) {
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          }
+        }
         peg$savedPos = s0;
-        s1 = peg$f144();
+        s0 = peg$f169();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.length > peg$currPos) {
+          s1 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e205); }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f170();
+        }
+        s0 = s1;
+      }
     }
 
     return s0;
@@ -14196,11 +15454,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r18.test(s0)) {
+    if (peg$r19.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e254); }
+      if (peg$silentFails === 0) { peg$fail(peg$e263); }
     }
 
     return s0;
@@ -14210,11 +15468,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r19.test(s0)) {
+    if (peg$r20.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e255); }
+      if (peg$silentFails === 0) { peg$fail(peg$e264); }
     }
 
     return s0;
@@ -14225,21 +15483,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c235;
+      s1 = peg$c243;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+      if (peg$silentFails === 0) { peg$fail(peg$e265); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c235;
+          s1 = peg$c243;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e256); }
+          if (peg$silentFails === 0) { peg$fail(peg$e265); }
         }
       }
     } else {
@@ -14254,21 +15512,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c235;
+      s1 = peg$c243;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+      if (peg$silentFails === 0) { peg$fail(peg$e265); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c235;
+          s1 = peg$c243;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e256); }
+          if (peg$silentFails === 0) { peg$fail(peg$e265); }
         }
       }
     } else {
@@ -14283,24 +15541,34 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c235;
+      s1 = peg$c243;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+      if (peg$silentFails === 0) { peg$fail(peg$e265); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       if (input.charCodeAt(peg$currPos) === 32) {
-        s1 = peg$c235;
+        s1 = peg$c243;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e256); }
+        if (peg$silentFails === 0) { peg$fail(peg$e265); }
       }
     }
 
     return s0;
+  }
+
+
+  let place = -1;
+  let syllable = '';
+  /** Can the rule begin here? */
+  function begins(rule) {
+    const at = offset();
+    if (at !== place) [place, syllable] = [at, syllableAt(input, at)];
+    return BEGINS[rule].has(syllable);
   }
 
   peg$result = peg$startRuleFunction();
