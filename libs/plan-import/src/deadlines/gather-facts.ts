@@ -88,6 +88,14 @@ function addWord(facts: Facts, word: TimeWord, dues: ReadonlySet<TimeWord>, days
     case 'later':
     case 'onwards':
       facts.standing = true;
+      break;
+    // Read for themselves: brackets, conditions, what is done; the others are no times.
+    case 'aside':
+    case 'bare':
+    case 'citation':
+    case 'condition':
+    case 'done':
+    case 'open':
   }
 }
 

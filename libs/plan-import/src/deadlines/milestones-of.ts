@@ -14,6 +14,8 @@ export function milestonesOf(
   words: readonly TimeWord[],
   year?: number,
 ): PlanDocumentMilestone[] {
+  const dates = words.filter((w) => isDate(w) || w.type === 'bare').length;
+  if (dates < 2 && words.every((w) => w.type !== 'aside')) return [];
   const inner = regionsInside(text, words).flatMap((region) => stepsIn(region, year));
   const steps = inner.length > 0 ? inner : stepsIn(text, year);
   if (inner.length === 0 && steps.length < 2) return [];

@@ -17,6 +17,9 @@ export interface ReadDeadline {
   impossible: string[];
 }
 
+/** Characters; what is longer is no deadline. */
+const LONGEST = 4_000;
+
 /**
  * Reads the time words of a deadline line ("Trước 30/9/2025", "Quý I/2026", "định kỳ hằng tháng", "khi có hướng dẫn của
  * …"). "Before" a day, month or quarter means by the end of its last day. Text without time words gives kind `none`; so
@@ -33,18 +36,23 @@ export function impossibleDates(text: string, options: ParseDeadlineOptions = {}
 
 function readDeadline(text: string, options: ParseDeadlineOptions): ReadDeadline {
   const line = tidyLine(text);
+  if (line.length > LONGEST) return { deadline: { kind: 'none' }, impossible: [] };
   const words = timeWords(line);
   const year = yearFor(words, options.year);
   const parts = partsBegin(line, words);
-  const head = parts === undefined ? undefined : readLine(tidyLine(line.slice(0, parts)), year);
-  if (head === undefined || head.deadline.kind === 'none') return readLine(line, year);
+  const head = parts === undefined ? undefined : readHead(line.slice(0, parts), year);
+  if (head === undefined || head.deadline.kind === 'none') return readLine(line, words, year);
   const milestones = milestonesOf(line, words, year);
   const deadline = milestones.length > 0 ? { ...head.deadline, milestones } : head.deadline;
   return { deadline, impossible: [...gatherFacts(line, words, year).impossible, ...head.impossible] };
 }
 
-function readLine(line: string, year?: number): ReadDeadline {
-  const words = timeWords(line);
+function readHead(text: string, year?: number): ReadDeadline {
+  const head = tidyLine(text);
+  return readLine(head, timeWords(head), year);
+}
+
+function readLine(line: string, words: readonly TimeWord[], year?: number): ReadDeadline {
   const condition = conditionOf(line, words);
   const facts = { ...gatherFacts(line, words, year), conditional: condition !== null };
   for (const word of words) if (word.type === 'aside') addAside(facts, word.text, year);

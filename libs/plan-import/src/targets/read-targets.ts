@@ -50,7 +50,7 @@ function datesOf(text: string, figure: Figure, from: number, to: number, year?: 
   const before = text.slice(from, figure.at);
   const start = Math.max(...[';', '. ', '(', ')', ': '].map((stop) => before.lastIndexOf(stop)));
   const last = parse(before.slice(start + 1))
-    .filter((w) => w.type !== 'aside')
+    .filter((w) => w.type !== 'aside' && w.type !== 'onwards')
     .at(-1);
   if (last?.type === 'from') return since(last.date, year);
   if (last?.type === 'due') return { by: range(last.date, year)?.last ?? null };
