@@ -1,5 +1,5 @@
 export type * from './plan-document.js';
-export { parseDeadline, type ParseDeadlineOptions } from './deadlines/parse-deadline.js';
+export { impossibleDates, parseDeadline, type ParseDeadlineOptions } from './deadlines/parse-deadline.js';
 export { printDeadline } from './deadlines/print-deadline.js';
 export { readPlanFile, type ReadFileOptions } from './file/read-plan-file.js';
 export { readLimits, type ReadLimits } from './file/limits.js';

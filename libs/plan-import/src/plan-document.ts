@@ -129,7 +129,14 @@ export interface PlanDocumentTarget {
   value: number;
   unit: string;
   by: string | null;
+  /** A first day printed with the figure ("100% kể từ tháng 4/2026"); left out where there is none. */
+  from?: string;
+  /** Left out where the figure is printed bare. */
+  comparison?: PlanDocumentComparison;
 }
+
+/** How a figure is meant: "tối thiểu", "ít nhất"; "trên"; "không quá", "tối đa"; "đúng". */
+export type PlanDocumentComparison = 'at-least' | 'more-than' | 'at-most' | 'exactly';
 
 /** Who does what, for whom, by when, outside the list of tasks. */
 export interface PlanDocumentDuty {

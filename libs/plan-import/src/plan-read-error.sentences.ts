@@ -43,10 +43,6 @@ export const sentences = {
     vi: `${place(p).vi} không đúng dạng trao đổi ở ${spot(p).vi}: ${p['foundVi']}; hãy sửa chỗ đó rồi đọc lại.`,
     en: `${place(p).en} does not follow the interchange form at ${spot(p).en}: ${p['found']}; correct that place and read it again.`,
   }),
-  'plan-date-impossible': (p) => ({
-    vi: `Ngày không có trong lịch${atLine(p).vi}: "${p['text']}"; hãy sửa lại thời hạn.`,
-    en: `There is no such date${atLine(p).en}: "${p['text']}"; correct the deadline.`,
-  }),
   'plan-read-stopped': (p) => ({
     vi: `${place(p).vi} vượt giới hạn đọc (${p['limit']}) nên đã dừng lại; hãy bỏ phần không thuộc kế hoạch rồi đọc lại.`,
     en: `Reading stopped at its limit (${p['limit']}): ${place(p).en.toLowerCase()} is too heavy; remove what is not part of the plan and read it again.`,

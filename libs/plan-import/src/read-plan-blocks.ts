@@ -36,7 +36,7 @@ export function readPlanBlocks(blocks: readonly SourceBlock[]): PlanDocument {
     ...(money.length > 0 ? { money } : {}),
     ...(stated ? { stated } : {}),
     counts: countsOf(tasks),
-    warnings: [...warningsFor(tasks), ...leftToAnnex(left), ...unread.map(annexNotRead)],
+    warnings: [...warningsFor(tasks, duties), ...leftToAnnex(left), ...unread.map(annexNotRead)],
   };
 }
 

@@ -5,8 +5,7 @@ import { PlanReadError } from './plan-read-error.js';
 
 /**
  * Reads a plan out of its text (plain or Markdown, any line ends, NFC or NFD). Pure: the same text gives the same
- * document. Throws only PlanReadError: `plan-file-empty`, `plan-no-task`, `plan-table-unknown`
- * and `plan-date-impossible` (with `line`, 1-based).
+ * document. Throws only PlanReadError: `plan-file-empty`, `plan-no-task`, `plan-table-unknown` (with `line`, 1-based).
  */
 export function readPlanText(text: string): PlanDocument {
   const blocks = blocksOfPlainText(text);

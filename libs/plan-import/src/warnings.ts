@@ -1,14 +1,46 @@
-import type { PlanDocumentTask, PlanDocumentWarning } from './plan-document.js';
+import { impossibleDates } from './deadlines/parse-deadline.js';
+import type {
+  PlanDocumentDuty,
+  PlanDocumentSource,
+  PlanDocumentTask,
+  PlanDocumentWarning,
+} from './plan-document.js';
 
 /** What a person should look at before the plan is issued. */
-export const warningsFor = (tasks: PlanDocumentTask[]): PlanDocumentWarning[] => [
+export const warningsFor = (
+  tasks: readonly PlanDocumentTask[],
+  duties: readonly PlanDocumentDuty[] = [],
+): PlanDocumentWarning[] => [
   ...tasks.flatMap(doubtsOf),
   ...repeatedRefs(tasks),
+  ...duties.flatMap(({ deadlineText, source }) => misprints(deadlineText, source)),
 ];
+
+/** A misprint is no reason to refuse a document: the words are kept, and a person is told which day to correct. */
+const misprints = (
+  text: string | null,
+  place: PlanDocumentSource | null,
+  ref?: string,
+): PlanDocumentWarning[] =>
+  text === null ? [] : impossibleDates(text).map((date) => dateImpossible(date, place, ref));
+
+function dateImpossible(date: string, place: PlanDocumentSource | null, ref?: string): PlanDocumentWarning {
+  const line = place?.line ?? 0;
+  return {
+    code: 'date-impossible',
+    message: {
+      vi: `Ngày "${date}" ở dòng ${line} không có trong lịch; hãy đối chiếu với văn bản và nhập lại thời hạn.`,
+      en: `The date "${date}" on line ${line} does not exist; compare the document and enter the deadline again.`,
+    },
+    line,
+    ...(place?.page ? { page: place.page } : {}),
+    ...(ref === undefined ? {} : { ref }),
+  };
+}
 
 function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
   const { line = 0, page } = task.source ?? {};
-  const doubts: PlanDocumentWarning[] = [];
+  const doubts = misprints(task.deadlineText, task.values?.deadline ?? task.source, task.ref);
   const doubt = (code: string, vi: string, en: string) =>
     doubts.push({ code, message: { vi, en }, line, ...(page ? { page } : {}), ref: task.ref });
   if (task.leads.length === 0)
@@ -23,7 +55,7 @@ function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
       `Nhiệm vụ ${task.ref} không nêu thời hạn; hãy xác nhận hoặc bổ sung.`,
       `Task ${task.ref} names no deadline; confirm or add one.`,
     );
-  else if (task.deadline.kind === 'none')
+  else if (task.deadline.kind === 'none' && doubts.every(({ code }) => code !== 'date-impossible'))
     doubt(
       'deadline-not-understood',
       `Chưa hiểu thời hạn "${task.deadlineText}" của nhiệm vụ ${task.ref}; hãy nhập lại.`,

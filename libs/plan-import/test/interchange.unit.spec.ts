@@ -20,6 +20,23 @@ describe('the interchange form', () => {
     expect(written.tasks[0]?.content).toHaveLength(160);
     expect(readInterchange(JSON.stringify(written))).toEqual(document);
   });
+  it('keeps the dated steps of a deadline, and how a figure is meant', () => {
+    const target = { value: 80, unit: '%', by: '2026-06-30', comparison: 'at-least' };
+    const milestones = [{ due: '2026-06-30', text: 'đạt tối thiểu 80%', targets: [target] }];
+    const deadline = { kind: 'by', due: '2026-12-31', milestones };
+    const task = {
+      ref: '1',
+      content: 'Lập danh mục',
+      deadline,
+      targets: [{ ...target, from: '2026-01-01' }],
+    };
+    const [read] = readInterchange(JSON.stringify({ ...smallest, tasks: [task] })).tasks;
+    expect(read).toMatchObject({ deadline, targets: task.targets });
+    const misprint = { ...deadline, milestones: [{ ...milestones[0], due: '2026-06-31' }] };
+    expect(refusal({ tasks: [{ ...task, deadline: misprint }] })).toMatchObject({
+      params: { at: 'tasks[0].deadline.milestones[0].due' },
+    });
+  });
   it('may leave out what is empty, and is counted anew', () => {
     expect(readInterchange(JSON.stringify({ ...smallest, counts: { tasks: 99 } }))).toMatchObject({
       plan: { number: null, basedOn: [] },

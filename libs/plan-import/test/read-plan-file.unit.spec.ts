@@ -48,7 +48,6 @@ describe('a file', () => {
     ['without a task', 'plan-no-task', 'Xin chào các bạn.'],
     ['of broken JSON', 'plan-json-invalid', '{"plan":'],
     ['of JSON without a plan', 'plan-json-invalid', '{"tasks":[]}'],
-    ['with a date that does not exist', 'plan-date-impossible', plan.replace('Quý I/2026', '31/02/2026')],
   ])('%s is refused: %s', async (_name, code, content) => {
     await expect(read(content)).rejects.toMatchObject({
       name: 'PlanReadError',

@@ -174,14 +174,19 @@ describe('doubts', () => {
     const { warnings } = read('1. Lập kho dữ liệu.\nNơi nhận:\n- Lưu: VT.\nPHỤ LỤC\n| 1 | Việc | Sở Y tế |');
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'annex-not-read', line: 7 }));
   });
-  it('are refusals where a deadline is a day that does not exist', () => {
+  it('name the line and the words of a day that does not exist; the task is kept with its text', () => {
     const body = '1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: Trước 31/02/2026.';
-    expect(() => read(body)).toThrow(
-      expect.objectContaining({
-        code: 'plan-date-impossible',
-        params: { line: 6, text: 'Trước 31/02/2026' },
-      }),
-    );
+    const { tasks, warnings } = read(body);
+    expect(tasks).toMatchObject([{ deadlineText: 'Trước 31/02/2026', deadline: { kind: 'none' } }]);
+    expect(warnings).toMatchObject([{ code: 'date-impossible', line: 6 }]);
+    expect(warnings[0]?.message.vi).toContain('"Trước 31/02/2026" ở dòng 6');
+  });
+  it('name such a day in the closing sections too', () => {
+    const body =
+      '1. Sở Y tế lập kho dữ liệu trước 30/6/2026.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở gửi báo cáo về Sở Nội vụ trước ngày 31/9/2026.';
+    const { duties, warnings } = read(body);
+    expect(duties).toMatchObject([{ deadline: { kind: 'none' } }]);
+    expect(warnings).toMatchObject([{ code: 'date-impossible', line: 6 }]);
   });
 });
 

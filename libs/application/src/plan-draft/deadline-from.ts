@@ -1,4 +1,4 @@
-import { isDay, type Day, type Deadline } from '@dondoc/domain';
+import { isDay, type Day, type Deadline, type Milestone } from '@dondoc/domain';
 import type { PlanDocumentDeadline } from '@dondoc/plan-import';
 
 const dayOf = (text: string | undefined): Day | undefined => (text && isDay(text) ? text : undefined);
@@ -55,3 +55,13 @@ function conditional(deadline: PlanDocumentDeadline, words: string | null): Dead
   const expected = dayOf(deadline.expected);
   return condition ? { kind: 'conditional', condition, ...(expected ? { expected } : {}) } : undefined;
 }
+
+/**
+ * The dated steps of a line. A step that is a figure ("đến 30/6/2026 đạt 80%") is followed as the task's target, which
+ * has the same day; as a step too it would be asked about twice.
+ */
+export const milestonesFrom = ({ milestones = [] }: PlanDocumentDeadline): Milestone[] =>
+  milestones.flatMap(({ text, due, targets }) => {
+    const day = dayOf(due);
+    return targets.length === 0 && day ? [{ text, due: day }] : [];
+  });

@@ -15,7 +15,7 @@ import {
   type PlanDocumentTask,
 } from '@dondoc/plan-import';
 import type { Finding } from '../command-handler.js';
-import { deadlineFrom } from './deadline-from.js';
+import { deadlineFrom, milestonesFrom } from './deadline-from.js';
 import { isPlanMeeting, termsOf } from './plan-terms.js';
 
 /** A plan as read, in the terms of one organisation; findings name what a person must look at before issue. */
@@ -64,6 +64,7 @@ function draftTask(
   if (owners.length === 0)
     findings.push({ code: 'owner-missing', key, ref: task.ref, printed: task.leads.join('; ') });
   const deadline = deadlineFrom(task);
+  const milestones = milestonesFrom(task.deadline);
   if (!deadline)
     findings.push({ code: 'deadline-unclear', key, ref: task.ref, printed: task.deadlineText ?? '' });
   return {
@@ -75,6 +76,7 @@ function draftTask(
     owners,
     supports,
     deadline: deadline ?? { kind: 'none' },
+    ...(milestones.length > 0 ? { milestones } : {}),
     targets: task.targets.map(targetFrom),
     requested: task.requested,
     ...wordsOfDeadline(task),

@@ -60,6 +60,18 @@ describe('the deadline of a drafted task', () => {
   });
 });
 
+test('the dated steps of a line are the task’s milestones; a step that is a figure is its target already', () => {
+  const target = { value: 80, unit: '%', by: '2026-06-30' };
+  const milestones = [
+    { due: '2026-03-31', text: 'ban hành quy chế', targets: [] },
+    { due: '2026-06-30', text: 'đạt 80%', targets: [target] },
+  ];
+  const task = taskOf({ deadline: { kind: 'by', due: '2026-12-31', milestones }, targets: [target] });
+  expect(task?.milestones).toEqual([{ text: 'ban hành quy chế', due: '2026-03-31' }]);
+  expect(task?.targets).toEqual([target]);
+  expect(taskOf({ deadline: { kind: 'by', due: '2026-12-31' } })).not.toHaveProperty('milestones');
+});
+
 test('a lead that no unit bears is a finding, and its task waits for an owner', () => {
   const { tasks, findings } = draft({ leads: ['Sở Ngoại vụ'] });
   expect(tasks[0]?.owners).toEqual([]);

@@ -1,121 +1,136 @@
-import { parse } from '../generated/deadline-grammar.js';
-import type { PlanDocumentDeadline, PlanDocumentPeriod } from '../plan-document.js';
-import { PlanReadError } from '../plan-read-error.js';
-import { normaliseVietnamese, withoutEnd } from '../text/vietnamese.js';
-import { daysOf, type DayRange } from './calendar-day.js';
-import type { PrintedDate, TimeWord } from './time-words.js';
+import type { PlanDocumentDeadline } from '../plan-document.js';
+import { addAside } from './aside.js';
+import { conditionOf } from './condition-of.js';
+import { gatherFacts, timeWords, yearFor, type Facts } from './gather-facts.js';
+import { milestonesOf, partsBegin } from './milestones-of.js';
+import { tidyLine } from './tidy-line.js';
+import type { TimeWord } from './time-words.js';
 
 export interface ParseDeadlineOptions {
   /** The plan's year, for "trước ngày 25/3" and "trong quý II"; without it such dates are not read. */
   year?: number;
 }
 
+/** A deadline, and the dates in its line that no calendar has, as printed. */
+export interface ReadDeadline {
+  deadline: PlanDocumentDeadline;
+  impossible: string[];
+}
+
+/** Characters; what is longer is no deadline. */
+const LONGEST = 4_000;
+
 /**
  * Reads the time words of a deadline line ("Trước 30/9/2025", "Quý I/2026", "định kỳ hằng tháng", "khi có hướng dẫn của
- * …"). "Before" a day, month or quarter means by the end of its last day. Text without time words gives kind `none`.
- * Throws PlanReadError `plan-date-impossible` for a day that no calendar has.
+ * …"). "Before" a day, month or quarter means by the end of its last day. Text without time words gives kind `none`; so
+ * does a day that no calendar has, which `impossibleDates` tells of. Nothing is guessed and nothing is thrown.
  */
 export function parseDeadline(text: string, options: ParseDeadlineOptions = {}): PlanDocumentDeadline {
-  const printed = withoutEnd(normaliseVietnamese(text));
-  return compose(printed, parse(printed), options);
+  return readDeadline(text, options).deadline;
 }
 
-const shortestFirst: PlanDocumentPeriod[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
-
-function compose(text: string, words: TimeWord[], options: ParseDeadlineOptions): PlanDocumentDeadline {
-  const facts = gather(text, words, options);
-  const condition = conditionOf(text, words);
-  if (words.some((w) => w.type === 'done')) return { kind: 'done' };
-  if (condition !== null && facts.due === undefined)
-    return { kind: 'conditional', condition, ...(facts.expected && { expected: facts.expected }) };
-  const period = {
-    ...(facts.every && { every: facts.every }),
-    ...(facts.dayOfMonth && { dayOfMonth: facts.dayOfMonth }),
-  };
-  if (facts.periodic && (facts.due === undefined || facts.wholeYear)) return { kind: 'periodic', ...period };
-  const from = facts.from === undefined ? {} : { from: facts.from };
-  if (facts.due !== undefined)
-    return { kind: 'by', due: facts.due, ...from, ...(facts.standing && { thenStanding: true }), ...period };
-  if (facts.standing || facts.from !== undefined) return { kind: 'standing', ...from };
-  return facts.expected === undefined ? { kind: 'none' } : { kind: 'by', due: facts.expected };
+/** The dates of a line that no calendar has, as printed: "31/02/2026", "Quý V/2026". Empty where all is well. */
+export function impossibleDates(text: string, options: ParseDeadlineOptions = {}): string[] {
+  return readDeadline(text, options).impossible;
 }
 
-interface Facts {
-  due?: string;
-  from?: string;
-  expected?: string;
-  every?: PlanDocumentPeriod;
-  dayOfMonth?: number;
-  periodic: boolean;
-  standing: boolean;
-  wholeYear: boolean;
+function readDeadline(text: string, options: ParseDeadlineOptions): ReadDeadline {
+  const line = tidyLine(text);
+  if (line.length > LONGEST) return { deadline: { kind: 'none' }, impossible: [] };
+  const words = timeWords(line);
+  const year = yearFor(words, options.year);
+  const parts = partsBegin(line, words);
+  const head = parts === undefined ? undefined : readHead(line.slice(0, parts), year);
+  if (head === undefined || head.deadline.kind === 'none') return readLine(line, words, year);
+  const milestones = milestonesOf(line, words, year);
+  const deadline = milestones.length > 0 ? { ...head.deadline, milestones } : head.deadline;
+  return { deadline, impossible: [...gatherFacts(line, words, year).impossible, ...head.impossible] };
 }
 
-function gather(text: string, words: TimeWord[], options: ParseDeadlineOptions): Facts {
-  const facts: Facts = { periodic: false, standing: false, wholeYear: true };
-  const days = (date: PrintedDate) => rangeOf(date, text, options);
-  const conditionAt = words.find((w) => w.type === 'condition')?.start ?? Infinity;
-  const due = (date: PrintedDate) => {
-    const last = days(date)?.last;
-    if (last === undefined) return;
-    facts.due = facts.due === undefined || last > facts.due ? last : facts.due;
-    facts.wholeYear &&= date.unit === 'year';
-  };
-  for (const word of words) {
-    if (word.type === 'due') {
-      // After "theo …", "khi …" an unmarked date belongs to the outside event, not to the task.
-      if (word.start < conditionAt || word.marked) due(word.date);
-    } else if (word.type === 'fromTo') {
-      const year = word.from.year ?? word.to.year;
-      facts.from ??= days({ ...word.from, year })?.first;
-      due(word.to);
-    } else if (word.type === 'from')
-      facts.from ??= facts.due === undefined ? days(word.date)?.first : undefined;
-    else if (word.type === 'expected') facts.expected = days(word.date)?.last;
-    else if (word.type === 'aside') facts.expected ??= expectedIn(word.text, options);
-    else if (word.type === 'periodic') addPeriods(facts, word.every);
-    else if (word.type === 'monthDay') {
-      addPeriods(facts, [word.every]);
-      if (word.day < 1 || word.day > 31) throw new PlanReadError('plan-date-impossible', { text });
-      facts.dayOfMonth = word.day;
-    } else if (word.type === 'standing' || word.type === 'later' || word.type === 'onwards')
-      facts.standing = true;
+function readHead(text: string, year?: number): ReadDeadline {
+  const head = tidyLine(text);
+  return readLine(head, timeWords(head), year);
+}
+
+function readLine(line: string, words: readonly TimeWord[], year?: number): ReadDeadline {
+  const condition = conditionOf(line, words);
+  const facts = { ...gatherFacts(line, words, year), conditional: condition !== null };
+  for (const word of words) if (word.type === 'aside') addAside(facts, word.text, year);
+  const impossible = [...facts.impossible, ...facts.misprints];
+  if (facts.impossible.length > 0) return { deadline: { kind: 'none' }, impossible };
+  const milestones = milestonesOf(line, words, year);
+  const deadline = choose(line, words, withSteps(facts, milestones), condition);
+  const carries = milestones.length > 0 && deadline.kind !== 'none' && deadline.kind !== 'done';
+  if (deadline.kind !== 'none')
+    return { deadline: carries ? { ...deadline, milestones } : deadline, impossible };
+  return { deadline: firstTimed(words, year), impossible };
+}
+
+/** Words that say no time, with a bracket that does: "Báo cáo tuần (thứ Năm hằng tuần)". */
+function firstTimed(words: readonly TimeWord[], year?: number): PlanDocumentDeadline {
+  const read = words.flatMap((w) => (w.type === 'aside' ? [parseDeadline(w.text, { year })] : []));
+  return read.find(({ kind }) => kind !== 'none') ?? { kind: 'none' };
+}
+
+/** A line that names nothing but steps is to be done by the last of them. */
+function withSteps(facts: Facts, milestones: readonly { due: string }[]): Facts {
+  const isBare = facts.due === undefined && !facts.standing && !facts.periodic && !facts.conditional;
+  const last = milestones.at(-1);
+  return isBare && last && facts.from === undefined ? { ...facts, due: last.due } : facts;
+}
+
+function choose(
+  line: string,
+  words: readonly TimeWord[],
+  facts: Facts,
+  condition: string | null,
+): PlanDocumentDeadline {
+  if (isDone(line, words, facts)) return { kind: 'done' };
+  const { due, expected } = facts;
+  if (condition !== null && due === undefined)
+    return { kind: 'conditional', condition, ...(expected && { expected }) };
+  const from =
+    facts.from === undefined || (due !== undefined && facts.from > due) ? {} : { from: facts.from };
+  if (facts.periodic && isRhythmAlone(facts)) return { kind: 'periodic', ...rhythmOf(facts) };
+  if (due === undefined) {
+    if (facts.standing || facts.from !== undefined) return { kind: 'standing', ...from };
+    return expected === undefined ? { kind: 'none' } : { kind: 'by', due: expected };
   }
-  return facts;
+  if (standsAllYear(line, words, facts)) return { kind: 'standing', ...from };
+  return {
+    kind: 'by',
+    due,
+    ...from,
+    ...(facts.standing && { thenStanding: true }),
+    ...(facts.periodic && rhythmOf(facts)),
+  };
 }
 
-function addPeriods(facts: Facts, every: PlanDocumentPeriod[]): void {
-  facts.periodic = true;
-  const all = facts.every === undefined ? every : [...every, facts.every];
-  const shortest = shortestFirst.find((period) => all.includes(period));
-  if (shortest !== undefined) facts.every = shortest;
+/** "Định kỳ hằng quý năm 2026", "hằng năm, trước ngày 15/12": the date only says when within the rhythm. */
+const isRhythmAlone = ({ due, every, wholeYear, yearless }: Facts): boolean =>
+  due === undefined || (every === 'year' ? yearless : wholeYear);
+
+function rhythmOf({ every, dayOfMonth, due, yearless }: Facts): PlanDocumentDeadline | object {
+  const ofYear = every === 'year' && yearless && due?.slice(5, 7) === '12' ? Number(due.slice(8)) : undefined;
+  const day = dayOfMonth ?? ofYear;
+  return { ...(every && { every }), ...(day && { dayOfMonth: day }) };
 }
 
-function rangeOf(date: PrintedDate, text: string, { year }: ParseDeadlineOptions): DayRange | null {
-  const range = daysOf(date, year);
-  if (range === 'impossible') throw new PlanReadError('plan-date-impossible', { text });
-  return range;
+/** "Thường xuyên trong năm 2026" names the plan's own year; "xong trong năm 2026, rồi thường xuyên" a date. */
+function standsAllYear(line: string, words: readonly TimeWord[], { standing, wholeYear }: Facts): boolean {
+  const date = words.find((w) => w.type === 'due' || w.type === 'bare');
+  const stands = words.find((w) => w.type === 'standing');
+  if (!standing || !wholeYear || !date || !stands || stands.start > date.start) return false;
+  return !/hoàn thành|hoàn tất|xong/iu.test(line.slice(stands.start, date.end));
 }
 
-function expectedIn(aside: string, options: ParseDeadlineOptions): string | undefined {
-  for (const word of parse(aside))
-    if (word.type === 'expected') return rangeOf(word.date, aside, options)?.last;
-  return undefined;
-}
-
-/** Only such words may stand before a condition that governs the whole line. */
-const LEAD_IN =
-  /^(?:(?:và|được|bắt đầu|tiến hành|thực hiện|triển khai|hoàn thành|tổ chức|ngay|lộ trình|tiến độ|thời gian)[\s,]*)*$/iu;
-
-function conditionOf(text: string, words: TimeWord[]): string | null {
-  const first = words.find((w) => w.type === 'condition');
-  if (!first) return null;
-  const before = text.slice(0, first.start);
-  if (!LEAD_IN.test(before.trim()) && !/[,;]\s*$/u.test(before) && parse(before).length > 0) return null;
-  const expected = words.find(
-    (w) => (w.type === 'aside' && /^dự kiến/iu.test(w.text)) || w.type === 'expected',
+/** Done, unless a later clause names work that remains or goes on. */
+function isDone(line: string, words: readonly TimeWord[], { standing, due }: Facts): boolean {
+  const done = words.find((w) => w.type === 'done');
+  const before = words.find((w) => w.type !== 'citation' && w.type !== 'aside');
+  if (!done || before !== done || standing) return false;
+  const open = words.find(
+    (w) => w.type === 'due' && w.marked && /[,;.]\s/u.test(line.slice(done.end, w.start)),
   );
-  const end = expected && expected.start > first.start ? expected.start : text.length;
-  const condition = withoutEnd(text.slice(first.start, end));
-  return condition === '' ? null : condition;
+  return due === undefined || open === undefined;
 }

@@ -13,14 +13,27 @@ interface Place {
   end: number;
 }
 
+/** A day of each year, as in "trước 25/6 và 25/12 hằng năm". */
+export interface DayOfYear {
+  day: number;
+  month: number;
+}
+
 /** What the grammar recognises in a text, in printed order. */
 export type TimeWord = Place &
   (
-    | { type: 'due'; date: PrintedDate; marked: boolean }
-    | { type: 'from' | 'expected'; date: PrintedDate }
+    | {
+        type: 'due';
+        date: PrintedDate;
+        /** A word such as "trước" or "trong" stands before it. */
+        marked: boolean;
+        /** … and nothing between the two: "hoàn thành dự thảo tháng 3" is marked, not direct. */
+        direct: boolean;
+      }
+    | { type: 'from' | 'expected' | 'bare'; date: PrintedDate }
     | { type: 'fromTo'; from: PrintedDate; to: PrintedDate }
-    | { type: 'periodic'; every: PlanDocumentPeriod[] }
-    | { type: 'monthDay'; day: number; every: 'month' | 'quarter' }
+    | { type: 'periodic'; every: PlanDocumentPeriod[]; days?: DayOfYear[]; dayOfMonth?: number }
+    | { type: 'monthDay'; day: number; every: 'month' | 'quarter' | 'half-year' | 'year' }
     | { type: 'aside'; text: string }
-    | { type: 'condition' | 'standing' | 'later' | 'onwards' | 'done' | 'citation' }
+    | { type: 'condition' | 'standing' | 'later' | 'onwards' | 'done' | 'citation' | 'open' }
   );

@@ -1,7 +1,7 @@
+import { parseDeadline } from '../deadlines/parse-deadline.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
 import type { OutlineNode } from '../structure/outline.js';
-import { deadlineAt } from '../tasks/read-task.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
@@ -39,7 +39,7 @@ function dutiesIn(
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).map((clause, i): PlanDocumentDuty => {
     const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
-    const time = timeIn(own.what, own.condition, node.line, year);
+    const time = timeIn(own.what, own.condition, year);
     const what = withoutEnd(own.what);
     return { who: own.who, what, to: recipientOf(what), ...time, source };
   });
@@ -137,7 +137,7 @@ interface DutyTime {
   deadline: PlanDocumentDeadline;
 }
 
-function timeIn(clause: string, condition: string | null, line: number, year?: number): DutyTime {
+function timeIn(clause: string, condition: string | null, year?: number): DutyTime {
   const words = parse(clause).filter(
     (w) =>
       ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type) &&
@@ -146,7 +146,7 @@ function timeIn(clause: string, condition: string | null, line: number, year?: n
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
     const text = clause.slice(first.start, last.end);
-    return { deadlineText: text, deadline: deadlineAt(text, line, year) };
+    return { deadlineText: text, deadline: parseDeadline(text, { year }) };
   }
   if (condition !== null) return { deadlineText: condition, deadline: { kind: 'conditional', condition } };
   if (/(?:^|,\s)thường xuyên/iu.test(clause))

@@ -23,6 +23,8 @@ const target = z.object({
   value: z.number(),
   unit: text.default(''),
   by: day.nullish().transform((d) => d ?? null),
+  from: day.optional(),
+  comparison: z.enum(['at-least', 'more-than', 'at-most', 'exactly']).optional(),
 });
 const targets = z.array(target).max(200).default([]);
 
@@ -37,8 +39,8 @@ const deadline = z
     condition: said.optional(),
     expected: day.optional(),
     milestones: z
-      .array(z.object({ due: day, text: text.default(''), targets }))
-      .max(50)
+      .array(z.object({ due: day, text: said, targets }))
+      .max(100)
       .optional(),
   })
   .refine(

@@ -1,9 +1,8 @@
 import { parseDeadline } from '../deadlines/parse-deadline.js';
 import type { PlanDocumentDeadline, PlanDocumentTask } from '../plan-document.js';
-import { PlanReadError } from '../plan-read-error.js';
 import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
-import { readTargets } from '../targets/read-targets.js';
+import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
@@ -20,7 +19,7 @@ export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
   const time = timeOf(draft, labels, year);
   const product = valuesOf(labels, 'product').map(withoutEnd).join('; ');
   const timeLine = labels.some((v) => v.kind === 'time') ? (time.text ?? '') : '';
-  const measured = [draft.content, timeLine, product, ...valuesOf(draft.labels, 'target')].join(' ; ');
+  const measured = { content: draft.content, time: timeLine, product };
   return {
     ref: draft.ref,
     content: draft.content,
@@ -28,7 +27,7 @@ export function readTask(draft: TaskDraft, year?: number): PlanDocumentTask {
     supports: owners.supports,
     deadlineText: time.text,
     deadline: time.deadline,
-    targets: readTargets(measured, year),
+    targets: targetsOfTask({ ...measured, labelled: valuesOf(draft.labels, 'target') }, year),
     product: product === '' ? null : product,
     doneBy: time.deadline.kind === 'done' ? proofIn(time.text ?? '') : null,
     note: noteOf(labels),
@@ -97,34 +96,24 @@ function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<
   const label = labels.find((v) => v.kind === 'time');
   if (label) {
     const text = withoutBrackets(withoutEnd(label.value));
-    const deadline = deadlineAt(text, label.line, year);
+    const deadline = parseDeadline(text, { year });
     return { text: text === '' ? null : text, deadline, sure: deadline.kind === 'none' ? 0.6 : 1 };
   }
   const target = labels.find((v) => v.kind === 'target');
   const figured = target ? timeOfTarget(target.value) : null;
   if (target && figured !== null)
-    return { text: figured, deadline: deadlineAt(figured, target.line, year), sure: 0.8 };
+    return { text: figured, deadline: parseDeadline(figured, { year }), sure: 0.8 };
   const own = timeInBrackets(draft.content);
-  if (own !== null) return { text: own, deadline: deadlineAt(own, draft.line, year), sure: 0.95 };
+  if (own !== null) return { text: own, deadline: parseDeadline(own, { year }), sure: 0.95 };
   const inside = timeInSentence(draft.content);
-  if (inside !== null) return { text: inside, deadline: deadlineAt(inside, draft.line, year), sure: 0.8 };
+  if (inside !== null) return { text: inside, deadline: parseDeadline(inside, { year }), sure: 0.8 };
   const { time } = draft.inherited;
-  if (time) return { text: time.text, deadline: deadlineAt(time.text, time.line, year), sure: 0.8 };
+  if (time) return { text: time.text, deadline: parseDeadline(time.text, { year }), sure: 0.8 };
   return { text: null, deadline: { kind: 'none' }, sure: 0.85 };
 }
 
 /** "(hoàn thành trong tháng 6)" in a cell of its own. */
 const withoutBrackets = (text: string): string => /^\(([^()]*)\)$/u.exec(text)?.[1]?.trim() ?? text;
-
-/** Reads a deadline and says on which line it cannot be one. */
-export function deadlineAt(text: string, line: number, year?: number): PlanDocumentDeadline {
-  try {
-    return parseDeadline(text, { year });
-  } catch (error) {
-    if (error instanceof PlanReadError) throw new PlanReadError(error.code, { ...error.params, line });
-    throw error;
-  }
-}
 
 const proofIn = (text: string): string | null =>
   /(?:Công văn|Quyết định|Kế hoạch|Thông báo|Văn bản|Báo cáo)[^.;()]*/u.exec(text)?.[0].trim() ?? null;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { readTargets, targetsOfTask } from './read-targets.js';
+
+const percent = (value: number, more: object = {}) => ({ value, unit: '%', by: null, ...more });
+const count = (value: number, unit: string, more: object = {}) => ({ value, unit, by: null, ...more });
+const atLeast = { comparison: 'at-least' };
+
+describe('a figure to be reached is', () => {
+  it.each([
+    ['100% hồ sơ được xử lý trực tuyến', percent(100)],
+    ['100 % hồ sơ', percent(100)],
+    ['Tỷ lệ hài lòng đạt từ 80% trở lên', percent(80, atLeast)],
+    ['Phấn đấu đạt trên 70%', percent(70, { comparison: 'more-than' })],
+    ['Số hóa 70-80% sổ hộ tịch', percent(70, atLeast)],
+    ['Từ 70% đến 80% hồ sơ', percent(70, atLeast)],
+    ['ít nhất 95,5% dữ liệu', percent(95.5, atLeast)],
+    ['không dưới 90% hồ sơ đúng hạn', percent(90, atLeast)],
+    ['hồ sơ quá hạn không quá 2%', percent(2, { comparison: 'at-most' })],
+    ['cắt giảm tối thiểu 20% thông tin', percent(20, atLeast)],
+    ['100% (154/154) thủ tục', percent(100)],
+    ['tối thiểu 10 mô hình trên địa bàn', count(10, 'mô hình', atLeast)],
+    ['cấp ít nhất 1.500 chữ ký số cho người dân', count(1500, 'chữ ký số', atLeast)],
+    ['Giảm 30 thủ tục hành chính so với năm 2025', count(30, 'thủ tục hành chính')],
+    ['đến 30/6/2026 đạt 80% doanh nghiệp', percent(80, { by: '2026-06-30' })],
+    ['100% cơ sở giáo dục xong trước 15/6/2026', percent(100, { by: '2026-06-15' })],
+    ['100% hồ sơ trực tuyến kể từ tháng 4/2026', percent(100, { from: '2026-04-01' })],
+    ['từ năm 2027 trở đi đạt trên 70%', percent(70, { from: '2027-01-01', comparison: 'more-than' })],
+  ])('"%s"', (text, target) => expect(readTargets(text)).toEqual([target]));
+});
+
+describe('no figure to be reached is', () => {
+  it.each([
+    'Kế hoạch số 36/KH-UBND ngày 21/3/2026',
+    'Trực 24/24 giờ, 24/7',
+    'phân công theo phương châm "5 rõ"',
+    'cao điểm 90 ngày đêm',
+    'trẻ em dưới 6 tuổi, người từ đủ 14 tuổi',
+    'nâng cấp phần mềm lên phiên bản 2.0.1',
+    'liên hệ số điện thoại 0234 3822 100',
+    'triển khai 02 dịch vụ công liên thông',
+    'tối thiểu 05 ngày làm việc',
+    'báo cáo ít nhất 01 lần/quý',
+    'không quá 02 trang',
+    'đạt chuẩn, đạt mức độ 4',
+    'Năm 2025 đã đạt 85%',
+    'người dân chỉ phải mang 01 loại giấy tờ',
+  ])('"%s"', (text) => expect(readTargets(text)).toEqual([]));
+});
+
+describe('the figures of a task', () => {
+  const texts = { content: '', time: '', product: '', labelled: [] };
+  it('are counted once where the product repeats the content', () => {
+    const repeated = {
+      content: 'Cắt giảm tối thiểu 20% thông tin',
+      product: 'Thông tin được cắt giảm tối thiểu 20%',
+    };
+    expect(targetsOfTask({ ...texts, ...repeated })).toEqual([percent(20, atLeast)]);
+  });
+  it('are counted each where one text names the same figure of several things', () => {
+    const content = '100% hồ sơ; 100% kết quả; 50% biểu mẫu';
+    const values = targetsOfTask({ ...texts, content, product: '100% hồ sơ' }).map((t) => t.value);
+    expect(values).toEqual([100, 100, 50]);
+  });
+  it('come out of the content, the time, the product and the label of figures', () => {
+    const all = { content: '10% a', time: '20% b', product: '30% c', labelled: ['40% d'] };
+    expect(targetsOfTask(all).map((t) => t.value)).toEqual([10, 20, 30, 40]);
+  });
+});
