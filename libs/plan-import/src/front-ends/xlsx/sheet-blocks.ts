@@ -6,17 +6,33 @@ import type { SourceBlock, SourceLine, SourceRow } from '../source-block.js';
  * reach down from; it ends with the last stretch of rows that fills as many.
  */
 export function blocksOfSheet(rows: readonly SourceRow[], sheet: string): SourceBlock[] {
-  const wide = rows.some(({ cells }) => cells.length >= 3) ? 3 : 2;
-  const first = rows.findIndex(({ cells }) => cells.length >= wide);
+  const filled = filledIn(rows);
+  const wide = filled.some((cells) => cells >= 3) ? 3 : 2;
+  const first = filled.findIndex((cells) => cells >= wide);
   if (first < 0) return rows.flatMap(linesOf);
   const from = headerAbove(rows, first);
-  const to = lastStretch(rows, wide);
-  const table = rows.slice(from, to);
+  const to = endOfStretch(rows, filled.findLastIndex((cells) => cells >= wide));
   return [
     ...rows.slice(0, from).flatMap(linesOf),
-    { rows: fromFirstColumn(table), sheet },
+    { rows: fromFirstColumn(rows.slice(from, to)), sheet },
     ...rows.slice(to).flatMap(linesOf),
   ];
+}
+
+/** How many cells stand in each row, those that reach into it from above included. */
+function filledIn(rows: readonly SourceRow[]): number[] {
+  const ending = new Array<number>(rows.length + 1).fill(0);
+  let reaching = 0;
+  return rows.map(({ cells }, i) => {
+    reaching -= ending[i] ?? 0;
+    const filled = reaching + cells.length;
+    for (const cell of cells) {
+      const end = Math.min(i + cell.rows, rows.length);
+      ending[end] = (ending[end] ?? 0) + 1;
+    }
+    reaching = filled;
+    return filled;
+  });
 }
 
 const linesOf = ({ cells }: SourceRow): SourceLine[] =>
@@ -32,9 +48,8 @@ function headerAbove(rows: readonly SourceRow[], first: number): number {
   return from;
 }
 
-/** Rows below a gap are not the table's any more where none of them is as wide as it. */
-function lastStretch(rows: readonly SourceRow[], wide: number): number {
-  const last = rows.findLastIndex(({ cells }) => cells.length >= wide);
+/** Rows right below the last wide one are still the table's; those below a gap are not. */
+function endOfStretch(rows: readonly SourceRow[], last: number): number {
   let to = last + 1;
   while (to < rows.length && rows[to]?.line === (rows[to - 1]?.line ?? 0) + 1) to += 1;
   return to;
