@@ -7,8 +7,16 @@ import { relationshipsOf } from '../src/front-ends/archive/relationships.js';
 import { zipOf } from './office-files.js';
 
 const refuses = (code: string, params = {}) => expect.objectContaining({ code, params });
-const small = { ...archiveLimits, entries: 3, totalBytes: 3000, partBytes: 2000, ratio: 10, ratioFromBytes: 500 };
-const noise = (size: number) => Uint8Array.from({ length: size }, (_, i) => (i * i * 31 + (i >> 3) * 7) % 251);
+const small = {
+  ...archiveLimits,
+  entries: 3,
+  totalBytes: 3000,
+  partBytes: 2000,
+  ratio: 10,
+  ratioFromBytes: 500,
+};
+const noise = (size: number) =>
+  Uint8Array.from({ length: size }, (_, i) => (i * i * 31 + (i >> 3) * 7) % 251);
 const pour = (bytes: Uint8Array, name: string, limits = small) => {
   const pieces: Uint8Array[] = [];
   openArchive(bytes, limits).pour(name, (piece) => pieces.push(piece) > 0);

@@ -30,12 +30,28 @@ describe('the kind of a file', () => {
     ['a PDF after a mark and a blank line', bytes('\xEF\xBB\xBF\r\n%PDF-1.4'), ['pdf', undefined]],
     ['a Word document', docxOf(''), ['docx', undefined]],
     ['a workbook', xlsxOf([]), ['xlsx', undefined]],
-    ['a presentation', zipOf({ '_rels/.rels': packageOf('ppt/presentation.xml'), 'ppt/presentation.xml': '' }), ['plan-format-unsupported', 'PPTX']],
-    ['a binary workbook', zipOf({ '_rels/.rels': packageOf('xl/workbook.bin'), 'xl/workbook.bin': '' }), ['plan-format-unsupported', 'XLSB']],
-    ['an OpenDocument file', zipOf({ mimetype: 'application/vnd.oasis', 'content.xml': '<a/>' }), ['plan-format-unsupported', 'ODF']],
+    [
+      'a presentation',
+      zipOf({ '_rels/.rels': packageOf('ppt/presentation.xml'), 'ppt/presentation.xml': '' }),
+      ['plan-format-unsupported', 'PPTX'],
+    ],
+    [
+      'a binary workbook',
+      zipOf({ '_rels/.rels': packageOf('xl/workbook.bin'), 'xl/workbook.bin': '' }),
+      ['plan-format-unsupported', 'XLSB'],
+    ],
+    [
+      'an OpenDocument file',
+      zipOf({ mimetype: 'application/vnd.oasis', 'content.xml': '<a/>' }),
+      ['plan-format-unsupported', 'ODF'],
+    ],
     ['another archive', zipOf({ 'plan.docx': docxOf('') }), ['plan-format-unsupported', 'ZIP']],
     ['an old Word file', container('WordDocument'), ['plan-format-unsupported', 'DOC/XLS']],
-    ['an old Word file that speaks of encryption', container('EncryptedPackage', 1030), ['plan-format-unsupported', 'DOC/XLS']],
+    [
+      'an old Word file that speaks of encryption',
+      container('EncryptedPackage', 1030),
+      ['plan-format-unsupported', 'DOC/XLS'],
+    ],
     ['a file with a password', container('EncryptedPackage'), ['plan-file-encrypted', undefined]],
     ['RTF', bytes('{\\rtf1'), ['plan-format-unsupported', 'RTF']],
     ['gzip', bytes('\x1F\x8B\x08'), ['plan-format-unsupported', 'GZIP']],
@@ -74,7 +90,11 @@ describe('the text of a file', () => {
     ['UTF-16 without a mark', 'plan-file-unreadable', utf16.subarray(2)],
     ['half a letter of UTF-16', 'plan-file-unreadable', utf16.subarray(0, 5)],
     ['HTML', 'plan-format-unsupported', Buffer.from(' <!DOCTYPE html><p>Kế hoạch</p>')],
-    ['a page saved by Word', 'plan-format-unsupported', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart')],
+    [
+      'a page saved by Word',
+      'plan-format-unsupported',
+      Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart'),
+    ],
   ])('is refused in %s: %s', (_name, code, content) =>
     expect(() => decodeText(content)).toThrow(expect.objectContaining({ code })),
   );

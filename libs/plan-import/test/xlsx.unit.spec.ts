@@ -27,14 +27,16 @@ describe('a sheet', () => {
       ['A3:XFD3'],
     );
     const { blocks } = one(xml);
-    expect(blocks.map((b) => (isTable(b) ? [b.sheet, b.rows.map((r) => r.line)] : [b.text, b.line]))).toEqual([
-      ['ỦY BAN NHÂN DÂN', 1],
-      ['CỘNG HÒA', 1],
-      ['PHỤ LỤC', 3],
-      ['Sheet1', [5, 6, 7, 8]],
-      ['Nơi nhận:', 10],
-      ['TM. ỦY BAN NHÂN DÂN', 10],
-    ]);
+    expect(blocks.map((b) => (isTable(b) ? [b.sheet, b.rows.map((r) => r.line)] : [b.text, b.line]))).toEqual(
+      [
+        ['ỦY BAN NHÂN DÂN', 1],
+        ['CỘNG HÒA', 1],
+        ['PHỤ LỤC', 3],
+        ['Sheet1', [5, 6, 7, 8]],
+        ['Nơi nhận:', 10],
+        ['TM. ỦY BAN NHÂN DÂN', 10],
+      ],
+    );
   });
   it('has its merged cells once, with what they cover of the rows and columns that hold something', () => {
     const xml = sheet(
@@ -108,7 +110,8 @@ describe('a workbook', () => {
   });
   it('reads shared texts with their runs and without phonetic readings', () => {
     const shared = '<si><r><t>Sở </t></r><r><t>Nội vụ</t></r><rPh><t>bỏ</t></rPh></si><si><t>hai</t></si>';
-    const cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>9</v></c><c r="D1" t="b"><v>1</v></c>';
+    const cells =
+      '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>9</v></c><c r="D1" t="b"><v>1</v></c>';
     const bytes = xlsxOf([{ name: 'S', xml: `<sheetData><row r="1">${cells}</row></sheetData>` }], shared);
     expect(texts(readXlsx(bytes))).toEqual(['Sở Nội vụ | hai | TRUE']);
   });
@@ -116,12 +119,20 @@ describe('a workbook', () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs>' +
       '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs>';
-    const cells = '<c r="A1"><v>1</v></c><c r="B1" s="1"><v>46112</v></c><c r="C1" s="2"><v>46112</v></c><c r="D1" s="3"><v>0.3</v></c>';
-    const bytes = xlsxOf([{ name: 'S', xml: `<sheetData><row r="1">${cells}</row></sheetData>` }], '', styles);
+    const cells =
+      '<c r="A1"><v>1</v></c><c r="B1" s="1"><v>46112</v></c><c r="C1" s="2"><v>46112</v></c><c r="D1" s="3"><v>0.3</v></c>';
+    const bytes = xlsxOf(
+      [{ name: 'S', xml: `<sheetData><row r="1">${cells}</row></sheetData>` }],
+      '',
+      styles,
+    );
     expect(texts(readXlsx(bytes))).toEqual(['1 | 31/03/2026 | 03/2026 | 30%']);
   });
   it('written by a library is read as it was meant', async () => {
-    const head = ['STT', 'Nhiệm vụ', 'Thời hạn', 'Tỷ lệ'].map((value) => ({ value, fontWeight: 'bold' as const }));
+    const head = ['STT', 'Nhiệm vụ', 'Thời hạn', 'Tỷ lệ'].map((value) => ({
+      value,
+      fontWeight: 'bold' as const,
+    }));
     const file = await writeXlsxFile([
       [{ value: 'PHỤ LỤC', columnSpan: 4 }, null, null, null],
       head,
