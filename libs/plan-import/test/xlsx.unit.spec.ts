@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { isTable } from '../src/front-ends/source-block.js';
 import { printedNumber } from '../src/front-ends/xlsx/printed-number.js';
@@ -148,6 +149,21 @@ describe('a workbook', () => {
       'STT | Nhiệm vụ | Thời hạn | Tỷ lệ',
       '1 | Rà soát & công bố <danh mục> | 30/06/2026 | 85,5%',
     ]);
+  });
+});
+
+describe('the words of a workbook', () => {
+  it('are those that another reader finds', async () => {
+    const words = (r: number) =>
+      ['Nội dung', 'Sở Nội vụ', ' hai  khoảng trống', '<a> & "b"'].map((w) => `${w} ${r}`);
+    const rows = Array.from({ length: 60 }, (_, r) => words(r).map((value) => ({ value })));
+    const file = await writeXlsxFile(rows).toBuffer();
+    const [other] = await readXlsxFile(file);
+    const plain = (other?.data ?? []).map((row) => row.map((c) => String(c).replace(/\s+/gu, ' ').trim()));
+    expect(plain).toHaveLength(60);
+    expect(onlyTable(readXlsx(new Uint8Array(file))).rows.map((r) => r.cells.map((c) => c.text))).toEqual(
+      plain,
+    );
   });
 });
 

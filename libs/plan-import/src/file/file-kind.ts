@@ -4,9 +4,7 @@ import { PlanReadError } from '../plan-read-error.js';
 
 /** What a file is by its bytes; its name says nothing. */
 export type FileKind =
-  | { kind: 'text' }
-  | { kind: 'pdf' }
-  | { kind: 'docx' | 'xlsx'; archive: Archive; part: string };
+  { kind: 'text' } | { kind: 'pdf' } | { kind: 'docx' | 'xlsx'; archive: Archive; part: string };
 
 const startsWith = (bytes: Uint8Array, signature: string, from = 0): boolean =>
   [...signature].every((c, i) => bytes[from + i] === c.charCodeAt(0));

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from './read-xml.js';
+export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** The prefix by which the code calls each namespace; both the transitional and the strict form (ISO/IEC 29500). */
 const usual: [RegExp, string][] = [

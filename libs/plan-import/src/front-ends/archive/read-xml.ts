@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { PlanReadError } from '../../plan-read-error.js';
 import type { Archive } from './archive.js';
-import { standardPrefixes } from './namespaces.js';
+import { standardPrefixes, type XmlAttributes } from './namespaces.js';
 
-export type XmlAttributes = Readonly<Record<string, string>>;
+export type { XmlAttributes } from './namespaces.js';
 
 /** Names carry the usual prefix of their namespace (`w:p`, `mc:Choice`; none in a sheet), whatever the file calls it. */
 export interface XmlHandler {

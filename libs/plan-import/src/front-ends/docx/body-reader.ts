@@ -235,7 +235,11 @@ export class BodyReader implements XmlHandler {
     return this.labels.next(numId, list.ilvl ?? this.levelBy(numId, style, fromStyle) ?? 0);
   }
 
-  private levelBy(numId: string, style: string | undefined, from: { style: string; ilvl?: number } | undefined) {
+  private levelBy(
+    numId: string,
+    style: string | undefined,
+    from: { style: string; ilvl?: number } | undefined,
+  ) {
     const own = style === undefined ? undefined : this.labels.levelOfStyle(numId, style);
     return own ?? (from ? (this.labels.levelOfStyle(numId, from.style) ?? from.ilvl) : undefined);
   }

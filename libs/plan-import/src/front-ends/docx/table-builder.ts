@@ -1,4 +1,10 @@
-import { isTable, type SourceBlock, type SourceCell, type SourceRow, type SourceTable } from '../source-block.js';
+import {
+  isTable,
+  type SourceBlock,
+  type SourceCell,
+  type SourceRow,
+  type SourceTable,
+} from '../source-block.js';
 
 type Merge = 'restart' | 'continue';
 
@@ -64,4 +70,6 @@ function cellText(cell: OpenCell, line: number) {
 
 /** A table inside a cell is read as text, cell after cell. */
 const textsOf = (block: SourceBlock): string[] =>
-  isTable(block) ? block.rows.flatMap((r) => r.cells.map((c) => c.text)).filter((t) => t !== '') : [block.text];
+  isTable(block)
+    ? block.rows.flatMap((r) => r.cells.map((c) => c.text)).filter((t) => t !== '')
+    : [block.text];

@@ -11,7 +11,10 @@ export function blocksOfSheet(rows: readonly SourceRow[], sheet: string): Source
   const first = filled.findIndex((cells) => cells >= wide);
   if (first < 0) return rows.flatMap(linesOf);
   const from = headerAbove(rows, first);
-  const to = endOfStretch(rows, filled.findLastIndex((cells) => cells >= wide));
+  const to = endOfStretch(
+    rows,
+    filled.findLastIndex((cells) => cells >= wide),
+  );
   return [
     ...rows.slice(0, from).flatMap(linesOf),
     { rows: fromFirstColumn(rows.slice(from, to)), sheet },

@@ -84,5 +84,13 @@ function sourceCell({ text, column, row }: SheetCell, columns: number, rows: num
     starts.push({ at: joined.length, line });
     joined += typed;
   }
-  return { text: joined, line, endLine: line, column, columns, rows, ...(starts.length > 1 ? { starts } : {}) };
+  return {
+    text: joined,
+    line,
+    endLine: line,
+    column,
+    columns,
+    rows,
+    ...(starts.length > 1 ? { starts } : {}),
+  };
 }
