@@ -5,12 +5,7 @@ import type { SheetCell } from './sheet-reader.js';
 
 /** The rows of a sheet that have content, with their merged cells; columns are those of the sheet. */
 export function rowsOfSheet(cells: readonly SheetCell[], merges: readonly CellRange[]): SourceRow[] {
-  const byRow = new Map<number, SheetCell[]>();
-  for (const cell of cells) {
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
+  const byRow = cellsByRow(cells);
   const merged = mergedBy(byRow, merges);
   const numbers = [...byRow.keys()].sort((a, b) => a - b).filter((n) => merged.leaves(n));
   const order = new Map(numbers.map((n, i) => [n, i]));
@@ -28,6 +23,16 @@ export function rowsOfSheet(cells: readonly SheetCell[], merges: readonly CellRa
     line: n + 1,
     endLine: n + 1,
   }));
+}
+
+/** Of two cells that claim one place the later stands. */
+function cellsByRow(cells: readonly SheetCell[]): Map<number, SheetCell[]> {
+  const places = new Map<number, Map<number, SheetCell>>();
+  for (const cell of cells) {
+    const row = places.get(cell.row) ?? new Map<number, SheetCell>();
+    places.set(cell.row, row.set(cell.column, cell));
+  }
+  return new Map([...places].map(([row, columns]) => [row, [...columns.values()]]));
 }
 
 /** How many of the sorted row numbers are not above the last one. */
