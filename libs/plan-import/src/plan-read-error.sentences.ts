@@ -70,8 +70,8 @@ export const sentences = {
     en: `${place(p).en} goes beyond the limit when unpacked (${packedLimits[String(p['what'])]?.en}); copy only the plan's text into a new file.`,
   }),
   'plan-sheet-too-large': (p) => ({
-    vi: `Trang tính "${p['sheet']}" có quá ${p['limit']} ${sheetLimits[String(p['what'])]?.vi} có nội dung; hãy chép riêng vùng chứa kế hoạch sang tệp mới.`,
-    en: `The sheet "${p['sheet']}" has content in more than ${p['limit']} ${sheetLimits[String(p['what'])]?.en}; copy only the plan's area into a new file.`,
+    vi: `${place(p).vi} có trang tính "${p['sheet']}" với quá ${p['limit']} ${sheetLimits[String(p['what'])]?.vi} có nội dung; hãy chép riêng vùng chứa kế hoạch sang tệp mới.`,
+    en: `${place(p).en} has a sheet "${p['sheet']}" with content in more than ${p['limit']} ${sheetLimits[String(p['what'])]?.en}; copy only the plan's area into a new file.`,
   }),
   'plan-no-task': (p) => ({
     vi: `${place(p).vi} không có nhiệm vụ nào nhận ra được; hãy kiểm tra các mục I./1./a) và dòng "Đơn vị chủ trì: …".`,

@@ -49,7 +49,7 @@ function changed(xml: string, list: readonly Change[]): string {
   return pieces.join('');
 }
 
-const RUNS = 100;
+const RUNS = 50;
 /** How often a changed file was read: a test in which all are refused would say nothing. */
 let reads = 0;
 function readsOrRefuses(
