@@ -10,6 +10,18 @@ const spot = (p: Params) =>
     ? { vi: `mục ${p['at']}`, en: String(p['at']) }
     : { vi: `dòng ${p['line']}`, en: `line ${p['line']}` };
 
+const packedLimits: Record<string, { vi: string; en: string }> = {
+  entries: { vi: '2.000 tệp con', en: '2,000 entries' },
+  total: { vi: 'tổng cộng 200 MB', en: '200 MB altogether' },
+  part: { vi: 'một tệp con 100 MB', en: '100 MB for one entry' },
+  ratio: { vi: 'nén quá 250 lần', en: 'packed more than 250 times' },
+};
+const sheetLimits: Record<string, { vi: string; en: string }> = {
+  columns: { vi: 'cột', en: 'columns' },
+  rows: { vi: 'dòng', en: 'rows' },
+  cells: { vi: 'ô', en: 'cells' },
+};
+
 export const sentences = {
   'plan-file-missing': (p) => ({
     vi: `Không tìm thấy tệp ${p['file']}; hãy kiểm tra lại đường dẫn.`,
@@ -28,12 +40,36 @@ export const sentences = {
     en: `${place(p).en} is larger than ${p['limitMegabytes']} MB; keep only the plan's text.`,
   }),
   'plan-format-unsupported': (p) => ({
-    vi: `${place(p).vi} có định dạng ${p['format']} chưa đọc được; hãy lưu thành văn bản thuần (.txt) UTF-8.`,
-    en: `${place(p).en} has the format ${p['format']}, which cannot be read yet; save it as plain UTF-8 text (.txt).`,
+    vi: `${place(p).vi} có định dạng ${p['format']} không đọc được; hãy mở và lưu lại thành .docx, .xlsx, .pdf hoặc văn bản thuần (.txt) UTF-8.`,
+    en: `${place(p).en} has the format ${p['format']}, which cannot be read; save it as .docx, .xlsx, .pdf or plain UTF-8 text (.txt).`,
   }),
   'plan-table-unknown': (p) => ({
     vi: `${place(p).vi} có bảng${atLine(p).vi} nhưng không nhận ra dòng tiêu đề; hãy đặt tên các cột như STT, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Thời gian, Sản phẩm rồi đọc lại.`,
     en: `${place(p).en} holds a table${atLine(p).en} without a header that is known; name its columns, such as STT, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Thời gian, Sản phẩm, and read it again.`,
+  }),
+  'plan-file-is-image': (p) => ({
+    vi: `${place(p).vi} là ảnh (${p['format']}), không có chữ để đọc; hãy dùng tệp gốc (.docx, .xlsx) hoặc nhận dạng chữ (OCR) trước.`,
+    en: `${place(p).en} is a picture (${p['format']}) without text; use the original file (.docx, .xlsx) or run text recognition (OCR) first.`,
+  }),
+  'plan-file-encrypted': (p) => ({
+    vi: `${place(p).vi} được đặt mật khẩu; hãy gỡ mật khẩu rồi nộp lại.`,
+    en: `${place(p).en} is protected by a password; remove it and hand the file in again.`,
+  }),
+  'plan-file-damaged': (p) => ({
+    vi: `${place(p).vi} bị hỏng hoặc chưa được tải đủ; hãy mở lại bằng phần mềm đã tạo ra tệp, lưu thành tệp mới rồi nộp lại.`,
+    en: `${place(p).en} is damaged or was cut short; open it where it was made, save it as a new file and hand that in.`,
+  }),
+  'plan-file-unsafe': (p) => ({
+    vi: `${place(p).vi} chứa khai báo XML không được phép (DOCTYPE); hãy mở bằng Word hoặc Excel, lưu thành tệp mới rồi nộp lại.`,
+    en: `${place(p).en} holds an XML declaration that is not allowed (DOCTYPE); open it in Word or Excel, save it as a new file and hand that in.`,
+  }),
+  'plan-archive-too-large': (p) => ({
+    vi: `${place(p).vi} khi giải nén vượt giới hạn (${packedLimits[String(p['what'])]?.vi}); hãy chép riêng phần văn bản của kế hoạch sang tệp mới.`,
+    en: `${place(p).en} goes beyond the limit when unpacked (${packedLimits[String(p['what'])]?.en}); copy only the plan's text into a new file.`,
+  }),
+  'plan-sheet-too-large': (p) => ({
+    vi: `${place(p).vi} có trang tính "${p['sheet']}" với quá ${p['limit']} ${sheetLimits[String(p['what'])]?.vi} có nội dung; hãy chép riêng vùng chứa kế hoạch sang tệp mới.`,
+    en: `${place(p).en} has a sheet "${p['sheet']}" with content in more than ${p['limit']} ${sheetLimits[String(p['what'])]?.en}; copy only the plan's area into a new file.`,
   }),
   'plan-no-task': (p) => ({
     vi: `${place(p).vi} không có nhiệm vụ nào nhận ra được; hãy kiểm tra các mục I./1./a) và dòng "Đơn vị chủ trì: …".`,

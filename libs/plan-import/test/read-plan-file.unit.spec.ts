@@ -32,14 +32,15 @@ describe('a file', () => {
       readPlanText(plan),
     );
     expect(await read(`\uFEFF${plan}`)).toEqual(readPlanText(plan));
+    expect(await read(Buffer.from(`\uFEFF${plan}`, 'utf16le'))).toEqual(readPlanText(plan));
   });
   it.each<[string, string, string | Uint8Array]>([
     ['without content', 'plan-file-empty', ''],
     ['of spaces', 'plan-file-empty', ' \n\t\r\n'],
-    ['in UTF-16', 'plan-file-unreadable', Buffer.from(`\uFEFF${plan}`, 'utf16le')],
+    ['in UTF-16 without its mark', 'plan-file-unreadable', Buffer.from(plan, 'utf16le')],
     ['with NUL bytes', 'plan-file-unreadable', `${plan}\0`],
     ['that is a PDF', 'plan-format-unsupported', '%PDF-1.7 …'],
-    ['that is a DOCX', 'plan-format-unsupported', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
+    ['that is the beginning of a DOCX', 'plan-file-damaged', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
     [
       'that is a table without a header that is known',
       'plan-table-unknown',
@@ -76,13 +77,13 @@ describe('the reading process', () => {
     const stopped = readPlanFile(path, { child: path, limits: { milliseconds: 500 } });
     await expect(stopped).rejects.toMatchObject({ code: 'plan-read-stopped', params: { limit: '0.5 s' } });
   });
-  it('is stopped when it takes too much memory', async () => {
+  it.each([
+    ['of the heap', 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));'],
+    ['outside the heap', 'const all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 5);'],
+  ])('is stopped when it takes too much memory %s', async (_where, greed) => {
     const path = join(home, 'greedy.mjs');
-    await writeFile(
-      path,
-      'process.on("message", () => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); });',
-    );
-    const stopped = readPlanFile(path, { child: path, limits: { megabytes: 32 } });
-    await expect(stopped).rejects.toMatchObject({ code: 'plan-read-stopped', params: { limit: '32 MB' } });
+    await writeFile(path, `process.on("message", () => { ${greed} });`);
+    const stopped = readPlanFile(path, { child: path, limits: { megabytes: 128 } });
+    await expect(stopped).rejects.toMatchObject({ code: 'plan-read-stopped', params: { limit: '128 MB' } });
   });
 });

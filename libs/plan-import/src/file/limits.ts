@@ -3,7 +3,7 @@ export interface ReadLimits {
   /** Bytes of the file. */
   bytes: number;
   milliseconds: number;
-  /** Of JavaScript heap in the reading process. */
+  /** Of memory the reading process holds, buffers outside the JavaScript heap included where the system can tell. */
   megabytes: number;
 }
 

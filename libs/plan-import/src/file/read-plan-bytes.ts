@@ -1,10 +1,48 @@
+import { blocksOfDocx } from '../front-ends/docx/blocks-of-docx.js';
+import type { ReadBlocks } from '../front-ends/read-blocks.js';
+import { blocksOfXlsx } from '../front-ends/xlsx/blocks-of-xlsx.js';
 import { readInterchange } from '../interchange/interchange.js';
 import type { PlanDocument } from '../plan-document.js';
+import { PlanReadError } from '../plan-read-error.js';
+import { readPlanBlocks } from '../read-plan-blocks.js';
 import { readPlanText } from '../read-plan-text.js';
 import { decodeText } from './decode.js';
+import { fileKindOf } from './file-kind.js';
 
-/** A plan out of a file's bytes, by what they hold: the interchange form (JSON) or a plan's text. */
-export function readPlanBytes(bytes: Uint8Array): PlanDocument {
-  const text = decodeText(bytes);
-  return /^\s*\{/u.test(text) ? readInterchange(text) : readPlanText(text);
+/** How much of the reading is done, 0..1. */
+export type OnProgress = (done: number) => void;
+
+/** What of the reading is getting at the blocks; the rest is finding the plan in them. */
+const UNPACKING = 0.8;
+
+/**
+ * A plan out of a file's bytes, by what they hold: the interchange form (JSON), a plan's text, a Word document, a
+ * workbook. Throws PlanReadError.
+ */
+export async function readPlanBytes(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+): Promise<PlanDocument> {
+  const file = fileKindOf(bytes);
+  const unpacking: OnProgress = (done) => onProgress(done * UNPACKING);
+  switch (file.kind) {
+    case 'text':
+      return readText(decodeText(bytes));
+    case 'docx':
+      return planOf(blocksOfDocx(file.archive, file.part, unpacking));
+    case 'xlsx':
+      return planOf(blocksOfXlsx(file.archive, file.part, unpacking));
+    case 'pdf':
+      throw new PlanReadError('plan-format-unsupported', { format: 'PDF' });
+  }
+}
+
+const readText = (text: string): PlanDocument =>
+  /^\s*\{/u.test(text) ? readInterchange(text) : readPlanText(text);
+
+/** What the front end left out is told with the doubts of the reading. */
+function planOf({ blocks, notes }: ReadBlocks): PlanDocument {
+  if (blocks.length === 0) throw new PlanReadError('plan-file-empty');
+  const plan = readPlanBlocks(blocks);
+  return { ...plan, warnings: [...plan.warnings, ...notes] };
 }

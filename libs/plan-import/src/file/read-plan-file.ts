@@ -5,25 +5,30 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlanDocument } from '../plan-document.js';
 import { PlanReadError } from '../plan-read-error.js';
-import type { ChildAnswer } from './child-answer.js';
+import type { ChildAnswer, ChildMessage } from './child-answer.js';
 import { readLimits, type ReadLimits } from './limits.js';
+import { watchMemory } from './memory-watch.js';
 
 export interface ReadFileOptions {
   limits?: Partial<ReadLimits>;
   /** The compiled reading process; by default the one of this build. */
   child?: string;
+  /** Told at most 20 times how much of the file has been read, 0..1, before the answer. */
+  onProgress?: (done: number) => void;
 }
 
 /**
- * Reads a plan from a file, by its content and not by its name: a plan's text (UTF-8) or the interchange form (JSON).
- * The file is read and parsed in a process of its own without inherited environment, killed beyond 20 MB of file, 20 s,
- * or 512 MB of heap. Throws PlanReadError; anything else is a defect.
+ * Reads a plan from a file, by its content and not by its name: a plan's text (UTF-8, UTF-16 with its mark), a Word
+ * document (.docx), a workbook (.xlsx), or the interchange form (JSON). The file is read and parsed in a process of its own
+ * without inherited environment, killed beyond 20 MB of file, 20 s, or 512 MB of memory. Throws PlanReadError; anything else is a
+ * defect.
  */
 export async function readPlanFile(path: string, options: ReadFileOptions = {}): Promise<PlanDocument> {
   const limits = { ...readLimits, ...options.limits };
   const file = basename(path);
   await checkFile(path, file, limits);
-  const answer = await ask(options.child ?? compiledChild(), resolve(path), file, limits);
+  const reader = startReader(options.child ?? compiledChild(), limits);
+  const answer = await ask(reader, resolve(path), file, limits, options.onProgress);
   if ('document' in answer) return answer.document;
   if ('refused' in answer) throw new PlanReadError(answer.refused.code, { file, ...answer.refused.params });
   throw new Error(`The reading process failed: ${answer.failed}`);
@@ -47,26 +52,49 @@ function compiledChild(): string {
   return child;
 }
 
-function ask(child: string, path: string, file: string, limits: ReadLimits): Promise<ChildAnswer> {
-  const execArgv = [`--max-old-space-size=${limits.megabytes}`];
-  const reader = fork(child, [], {
-    execArgv,
+/** Part of the memory is left to buffers and to the engine itself, so that the heap is swept before all of it is used. */
+const HEAP_SHARE = 0.75;
+
+const startReader = (child: string, { megabytes }: ReadLimits): ChildProcess =>
+  fork(child, [], {
+    execArgv: [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+
+function ask(
+  reader: ChildProcess,
+  path: string,
+  file: string,
+  limits: ReadLimits,
+  onProgress?: (done: number) => void,
+): Promise<ChildAnswer> {
   reader.send(path);
+  let release = () => {};
   return new Promise<ChildAnswer>((done, refuse) => {
     const stopped = (limit: string) => refuse(new PlanReadError('plan-read-stopped', { file, limit }));
+    const tooMuch = () => stopped(`${limits.megabytes} MB`);
     const timer = setTimeout(() => stopped(`${limits.milliseconds / 1000} s`), limits.milliseconds);
-    reader.once('message', (answer) => done(answer as ChildAnswer));
+    const unwatch = watchMemory(reader.pid ?? 0, limits.megabytes, tooMuch);
+    release = () => {
+      clearTimeout(timer);
+      unwatch();
+    };
+    reader.on('message', (message) => {
+      const told = message as ChildMessage;
+      if ('progress' in told) onProgress?.(told.progress);
+      else done(told);
+    });
     reader.once('error', refuse);
     reader.once('exit', (code, signal) => {
-      if (signal === 'SIGABRT' || code === 134) stopped(`${limits.megabytes} MB`);
+      if (signal === 'SIGABRT' || code === 134) tooMuch();
       else refuse(new Error(`The reading process ended without an answer (${signal ?? code}).`));
     });
-    reader.once('close', () => clearTimeout(timer));
-  }).finally(() => kill(reader));
+  }).finally(() => {
+    release();
+    kill(reader);
+  });
 }
 
 function kill(reader: ChildProcess): void {
