@@ -1,0 +1,117 @@
+import { opensWithLabel } from '../../structure/labels.js';
+import { markerOf } from '../../structure/marker.js';
+import { foldInPlace, startsLowerCase } from '../../text/vietnamese.js';
+import { textOf, type PrintedLine } from './marks.js';
+
+/** The room lines had: margins, how far paragraphs indent, how far lines stand apart. */
+export interface Room {
+  left: number;
+  right: number;
+  /** Distance of lines, in font sizes. */
+  leading: number;
+  /** Paragraphs are told by a first line further in. */
+  indents: boolean;
+}
+
+export type Paragraph = PrintedLine[];
+
+/** Printed lines as paragraphs; a paragraph may run over a page's end. */
+export function paragraphsOf(lines: readonly PrintedLine[], roomOf: (line: PrintedLine) => Room): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && continues(open, line, roomOf(open.at(-1) ?? line), roomOf(line))) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function continues(open: Paragraph, line: PrintedLine, before: Room, room: Room): boolean {
+  const last = open.at(-1);
+  if (!last) return false;
+  const full = isFull(last, line, before);
+  const flush = line.x0 - room.left < 0.7 * line.size;
+  const text = textOf(line);
+  if (opensItem(text) && !(full && flush && room.indents && !/[.;:]$/u.test(textOf(last)))) return false;
+  if (setApart(open, last, line, room) || bolder(last, line)) return false;
+  if (Math.abs(last.size - line.size) > 0.2 * line.size) return false;
+  if (isCentred(last, before) && isCentred(line, room)) return full;
+  if (startsLowerCase(text) && !/[.;:!?]$/u.test(textOf(last))) return flush || full || hangs(open, line);
+  if (!flush && !hangs(open, line)) return false;
+  return full && !(/[;:]$/u.test(textOf(last)) && !room.indents);
+}
+
+const opensItem = (text: string): boolean => markerOf(text) !== null || opensWithLabel(foldInPlace(text));
+
+/** The next line's first word would not have fitted: the line did not end by choice. */
+function isFull(last: PrintedLine, line: PrintedLine, { left, right }: Room): boolean {
+  const word = line.words[0];
+  const needed = word ? word.x1 - word.x0 + 0.25 * last.size : 0;
+  const free = isCentred(last, { left, right }) ? right - left - (last.x1 - last.x0) : right - last.x1;
+  return free < needed + 0.15 * last.size;
+}
+
+function setApart(open: Paragraph, last: PrintedLine, line: PrintedLine, room: Room): boolean {
+  if (last.page !== line.page) return false;
+  const gap = (line.y - last.y) / Math.max(line.size, last.size);
+  const first = open[0];
+  const own = open.length > 1 && first?.page === last.page ? (last.y - first.y) / (open.length - 1) / last.size : null;
+  return gap < 0 || gap > (own ?? room.leading) * 1.22 + 0.06;
+}
+
+const bolder = (a: PrintedLine, b: PrintedLine): boolean =>
+  (a.words.every((w) => w.bold) && b.words.every((w) => !w.bold)) ||
+  (a.words.every((w) => !w.bold) && b.words.every((w) => w.bold) && b.words.length > 2);
+
+const isCentred = (line: PrintedLine, { left, right }: { left: number; right: number }): boolean =>
+  Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < 0.02 * (right - left) + 1 &&
+  line.x0 > left + 0.5 * line.size;
+
+/** A paragraph whose later lines stand further in than the margin, or all of whose lines do. */
+function hangs(open: Paragraph, line: PrintedLine): boolean {
+  const [first, second] = open;
+  if (!first) return false;
+  if (second) return Math.abs(line.x0 - second.x0) < 2.5;
+  const marked = markerOf(textOf(first)) !== null;
+  return marked ? line.x0 > first.x0 - 2.5 : Math.abs(line.x0 - first.x0) < 2.5;
+}
+
+/** The rooms of a document's running text: margins by page, where a page has lines enough to tell them. */
+export function roomsOf(lines: readonly PrintedLine[]): (line: PrintedLine) => Room {
+  const byPage = new Map<number, PrintedLine[]>();
+  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  const whole = roomOf(lines);
+  const rooms = new Map<number, Room>();
+  for (const [page, own] of byPage) rooms.set(page, own.length >= 12 ? { ...whole, ...marginsOf(own) } : whole);
+  return (line) => rooms.get(line.page) ?? whole;
+}
+
+export function roomOf(lines: readonly PrintedLine[]): Room {
+  const margins = marginsOf(lines);
+  const further = lines.filter((l) => l.x0 - margins.left > 0.8 * l.size).length;
+  const flush = lines.filter((l) => l.x0 - margins.left < 3).length;
+  const indents = further >= 3 && flush >= 3 && further > lines.length * 0.12;
+  return { ...margins, leading: leadingOf(lines), indents };
+}
+
+function marginsOf(lines: readonly PrintedLine[]): { left: number; right: number } {
+  const lefts = lines.map((l) => l.x0).sort((a, b) => a - b);
+  const rights = lines.map((l) => l.x1).sort((a, b) => b - a);
+  return { left: supported(lefts), right: supported(rights) };
+}
+
+/** The outermost place that another line shares. */
+const supported = (places: readonly number[]): number =>
+  places.find((p, i) => Math.abs((places[i + 1] ?? Infinity) - p) < 2.5) ?? places[0] ?? 0;
+
+/** The usual distance of lines: the lower third, since paragraphs may stand apart. */
+function leadingOf(lines: readonly PrintedLine[]): number {
+  const gaps: number[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const gap = before && before.page === line.page ? (line.y - before.y) / line.size : 0;
+    if (gap > 0.8 && gap < 2.2) gaps.push(gap);
+  });
+  gaps.sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 3)] ?? 1.2;
+}
