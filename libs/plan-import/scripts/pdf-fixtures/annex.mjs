@@ -1,4 +1,13 @@
-import { Document, PageOrientation, Paragraph, Table, TableCell, TableRow, VerticalMergeType, WidthType } from 'docx';
+import {
+  Document,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
 import { centred, furniture, run } from './docx-parts.mjs';
 import { annexHead, annexRows } from './annex-text.mjs';
 
@@ -21,10 +30,13 @@ export function annexDocument() {
         children: [
           centred('PHỤ LỤC', { bold: true }),
           centred('Danh mục nhiệm vụ chuyển đổi số xã Bình Khê năm 2026', { bold: true }),
-          centred('(Kèm theo Kế hoạch số 45/KH-UBND ngày 27 tháng 01 năm 2026 của Ủy ban nhân dân xã Bình Khê)', {
-            italics: true,
-            size: 26,
-          }),
+          centred(
+            '(Kèm theo Kế hoạch số 45/KH-UBND ngày 27 tháng 01 năm 2026 của Ủy ban nhân dân xã Bình Khê)',
+            {
+              italics: true,
+              size: 26,
+            },
+          ),
           centred(''),
           table(),
         ],
@@ -34,7 +46,10 @@ export function annexDocument() {
 }
 
 function table() {
-  const head = new TableRow({ tableHeader: true, children: annexHead.map((t, i) => cell(t, i, { bold: true })) });
+  const head = new TableRow({
+    tableHeader: true,
+    children: annexHead.map((t, i) => cell(t, i, { bold: true })),
+  });
   return new Table({
     width: { size: WIDTHS.reduce((a, b) => a + b), type: WidthType.DXA },
     columnWidths: WIDTHS,
@@ -59,8 +74,11 @@ const merge = (text) =>
 
 function cell(text, column, style, more = {}) {
   const shown = text === '^' ? '' : text.replace(/^v:/u, '');
-  const children = style.bold && more.columnSpan === undefined
-    ? [centred(shown, { ...style, size: SIZE })]
-    : shown.split('//').map((part) => new Paragraph({ children: [run(part.trim(), { ...style, size: SIZE })] }));
+  const children =
+    style.bold && more.columnSpan === undefined
+      ? [centred(shown, { ...style, size: SIZE })]
+      : shown
+          .split('//')
+          .map((part) => new Paragraph({ children: [run(part.trim(), { ...style, size: SIZE })] }));
   return new TableCell({ children, width: { size: WIDTHS[column], type: WidthType.DXA }, ...more });
 }

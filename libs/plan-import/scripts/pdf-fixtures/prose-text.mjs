@@ -1,3 +1,27 @@
+export const proseHead = [
+  'ỦY BAN NHÂN DÂN',
+  'XÃ TÂN HÒA',
+  'Số: 32/KH-UBND',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Tân Hòa, ngày 12 tháng 02 năm 2026',
+  'KẾ HOẠCH',
+  'Phòng, chống thiên tai và tìm kiếm cứu nạn trên địa bàn xã Tân Hòa năm 2026',
+];
+
+export const proseTail = [
+  'Nơi nhận:',
+  '- Ban Chỉ huy Phòng thủ dân sự thành phố;',
+  '- Thường trực Đảng ủy, HĐND xã;',
+  '- Các phòng, ban, đơn vị thuộc xã;',
+  '- Trưởng các thôn;',
+  '- Lưu: VT, KT.',
+  'TM. ỦY BAN NHÂN DÂN',
+  'CHỦ TỊCH',
+  'Lê Thị Mai Hương',
+];
+
+/** A paragraph a line. */
 export const proseLines = `
 Căn cứ Luật Phòng thủ dân sự ngày 20/6/2023; Quyết định số 12/QĐ-TTg ngày 05/01/2026 của Thủ tướng Chính phủ và Kế hoạch số 15/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân thành phố Lam Giang về phòng, chống thiên tai và tìm kiếm cứu nạn năm 2026, Ủy ban nhân dân xã Tân Hòa ban hành Kế hoạch như sau:
 I. MỤC ĐÍCH, YÊU CẦU

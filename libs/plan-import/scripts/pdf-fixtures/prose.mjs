@@ -11,7 +11,10 @@ export function proseDocument() {
       {
         properties: {
           titlePage: true,
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1701, right: 850 } },
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1134, bottom: 1134, left: 1701, right: 850 },
+          },
         },
         ...furniture('Kế hoạch phòng, chống thiên tai xã Tân Hòa năm 2026'),
         children: [letterhead(), ...title(), ...proseLines.map(paragraph), signature()],

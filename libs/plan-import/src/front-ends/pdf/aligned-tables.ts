@@ -11,10 +11,14 @@ interface TableLine {
   lead: boolean;
 }
 
+/** A page of a plan has some fifty. */
+const MOST_LINES = 400;
+
 /** Tables whose columns are only aligned, among a page's lines; what is no table stays a line. */
 export function alignedTables(lines: readonly PrintedLine[]): (PrintedLine | DrawnTable)[] {
+  if (lines.length > MOST_LINES) return [...lines];
   const items: (PrintedLine | DrawnTable)[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const found = tableAt(lines, i);
     const line = lines[i];
     if (found) {

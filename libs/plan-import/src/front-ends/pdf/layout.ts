@@ -38,7 +38,7 @@ export function blocksOfLayouts(layouts: readonly PageLayout[]): SourceBlock[] {
       writer.table(part);
     } else if (part.column) {
       close();
-      const room = { ...roomOf(part.lines), ...part.column, indents: false };
+      const room = { ...roomOf(part.lines), ...part.column, indents: false, itemsIndent: false };
       for (const paragraph of paragraphsOf(part.lines, () => room)) writer.paragraph(paragraph);
     } else open.push(...part.lines);
   }

@@ -24,5 +24,7 @@ export const at = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, n
 /** Six numbers out of whatever a damaged file holds in their place. */
 export function matrixOf(value: unknown): Matrix {
   const n = Array.from((value ?? []) as ArrayLike<number>);
-  return n.length >= 6 && n.slice(0, 6).every(Number.isFinite) ? (n.slice(0, 6) as unknown as Matrix) : identity;
+  return n.length >= 6 && n.slice(0, 6).every(Number.isFinite)
+    ? (n.slice(0, 6) as unknown as Matrix)
+    : identity;
 }

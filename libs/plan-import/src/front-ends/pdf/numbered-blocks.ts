@@ -1,5 +1,12 @@
 import { normaliseVietnamese } from '../../text/vietnamese.js';
-import type { LineStart, SourceBlock, SourceCell, SourceLine, SourceRow, SourceTable } from '../source-block.js';
+import type {
+  LineStart,
+  SourceBlock,
+  SourceCell,
+  SourceLine,
+  SourceRow,
+  SourceTable,
+} from '../source-block.js';
 import type { DrawnCell, DrawnTable } from './drawn-table.js';
 import { textOf, type PrintedLine } from './marks.js';
 import type { Paragraph } from './paragraphs.js';
@@ -34,7 +41,13 @@ export class BlockWriter {
     return {
       ...place,
       cells: cells.map(({ column, columns, rows, lines: own }): SourceCell => {
-        const text = own.length === 0 ? { text: '', ...place } : joined(own, own.map((l) => numbers.get(l) ?? first));
+        const text =
+          own.length === 0
+            ? { text: '', ...place }
+            : joined(
+                own,
+                own.map((l) => numbers.get(l) ?? first),
+              );
         return { ...text, column, columns, rows };
       }),
     };

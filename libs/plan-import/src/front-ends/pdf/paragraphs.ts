@@ -1,6 +1,7 @@
 import { opensWithLabel } from '../../structure/labels.js';
 import { markerOf } from '../../structure/marker.js';
 import { foldInPlace, startsLowerCase } from '../../text/vietnamese.js';
+import { CLOSING } from './chunks.js';
 import { textOf, type PrintedLine } from './marks.js';
 
 /** The room lines had: margins, how far paragraphs indent, how far lines stand apart. */
@@ -11,12 +12,17 @@ export interface Room {
   leading: number;
   /** Paragraphs are told by a first line further in. */
   indents: boolean;
+  /** So are all items (1., a), dashes). */
+  itemsIndent: boolean;
 }
 
 export type Paragraph = PrintedLine[];
 
 /** Printed lines as paragraphs; a paragraph may run over a page's end. */
-export function paragraphsOf(lines: readonly PrintedLine[], roomOf: (line: PrintedLine) => Room): Paragraph[] {
+export function paragraphsOf(
+  lines: readonly PrintedLine[],
+  roomOf: (line: PrintedLine) => Room,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
@@ -29,19 +35,33 @@ export function paragraphsOf(lines: readonly PrintedLine[], roomOf: (line: Print
 function continues(open: Paragraph, line: PrintedLine, before: Room, room: Room): boolean {
   const last = open.at(-1);
   if (!last) return false;
+  const [ended, text] = [textOf(last), textOf(line)];
+  if (setApart(open, last, line, room) || bolder(last, line)) return false;
+  if (Math.abs(last.size - line.size) > 0.2 * line.size || /\.\/\.?$/u.test(ended)) return false;
   const full = isFull(last, line, before);
   const flush = line.x0 - room.left < 0.7 * line.size;
-  const text = textOf(line);
-  if (opensItem(text) && !(full && flush && room.indents && !/[.;:]$/u.test(textOf(last)))) return false;
-  if (setApart(open, last, line, room) || bolder(last, line)) return false;
-  if (Math.abs(last.size - line.size) > 0.2 * line.size) return false;
+  const inPlace = flush || hangs(open, line);
+  if (opensItem(text))
+    return full && inPlace && onlyLooksLikeItem(ended, text, flush ? room : { ...room, indents: false });
   if (isCentred(last, before) && isCentred(line, room)) return full;
-  if (startsLowerCase(text) && !/[.;:!?]$/u.test(textOf(last))) return flush || full || hangs(open, line);
-  if (!flush && !hangs(open, line)) return false;
-  return full && !(/[;:]$/u.test(textOf(last)) && !room.indents);
+  if (startsLowerCase(text) && !/[.;:!?]$/u.test(ended)) return inPlace || full;
+  return inPlace && full;
 }
 
-const opensItem = (text: string): boolean => markerOf(text) !== null || opensWithLabel(foldInPlace(text));
+const opensItem = (text: string): boolean =>
+  !/^[IVX]+\/\d/u.test(text) &&
+  (markerOf(text) !== null || opensWithLabel(foldInPlace(text)) || CLOSING.test(text));
+
+/**
+ * The end of a line may leave a dash, a year or a figure in brackets at the next one's start ("mức độ | 3) và …").
+ * Where items stand further in, what starts at the margin is none; else the sentence must be unfinished.
+ */
+function onlyLooksLikeItem(ended: string, text: string, room: Room): boolean {
+  if (CLOSING.test(text)) return false;
+  if (room.indents && (room.itemsIndent || !/[.;:]$/u.test(ended))) return true;
+  const marker = markerOf(text);
+  return !/[.;:]$/u.test(ended) && marker !== null && (marker.bullet || startsLowerCase(marker.rest));
+}
 
 /** The next line's first word would not have fitted: the line did not end by choice. */
 function isFull(last: PrintedLine, line: PrintedLine, { left, right }: Room): boolean {
@@ -55,7 +75,8 @@ function setApart(open: Paragraph, last: PrintedLine, line: PrintedLine, room: R
   if (last.page !== line.page) return false;
   const gap = (line.y - last.y) / Math.max(line.size, last.size);
   const first = open[0];
-  const own = open.length > 1 && first?.page === last.page ? (last.y - first.y) / (open.length - 1) / last.size : null;
+  const own =
+    open.length > 1 && first?.page === last.page ? (last.y - first.y) / (open.length - 1) / last.size : null;
   return gap < 0 || gap > (own ?? room.leading) * 1.22 + 0.06;
 }
 
@@ -82,16 +103,24 @@ export function roomsOf(lines: readonly PrintedLine[]): (line: PrintedLine) => R
   for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
   const whole = roomOf(lines);
   const rooms = new Map<number, Room>();
-  for (const [page, own] of byPage) rooms.set(page, own.length >= 12 ? { ...whole, ...marginsOf(own) } : whole);
+  for (const [page, own] of byPage)
+    rooms.set(page, own.length >= 12 ? { ...whole, ...marginsOf(own) } : whole);
   return (line) => rooms.get(line.page) ?? whole;
 }
 
 export function roomOf(lines: readonly PrintedLine[]): Room {
-  const margins = marginsOf(lines);
-  const further = lines.filter((l) => l.x0 - margins.left > 0.8 * l.size).length;
-  const flush = lines.filter((l) => l.x0 - margins.left < 3).length;
-  const indents = further >= 3 && flush >= 3 && further > lines.length * 0.12;
-  return { ...margins, leading: leadingOf(lines), indents };
+  const room: Room = { ...marginsOf(lines), leading: leadingOf(lines), indents: false, itemsIndent: false };
+  const count = { opening: 0, following: 0, itemsIn: 0, itemsFlush: 0 };
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const further = line.x0 - room.left > 0.8 * line.size;
+    const follows = before !== undefined && isFull(before, line, room);
+    if (further && !isCentred(line, room)) count[follows ? 'following' : 'opening']++;
+    if (!follows && opensItem(textOf(line))) count[further ? 'itemsIn' : 'itemsFlush']++;
+  });
+  const indents = count.opening >= 3 && count.opening > 0.1 * lines.length && count.opening > count.following;
+  const itemsIndent = indents && count.itemsIn >= 5 && count.itemsFlush <= 0.1 * count.itemsIn;
+  return { ...room, indents, itemsIndent };
 }
 
 function marginsOf(lines: readonly PrintedLine[]): { left: number; right: number } {

@@ -49,7 +49,7 @@ function outlinesOf(path: ArrayLike<number>, page: Matrix): Piece[][] {
   let current: Piece[] = [];
   let start: Point = [0, 0];
   let pen: Point = [0, 0];
-  for (let i = 0; i < path.length; ) {
+  for (let i = 0; i < path.length;) {
     const op = path[i] ?? -1;
     const operands = OPERANDS[op];
     if (operands === undefined || i + operands >= path.length) break;

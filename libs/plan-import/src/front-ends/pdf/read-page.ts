@@ -1,3 +1,4 @@
+import { clipped, shows, unclipped, type Clip } from './clip.js';
 import type { Glyph, PageMarks, Rule } from './marks.js';
 import { matrixOf, through, type Matrix } from './matrix.js';
 import { filledRules, strokedRules } from './path-rules.js';
@@ -51,10 +52,12 @@ class PageReader {
   readonly across: Rule[] = [];
   readonly down: Rule[] = [];
   private readonly turns = [0, 0, 0, 0];
-  private readonly stack: { matrix: Matrix; text: TextState; white: boolean }[] = [];
+  private readonly stack: { matrix: Matrix; text: TextState; clip: Clip; white: boolean }[] = [];
   private readonly acts: ReadonlyMap<number, (args: unknown[]) => void>;
   private matrix: Matrix;
   private text = new TextState();
+  private clip = unclipped;
+  private clipNext = false;
   private whiteFill = false;
   private inked = false;
 
@@ -102,6 +105,8 @@ class PageReader {
       setTextMatrix: (a) => this.text.begin(matrixOf(a.length === 1 ? a[0] : a)),
       nextLine: () => this.text.move(0, -this.text.leading),
       showText: (a) => this.show(a[0]),
+      clip: () => void (this.clipNext = true),
+      eoClip: () => void (this.clipNext = true),
       constructPath: (a) => this.path(a),
       setFillRGBColor: (a) => void (this.whiteFill = /^#f{6}$/iu.test(String(a[0]))),
     };
@@ -110,7 +115,12 @@ class PageReader {
 
   private save(): void {
     if (this.stack.length < 1000)
-      this.stack.push({ matrix: this.matrix, text: this.text.copy(), white: this.whiteFill });
+      this.stack.push({
+        matrix: this.matrix,
+        text: this.text.copy(),
+        clip: this.clip,
+        white: this.whiteFill,
+      });
   }
 
   private restore(): void {
@@ -118,6 +128,7 @@ class PageReader {
     if (!before) return;
     this.matrix = before.matrix;
     this.text = before.text;
+    this.clip = before.clip;
     this.whiteFill = before.white;
   }
 
@@ -132,23 +143,28 @@ class PageReader {
   }
 
   private setGraphics([pairs]: unknown[]): void {
-    for (const pair of (pairs ?? []) as unknown[][]) if (pair[0] === 'Font') this.setFont(pair[1] as unknown[]);
+    for (const pair of (pairs ?? []) as unknown[][])
+      if (pair[0] === 'Font') this.setFont(pair[1] as unknown[]);
   }
 
   private show(glyphs: unknown): void {
     this.inked = true;
     for (const { glyph, turn } of this.text.show((glyphs ?? []) as ShownGlyph[], this.matrix)) {
       if (turn >= 0) this.turns[turn] = (this.turns[turn] ?? 0) + 1;
-      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS) this.glyphs.push(glyph);
+      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS)
+        this.glyphs.push(glyph);
     }
   }
 
-  private onPage({ x, y, size }: Glyph): boolean {
+  private onPage(glyph: Glyph): boolean {
+    const { x, y, size } = glyph;
     const inside = x > -size && x < this.frame.width + size && y > -size && y < this.frame.height + size;
-    return inside && size > 0.5;
+    return inside && size > 0.5 && shows(this.clip, glyph);
   }
 
-  private path([op, data]: unknown[]): void {
+  private path([op, data, bounds]: unknown[]): void {
+    if (this.clipNext) this.clip = clipped(this.clip, bounds as ArrayLike<number> | undefined, this.matrix);
+    this.clipNext = false;
     const { ops } = this.words;
     const path = (data as unknown[] | undefined)?.[0] as ArrayLike<number> | null | undefined;
     if (!path || this.across.length + this.down.length > MOST_RULES) return;

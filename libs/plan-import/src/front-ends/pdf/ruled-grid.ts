@@ -21,12 +21,15 @@ export interface Grid {
 
 /** Lines closer than this are one line; ends this near a line reach it. */
 const NEAR = 3;
-const MOST_CUTS = 2000;
+/** Beyond these a page holds a drawing (a map, a chart), not a table. */
+const MOST_CROSSINGS = 400_000;
+const MOST_FIELDS = 5000;
 
 /** The tables that a page's lines draw: at least two columns, or two rows of them. */
 export function gridsOf(across: readonly Rule[], down: readonly Rule[]): Grid[] {
   const rows = joined(across).filter((r) => r.to - r.from > 8);
   const columns = joined(down).filter((r) => r.to - r.from > 4);
+  if (rows.length * columns.length > MOST_CROSSINGS) return [];
   return clusters(rows, columns)
     .map(gridOf)
     .filter((g): g is Grid => g !== null)
@@ -83,10 +86,19 @@ function gridOf({ rows, columns }: Cluster): Grid | null {
   // A table open at its sides or cut by the page has cells beyond its outermost lines.
   const xs = cuts([
     ...columns.map((c) => c.at),
-    ...outer(rows, columns.map((c) => c.at)),
+    ...outer(
+      rows,
+      columns.map((c) => c.at),
+    ),
   ]);
-  const ys = cuts([...rows.map((r) => r.at), ...outer(columns, rows.map((r) => r.at))]);
-  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_CUTS * 10) return null;
+  const ys = cuts([
+    ...rows.map((r) => r.at),
+    ...outer(
+      columns,
+      rows.map((r) => r.at),
+    ),
+  ]);
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) return null;
   return { xs, ys, cells: cellsOf(xs, ys, { rows, columns }) };
 }
 
@@ -143,7 +155,8 @@ function cellsOf(xs: number[], ys: number[], lines: Cluster): GridCell[] {
 function drawn(lines: readonly Rule[], at: number, from: number, to: number): boolean {
   let covered = 0;
   for (const line of lines)
-    if (Math.abs(line.at - at) <= NEAR) covered += Math.max(0, Math.min(to, line.to) - Math.max(from, line.from));
+    if (Math.abs(line.at - at) <= NEAR)
+      covered += Math.max(0, Math.min(to, line.to) - Math.max(from, line.from));
   return covered > 0.6 * (to - from);
 }
 
@@ -164,7 +177,9 @@ function rectangles(fields: number[], width: number): Block[] {
   };
   const whole = bounds(fields);
   if (whole.columns * whole.rows === fields.length) return [whole];
-  return Array.from({ length: whole.rows }, (_, i) => fields.filter((f) => Math.floor(f / width) === whole.row + i))
+  return Array.from({ length: whole.rows }, (_, i) =>
+    fields.filter((f) => Math.floor(f / width) === whole.row + i),
+  )
     .flatMap((row) => runsOf(row))
     .map(bounds);
 }

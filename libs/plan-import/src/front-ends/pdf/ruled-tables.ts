@@ -38,7 +38,10 @@ function rowsOf(filled: { cell: GridCell; words: Word[] }[], count: number, page
   return rows;
 }
 
-const centreIn = (word: Word, { x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number }): boolean => {
+const centreIn = (
+  word: Word,
+  { x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number },
+): boolean => {
   const [x, y] = [(word.x0 + word.x1) / 2, word.y - word.size * 0.3];
   return x >= x0 && x < x1 && y >= y0 && y < y1;
 };

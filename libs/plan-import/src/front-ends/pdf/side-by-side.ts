@@ -14,7 +14,7 @@ const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|^Độc lập\s?[-–]|^Số\s
 export function stretchesOf(lines: readonly PrintedLine[], width: number): Stretch[] {
   const stretches: Stretch[] = [];
   let plain: PrintedLine[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const found = sideBySideAt(lines, i, width);
     if (found) {
       stretches.push({ lines: plain }, ...found.columns);
@@ -67,7 +67,7 @@ function seedOf(lines: readonly PrintedLine[], at: number): Gutter | null {
   if (chunks.length === 2) return { from: chunks[0]?.x1 ?? 0, to: chunks[1]?.x0 ?? 0 };
   if (chunks.length !== 1 || !below || !overlaps(line, below)) return null;
   const [left, right] = line.x0 < below.x0 ? [line, below] : [below, line];
-  return right.x0 - left.x1 > line.size ? { from: left.x1, to: right.x0 } : null;
+  return right.x0 - left.x1 > 0.75 * line.size ? { from: left.x1, to: right.x0 } : null;
 }
 
 /** Do two lines stand beside each other rather than below? */

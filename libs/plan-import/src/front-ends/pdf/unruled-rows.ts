@@ -13,10 +13,11 @@ export function splitRows(row: DrawnCell[]): DrawnCell[][] {
   const starts = numbers.map((l) => l.y);
   return starts.map((own, i) => {
     const from = own - (numbers[i]?.size ?? 0) * 0.5;
-    const [low, high] = [i === 0 ? -Infinity : from, (starts[i + 1] ?? Infinity) - (numbers[i + 1]?.size ?? 0) * 0.5];
+    const [low, high] = [
+      i === 0 ? -Infinity : from,
+      (starts[i + 1] ?? Infinity) - (numbers[i + 1]?.size ?? 0) * 0.5,
+    ];
     const within = (l: PrintedLine) => l.y >= low && l.y < high;
     return row.map((cell) => ({ ...cell, lines: cell.lines.filter(within) }));
   });
 }
-
-

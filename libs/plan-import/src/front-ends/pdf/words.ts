@@ -59,7 +59,9 @@ function withRaised(rows: Row[]): Row[] {
 const gapBetween = (a: Glyph, b: Glyph): number =>
   a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width);
 
-function wordsOf({ glyphs }: Row, down: readonly Rule[]): Word[] {
+function wordsOf({ glyphs, y, size }: Row, rules: readonly Rule[]): Word[] {
+  const middle = y - size / 3;
+  const down = rules.filter((r) => r.from < middle && r.to > middle);
   const letters = withMarks(withoutDoubles([...glyphs].sort((a, b) => a.x - b.x || compare(a.text, b.text))));
   const usual = usualGap(letters);
   const words: Word[] = [];
@@ -104,7 +106,10 @@ function withMarks(sorted: Glyph[]): Glyph[] {
         ? Math.abs(g.x + g.width - mark.x)
         : Math.abs(g.x + g.width / 2 - mark.x - mark.width / 2);
     const bases = letters.filter((g) => g.text !== ' ');
-    const base = bases.reduce<Glyph | undefined>((best, g) => (best && reach(best) <= reach(g) ? best : g), undefined);
+    const base = bases.reduce<Glyph | undefined>(
+      (best, g) => (best && reach(best) <= reach(g) ? best : g),
+      undefined,
+    );
     if (base) base.text += mark.text;
   }
   return letters;
@@ -136,10 +141,7 @@ function separate(last: Glyph, next: Glyph, { spaced, usual, down }: Between): b
   const gap = (next.x - end) / size;
   if (spaced && gap > 0.06 + (usual < 0.12 ? 0 : usual)) return true;
   if (gap > Math.min(usual, 0.6) + 0.17) return true;
-  const y = next.y - size / 3;
-  return down.some(
-    (r) => r.at > end - 0.2 * size && r.at < next.x + 0.2 * size && r.from < y && r.to > y && gap > -0.2,
-  );
+  return gap > -0.2 && down.some((r) => r.at > end - 0.2 * size && r.at < next.x + 0.2 * size);
 }
 
 function wordOf(glyphs: Glyph[]): Word[] {
