@@ -23,7 +23,8 @@ export const expected = JSON.parse(await readFile(at('expected.json'), 'utf8')) 
   unruled: string[][];
 };
 
-export const linesIn = (blocks: readonly SourceBlock[]): SourceLine[] => blocks.filter((b) => !isTable(b));
+export const linesIn = (blocks: readonly SourceBlock[]): SourceLine[] =>
+  blocks.filter((b): b is SourceLine => !isTable(b));
 export const tablesIn = (blocks: readonly SourceBlock[]): SourceTable[] => blocks.filter(isTable);
 export const textsIn = (blocks: readonly SourceBlock[]): string[] => linesIn(blocks).map((l) => l.text);
 export const cellsIn = (table: SourceTable | undefined): string[][] =>

@@ -44,7 +44,7 @@ function tableAt(lines: readonly PrintedLine[], start: number): { table: DrawnTa
     const before = lines[next - 1] ?? first;
     if (closes(line) || line.y - before.y > 3.2 * line.size) break;
     const wider = guttersOf([...members, { line, lead: false }], head);
-    const lead = !wider && leads(line, lines[next + 1], head);
+    const lead = !wider && leads(line, lines[next + 1], { members, head });
     if (!wider && !lead) break;
     gutters = wider ?? gutters;
     members.push({ line, lead });
@@ -89,12 +89,18 @@ function guttersOf(members: readonly TableLine[], head: readonly PrintedLine[]):
 }
 
 /** A short line over the columns ("I. Chỉ đạo, điều hành") with rows going on below it. */
-function leads(line: PrintedLine, below: PrintedLine | undefined, head: readonly PrintedLine[]): boolean {
+function leads(
+  line: PrintedLine,
+  below: PrintedLine | undefined,
+  { members, head }: { members: readonly TableLine[]; head: readonly PrintedLine[] },
+): boolean {
   const left = head[0]?.x0 ?? 0;
-  if (!below || chunksOf(line, 1.2).length !== 1 || chunksOf(below, 0.8).length < 3) return false;
-  const bold = line.words.every((w) => w.bold);
+  if (!below || chunksOf(line, 1.2).length !== 1 || line.x0 > left + 3 * line.size) return false;
+  const gutters = guttersOf([...members, { line: below, lead: false }], head);
+  const columns = new Set(below.words.map((w) => (gutters ?? []).filter((g) => g < w.x0).length));
+  if (!gutters || columns.size < 3) return false;
   const marker = markerOf(textOf(line));
-  return line.x0 < left + 3 * line.size && (bold || (marker !== null && marker.rank <= rank.roman));
+  return line.words.every((w) => w.bold) || (marker !== null && marker.rank <= rank.roman);
 }
 
 function tableOf(members: readonly TableLine[], gutters: readonly number[]): DrawnTable {
@@ -156,7 +162,9 @@ function withoutOrphans(bands: TableLine[][], numbered: (m: TableLine) => boolea
   const rows: TableLine[][] = [];
   for (const band of bands) {
     const last = rows.at(-1);
-    if (last && !last[0]?.lead && !band.some((m) => m.lead || numbered(m))) last.push(...band);
+    // What follows the head without a number is the end of a row of the page before.
+    if (last && rows.length > 1 && !last[0]?.lead && !band.some((m) => m.lead || numbered(m)))
+      last.push(...band);
     else rows.push([...band]);
   }
   return rows;

@@ -1,6 +1,7 @@
 import { opensWithLabel } from '../../structure/labels.js';
 import { markerOf } from '../../structure/marker.js';
 import { foldInPlace } from '../../text/vietnamese.js';
+import { chunksOf } from './chunks.js';
 import { textOf, type PrintedLine } from './marks.js';
 
 /** A page's lines outside its tables, with the page's size. */
@@ -67,8 +68,9 @@ function sameHeight(seen: { line: PrintedLine; page: number }[]) {
   return groups;
 }
 
-/** An item or a labelled line may come to stand at the same height of several pages. */
+/** A table's head is repeated, too; an item or a labelled line may come to stand at the same height of several pages. */
 const isContent = (line: PrintedLine): boolean => {
   const text = textOf(line);
+  if (chunksOf(line, 0.7).length > 2) return true;
   return markerOf(text) !== null || opensWithLabel(foldInPlace(text)) || /[;:]$/u.test(text);
 };

@@ -45,8 +45,11 @@ function continues(open: Paragraph, line: PrintedLine, before: Room, room: Room)
     return full && inPlace && onlyLooksLikeItem(ended, text, flush ? room : { ...room, indents: false });
   if (isCentred(last, before) && isCentred(line, room)) return full;
   if (startsLowerCase(text) && !/[.;:!?]$/u.test(ended)) return inPlace || full;
-  return inPlace && full;
+  return inPlace && (full || UNFINISHED.test(ended));
 }
+
+/** No paragraph ends like this. */
+const UNFINISHED = /(?:,|[-–/]| (?:và|của|với|về|các|cho|theo|đến|ngày|số|năm|tháng))$/u;
 
 const opensItem = (text: string): boolean =>
   !/^[IVX]+\/\d/u.test(text) &&
@@ -126,12 +129,14 @@ export function roomOf(lines: readonly PrintedLine[]): Room {
 function marginsOf(lines: readonly PrintedLine[]): { left: number; right: number } {
   const lefts = lines.map((l) => l.x0).sort((a, b) => a - b);
   const rights = lines.map((l) => l.x1).sort((a, b) => b - a);
-  return { left: supported(lefts), right: supported(rights) };
+  const [left, right] = [supported(lefts), supported(rights)];
+  // Where no line's end is shared, nobody knows how much further a line could have gone.
+  return { left: left ?? lefts[0] ?? 0, right: right ?? (rights[0] ?? 0) + 1.5 * (lines[0]?.size ?? 0) };
 }
 
 /** The outermost place that another line shares. */
-const supported = (places: readonly number[]): number =>
-  places.find((p, i) => Math.abs((places[i + 1] ?? Infinity) - p) < 2.5) ?? places[0] ?? 0;
+const supported = (places: readonly number[]): number | undefined =>
+  places.find((p, i) => Math.abs((places[i + 1] ?? Infinity) - p) < 2.5);
 
 /** The usual distance of lines: the lower third, since paragraphs may stand apart. */
 function leadingOf(lines: readonly PrintedLine[]): number {

@@ -30,7 +30,7 @@ export function gridsOf(across: readonly Rule[], down: readonly Rule[]): Grid[] 
   const rows = joined(across).filter((r) => r.to - r.from > 8);
   const columns = joined(down).filter((r) => r.to - r.from > 4);
   if (rows.length * columns.length > MOST_CROSSINGS) return [];
-  return clusters(rows, columns)
+  return clusters([...rows, ...closing(rows, columns)], columns)
     .map(gridOf)
     .filter((g): g is Grid => g !== null)
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
@@ -52,6 +52,20 @@ function joined(rules: readonly Rule[]): Rule[] {
       else runs.push({ ...piece });
     }
     return runs;
+  });
+}
+
+/** Where two columns' lines end at one height without a line across (the rows are not ruled), a row ends. */
+function closing(rows: readonly Rule[], columns: readonly Rule[]): Rule[] {
+  const ends = columns.flatMap((c) => [c.from, c.to]).sort((a, b) => a - b);
+  const heights = ends.filter(
+    (y, i) => (ends[i + 1] ?? Infinity) - y < NEAR && y - (ends[i - 1] ?? -Infinity) >= NEAR,
+  );
+  return heights.flatMap((y) => {
+    const met = columns.filter((c) => c.from <= y + NEAR && c.to >= y - NEAR).map((c) => c.at);
+    const [from, to] = [Math.min(...met), Math.max(...met)];
+    const ruled = rows.some((r) => Math.abs(r.at - y) <= 2 * NEAR && r.from < to && r.to > from);
+    return met.length < 3 || ruled ? [] : [{ at: y, from, to }];
   });
 }
 

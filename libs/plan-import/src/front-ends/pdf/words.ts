@@ -100,7 +100,9 @@ function withoutDoubles(sorted: Glyph[]): Glyph[] {
 function withMarks(sorted: Glyph[]): Glyph[] {
   if (!sorted.some((g) => isMark(g.text))) return sorted;
   const letters = sorted.filter((g) => !isMark(g.text)).map((g) => ({ ...g }));
-  for (const mark of sorted.filter((g) => isMark(g.text))) {
+  const marks = sorted.filter((g) => isMark(g.text));
+  marks.sort((a, b) => Number(SHAPE.test(b.text)) - Number(SHAPE.test(a.text)));
+  for (const mark of marks) {
     const reach = (g: Glyph) =>
       mark.width < 0.05 * mark.size
         ? Math.abs(g.x + g.width - mark.x)
@@ -115,6 +117,8 @@ function withMarks(sorted: Glyph[]): Glyph[] {
   return letters;
 }
 
+/** Circumflex, breve and horn come before the tone (ế is ê with a tone). */
+const SHAPE = /^[\u0302\u0306\u031B]/u;
 const isMark = (text: string): boolean => /^\p{M}+$/u.test(text);
 
 /** How far the letters of a line usually stand apart: wide in a spaced-out heading, else next to nothing. */
