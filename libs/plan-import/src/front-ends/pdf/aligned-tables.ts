@@ -100,7 +100,8 @@ function leads(
   const columns = new Set(below.words.map((w) => (gutters ?? []).filter((g) => g < w.x0).length));
   if (!gutters || columns.size < 3) return false;
   const marker = markerOf(textOf(line));
-  return line.words.every((w) => w.bold) || (marker !== null && marker.rank <= rank.roman);
+  const heavy = line.words.filter((w) => w.bold).length * 2 > line.words.length;
+  return heavy || !/\p{Ll}/u.test(textOf(line)) || (marker !== null && marker.rank <= rank.roman);
 }
 
 function tableOf(members: readonly TableLine[], gutters: readonly number[]): DrawnTable {

@@ -23,8 +23,7 @@ export const at = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, n
 
 /** Six numbers out of whatever a damaged file holds in their place. */
 export function matrixOf(value: unknown): Matrix {
-  const n = Array.from((value ?? []) as ArrayLike<number>);
-  return n.length >= 6 && n.slice(0, 6).every(Number.isFinite)
-    ? (n.slice(0, 6) as unknown as Matrix)
-    : identity;
+  const n = (value ?? []) as ArrayLike<unknown>;
+  const six = [n[0], n[1], n[2], n[3], n[4], n[5]];
+  return six.every(Number.isFinite) ? (six as unknown as Matrix) : identity;
 }

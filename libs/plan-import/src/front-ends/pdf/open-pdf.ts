@@ -58,6 +58,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       };
       const marks = marksOfPage(operators, frame, dictionary);
       page.cleanup();
+      // Fonts pile up where each part of a joined file brought its own.
+      if (number % 100 === 0) await pdf.cleanup();
       return marks;
     };
     return { pages: pdf.numPages, marksOf: (page) => marksOf(page).catch(refused), close };

@@ -149,11 +149,10 @@ class PageReader {
 
   private show(glyphs: unknown): void {
     this.inked = true;
-    for (const { glyph, turn } of this.text.show((glyphs ?? []) as ShownGlyph[], this.matrix)) {
+    this.text.show((glyphs ?? []) as ShownGlyph[], this.matrix, (glyph, turn) => {
       if (turn >= 0) this.turns[turn] = (this.turns[turn] ?? 0) + 1;
-      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS)
-        this.glyphs.push(glyph);
-    }
+      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS) this.glyphs.push(glyph);
+    });
   }
 
   private onPage(glyph: Glyph): boolean {

@@ -21,6 +21,7 @@ export class TextState {
   leading = 0;
   rise = 0;
   private matrix: Matrix = identity;
+  private view: View | null = null;
   private lineX = 0;
   private lineY = 0;
   private x = 0;
@@ -40,11 +41,8 @@ export class TextState {
   }
 
   /** The letters of one showing operator, seen through the page's transform; quarter turns from upright with each. */
-  *show(glyphs: readonly ShownGlyph[], page: Matrix): Generator<{ glyph: Glyph; turn: number }> {
-    const seen = through(page, this.matrix);
-    const turn = turnOf(seen, this.size * this.stretch);
-    const across = Math.hypot(seen[0], seen[1]);
-    const size = Math.abs(this.size) * Math.hypot(seen[2], seen[3]);
+  show(glyphs: readonly ShownGlyph[], page: Matrix, put: (glyph: Glyph, turn: number) => void): void {
+    const { seen, turn, across, size } = this.viewThrough(page);
     for (const shown of glyphs) {
       if (shown === null) continue;
       if (typeof shown === 'number') {
@@ -52,14 +50,37 @@ export class TextState {
         continue;
       }
       const advance = (shown.width ?? 0) * this.font.scale * this.size * this.stretch;
-      const spacing = (this.charSpacing + (shown.isSpace ? this.wordSpacing : 0)) * this.stretch;
-      const [x, y] = at(seen, this.x, this.lineY + this.rise);
       const text = shownLetters(shown.unicode ?? '');
-      const glyph = { text, x, y, width: Math.abs(advance) * across, size, bold: this.font.bold };
-      if (text !== '') yield { glyph, turn };
-      this.x += advance + spacing;
+      if (text !== '') {
+        const [x, y] = at(seen, this.x, this.lineY + this.rise);
+        put({ text, x, y, width: Math.abs(advance) * across, size, bold: this.font.bold }, turn);
+      }
+      this.x += advance + (this.charSpacing + (shown.isSpace ? this.wordSpacing : 0)) * this.stretch;
     }
   }
+
+  /** Some programs show every letter by itself: what they share is worked out once. */
+  private viewThrough(page: Matrix): View {
+    const { view, matrix, size: own, stretch } = this;
+    if (view && view.page === page && view.matrix === matrix && view.own === own && view.stretch === stretch)
+      return view;
+    const seen = through(page, matrix);
+    const turn = turnOf(seen, own * stretch);
+    const across = Math.hypot(seen[0], seen[1]);
+    const size = Math.abs(own) * Math.hypot(seen[2], seen[3]);
+    return (this.view = { page, matrix, own, stretch, seen, turn, across, size });
+  }
+}
+
+interface View {
+  page: Matrix;
+  matrix: Matrix;
+  own: number;
+  stretch: number;
+  seen: Matrix;
+  turn: number;
+  across: number;
+  size: number;
 }
 
 /** 0 upright, 1–3 turned by quarters, -1 aslant (a watermark). */
