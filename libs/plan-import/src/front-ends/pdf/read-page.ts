@@ -151,7 +151,8 @@ class PageReader {
     this.inked = true;
     this.text.show((glyphs ?? []) as ShownGlyph[], this.matrix, (glyph, turn) => {
       if (turn >= 0) this.turns[turn] = (this.turns[turn] ?? 0) + 1;
-      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS) this.glyphs.push(glyph);
+      if (turn === this.turn && this.onPage(glyph) && this.glyphs.length < MOST_GLYPHS)
+        this.glyphs.push(glyph);
     });
   }
 
