@@ -83,14 +83,6 @@ export const sentences = {
     vi: `${place(p).vi} vượt giới hạn đọc (${p['limit']}) nên đã dừng lại; hãy bỏ phần không thuộc kế hoạch rồi đọc lại.`,
     en: `Reading stopped at its limit (${p['limit']}): ${place(p).en.toLowerCase()} is too heavy; remove what is not part of the plan and read it again.`,
   }),
-  'plan-file-encrypted': (p) => ({
-    vi: `${place(p).vi} được đặt mật khẩu; hãy gỡ mật khẩu rồi nộp lại.`,
-    en: `${place(p).en} is protected by a password; remove it and hand the file in again.`,
-  }),
-  'plan-file-damaged': (p) => ({
-    vi: `${place(p).vi} bị hỏng hoặc chưa tải về hết, không mở được; hãy lấy lại bản gốc rồi nộp lại.`,
-    en: `${place(p).en} is damaged or incomplete and cannot be opened; get the original again and hand it in.`,
-  }),
   'plan-file-scanned': (p) => ({
     vi: `${place(p).vi} là bản quét (ảnh), không có lớp chữ; hãy dùng tệp gốc (DOCX) hoặc nhận dạng chữ (OCR) trước.`,
     en: `${place(p).en} is a scan (pictures) without a text layer; use the original file (DOCX) or have its text recognised (OCR) first.`,

@@ -13,17 +13,21 @@ import { mainSections } from './structure/sections.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
+import type { TaskDraft } from './tasks/task-draft.js';
 import { readTask } from './tasks/read-task.js';
 import { annexNotRead, leftToAnnex, warningsFor } from './warnings.js';
 
 /** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
-export function readPlanBlocks(blocks: readonly SourceBlock[]): PlanDocument {
+export function readPlanBlocks(
+  blocks: readonly SourceBlock[],
+  onProgress: (done: number) => void = () => {},
+): PlanDocument {
   const { tables, lines } = divideTables(blocks);
   const parts = divideParts(lines, tables[0]?.line);
   const plan = { ...readHead(parts.head, parts.body), ...readClosing(parts.closing) };
   const year = yearOf(plan, parts.head);
   const sections = mainSections(outlineOf(parts.body));
-  const { tasks, left, unread } = tasksOf(parts, sections, tables, year);
+  const { tasks, left, unread } = tasksOf(parts, sections, tables, { year, onProgress });
   if (tasks.length === 0) throw noTask(blocks);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
   const duties = closing.flatMap((node) => readDuties(node, year));
@@ -48,6 +52,9 @@ function noTask(blocks: readonly SourceBlock[]): PlanReadError {
     : new PlanReadError('plan-table-unknown', { line });
 }
 
+/** Tasks between two words on how far the reading is. */
+const TOLD_EVERY = 100;
+
 type Sections = ReturnType<typeof mainSections>;
 
 /**
@@ -58,13 +65,20 @@ function tasksOf(
   parts: Parts,
   sections: Sections,
   tables: readonly TaskTable[],
-  year?: number,
+  { year, onProgress }: { year: number | undefined; onProgress: (done: number) => void },
 ): { tasks: PlanDocumentTask[]; left: PlanDocumentTask[]; unread: number[] } {
-  const read = (drafts: ReturnType<typeof collectDrafts>) => drafts.map((d) => readTask(d, year));
-  const inTables = read(tables.flatMap((t) => tableDrafts(t, tables.length > 1)));
+  const rows = tables.flatMap((t) => tableDrafts(t, tables.length > 1));
+  const items = sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node));
+  let done = 0;
+  const read = (drafts: readonly TaskDraft[]) =>
+    drafts.map((d) => {
+      if (++done % TOLD_EVERY === 0) onProgress(done / (rows.length + items.length));
+      return readTask(d, year);
+    });
+  const inTables = read(rows);
   const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, year) }));
   const inAnnexes = annexes.flatMap((a) => a.tasks);
-  const inBody = read(sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node)));
+  const inBody = read(items);
   const isAssigned = (t: PlanDocumentTask) => t.leads.length > 0 || t.deadlineText !== null;
   const assigns = inTables.length >= 3 || inAnnexes.length >= 3;
   const [kept, left] = assigns

@@ -110,3 +110,17 @@ export const annexNotRead = (line: number): PlanDocumentWarning => ({
   },
   line,
 });
+
+/** Pages of a PDF without a text layer among others that have one. */
+export function pagesAreImages(pages: readonly number[]): PlanDocumentWarning {
+  const listed = pages.join(', ');
+  return {
+    code: 'pages-are-images',
+    message: {
+      vi: `Trang ${listed} chỉ có ảnh, không có chữ để đọc; hãy đối chiếu và nhập riêng nhiệm vụ trên các trang đó.`,
+      en: `Page ${listed} holds only a picture and no text; compare, and enter the tasks of such pages separately.`,
+    },
+    line: 0,
+    ...(pages[0] === undefined ? {} : { page: pages[0] }),
+  };
+}

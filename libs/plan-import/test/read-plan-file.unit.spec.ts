@@ -39,7 +39,7 @@ describe('a file', () => {
     ['of spaces', 'plan-file-empty', ' \n\t\r\n'],
     ['in UTF-16 without its mark', 'plan-file-unreadable', Buffer.from(plan, 'utf16le')],
     ['with NUL bytes', 'plan-file-unreadable', `${plan}\0`],
-    ['that is a PDF', 'plan-format-unsupported', '%PDF-1.7 …'],
+    ['that is a damaged PDF', 'plan-file-damaged', '%PDF-1.7 …'],
     ['that is the beginning of a DOCX', 'plan-file-damaged', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
     [
       'that is a table without a header that is known',

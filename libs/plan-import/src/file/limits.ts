@@ -7,4 +7,4 @@ export interface ReadLimits {
   megabytes: number;
 }
 
-export const readLimits: ReadLimits = { bytes: 20 * 1024 * 1024, milliseconds: 20_000, megabytes: 512 };
+export const readLimits: ReadLimits = { bytes: 20 * 1024 * 1024, milliseconds: 60_000, megabytes: 512 };

@@ -3,11 +3,11 @@ const VERBS = `tham gia|xây dựng|triển khai|tổ chức|rà soát|nghiên c
 const verb = new RegExp(`(?<=^|[\\s,)])(?:${VERBS})(?![\\p{L}])`, 'gu');
 /** After these words a verb belongs to the unit's description or name: "các sở được giao | thực hiện …", "Ban Chỉ đạo X và | thực hiện …". */
 const DESCRIBES =
-  /(?:được giao|được phân công|có chức năng|có nhiệm vụ|nhiệm vụ|chức năng|được|cần|có thẩm quyền|quốc gia|\svà)$/iu;
+  /(?:được giao|được phân công|có chức năng|có nhiệm vụ|nhiệm vụ|chức năng|được|cần|có thẩm quyền|quốc gia|Đào|\svà)$/iu;
 /** After a kind of body only these verbs describe it: "các đơn vị | cung cấp dịch vụ viễn thông". */
-const KIND = /(?:đơn vị|doanh nghiệp|tổ chức|cơ quan|trung tâm|ban|bộ phận|tổ|hội đồng)$/iu;
+const KIND = /(?:đơn vị|doanh nghiệp|tổ chức|cơ quan|cơ sở|trung tâm|ban|bộ phận|tổ|hội đồng)$/iu;
 const DESCRIPTION =
-  /^(?:cung cấp|quản lý|khai thác|vận hành|hỗ trợ|chủ trì|đào tạo|xử lý|sử dụng|giám sát|tham mưu|xây dựng|tiếp nhận|kiểm tra|thẩm định|phối hợp)/u;
+  /^(?:cung cấp|quản lý|khai thác|vận hành|hỗ trợ|chủ trì|đào tạo|xử lý|sử dụng|giám sát|tham mưu|xây dựng|tiếp nhận|kiểm tra|thẩm định|phối hợp|khám|chữa|cấp)/u;
 
 function describes(before: string, from: string): boolean {
   return DESCRIBES.test(before) || (KIND.test(before) && DESCRIPTION.test(from));

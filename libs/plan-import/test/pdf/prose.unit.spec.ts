@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readPlanLines } from '../../src/read-plan-lines.js';
+import { readPlanBlocks } from '../../src/read-plan-blocks.js';
 import { contentOf, expected, linesIn, textsIn } from './fixtures.js';
 
 const content = await contentOf('prose');
@@ -30,7 +30,7 @@ describe('a plan printed as a PDF', () => {
   });
 
   it('holds what the reader of plans needs: tasks with leads, supporters, times and products', () => {
-    const plan = readPlanLines(lines);
+    const plan = readPlanBlocks(lines);
     expect(plan.plan).toMatchObject({ number: '32/KH-UBND', date: '2026-02-12' });
     const task = plan.tasks.find((t) => t.content.startsWith('Tập huấn cho đội xung kích'));
     expect(task).toMatchObject({

@@ -36,8 +36,8 @@ const NO_ANNOTATIONS = { annotationMode: 0 };
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   transferBuffers();
   const { getDocument, OPS } = await getResolvedPDFJS();
-  // pdf.js takes the buffer away from whoever handed it in.
-  const loading = getDocument({ data: bytes.slice(), ...QUIET });
+  // pdf.js takes the buffer away from whoever handed it in, and refuses Node's own kind of array.
+  const loading = getDocument({ data: Uint8Array.from(bytes), ...QUIET });
   const close = () => loading.destroy();
   try {
     const pdf = await loading.promise;
