@@ -10,6 +10,7 @@ export {
   type InterchangeTask,
 } from './interchange/interchange.js';
 export { PlanReadError, type PlanReadErrorCode, type PlanReadErrorParams } from './plan-read-error.js';
+export { planToText } from './out/text/plan-to-text.js';
 export { readPlanText } from './read-plan-text.js';
 export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';
 export { splitUnits } from './units/split-units.js';
