@@ -56,13 +56,12 @@ function placeOf(issuer: string | null): string | null {
 }
 
 function placeAndDate(place: string | null, date: string | null): string {
-  const [year, month, day] = date?.split('-') ?? [];
-  const printed =
-    date === null
-      ? 'ngày     tháng     năm       '
-      : `ngày ${day} tháng ${monthText(month ?? '')} năm ${year}`;
+  const printed = date === null ? 'ngày     tháng     năm       ' : dateInWords(date);
   return place === null ? printed : `${place}, ${printed}`;
 }
 
-/** Days below ten and the months January and February carry a nought (Decree 30/2020, annex I). */
-const monthText = (month: string): string => (Number(month) > 2 ? String(Number(month)) : month);
+/** "ngày 05 tháng 02 năm 2026": days below ten, January and February carry a nought (Decree 30/2020, annex I). */
+export function dateInWords(date: string): string {
+  const [year, month = '', day] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+}
