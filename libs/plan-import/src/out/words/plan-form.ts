@@ -1,4 +1,6 @@
+import { countsOf } from '../../counts.js';
 import type { PlanDocument } from '../../plan-document.js';
+import { normaliseVietnamese } from '../../text/vietnamese.js';
 import {
   closingWords,
   receiverLines,
@@ -9,8 +11,9 @@ import {
 } from './closing-words.js';
 import { dateInWords, headWords, TITLE_WORD, type HeadWords } from './head-words.js';
 import { planYear } from './plan-year.js';
-import { allPrintable } from './printable.js';
+import { mapTexts, printable } from './printable.js';
 import { roman } from './roman.js';
+import { same } from './same.js';
 import { taskWords } from './task-words.js';
 
 /** A row of the annex: a heading over rows, or one task's cells in the order of the columns. */
@@ -26,7 +29,9 @@ export interface PlanForm {
   annex: { title: string[]; columns: string[]; rows: AnnexRow[] };
 }
 
-export function planForm(document: PlanDocument): PlanForm {
+export function planForm(given: PlanDocument): PlanForm {
+  // As the interchange form has it: what is printed is what is carried.
+  const document = mapTexts(given, normaliseVietnamese);
   const { plan, tasks } = document;
   const closing = closingWords(document).map(({ heading, paragraphs }, i) => ({
     heading: `${roman(i + 1)}. ${heading}`,
@@ -34,13 +39,14 @@ export function planForm(document: PlanDocument): PlanForm {
   }));
   const follows = closing.length > 0 ? ', tổ chức thực hiện như sau' : '';
   const receivers = receiverLines(plan);
-  return allPrintable({
+  const form: PlanForm = {
     head: headWords(plan, `với ${tasks.length} nhiệm vụ tại Phụ lục kèm theo${follows}`),
     closing,
     receivers: receivers.length > 0 ? [RECEIVERS, ...receivers] : [],
     signature: signatureWords(plan),
     annex: { title: annexTitle(document), columns: columnsOf(document), rows: rowsOf(document) },
-  });
+  };
+  return mapTexts(form, printable);
 }
 
 function annexTitle({ plan }: PlanDocument): string[] {
@@ -67,9 +73,10 @@ const columnsOf = ({ tasks }: PlanDocument): string[] => [
   'Ghi chú',
 ];
 
-function rowsOf({ plan, tasks, counts }: PlanDocument): AnnexRow[] {
+function rowsOf(document: PlanDocument): AnnexRow[] {
+  const { plan, tasks } = document;
   const year = planYear(plan);
-  const headings = headingsOf(tasks.length, counts.bySection);
+  const headings = headingsOf(document);
   return tasks.flatMap((task, i): AnnexRow[] => {
     const { ref, content, leads, supports, time, product, remark } = taskWords(task, year);
     const heading = headings.get(i);
@@ -78,16 +85,15 @@ function rowsOf({ plan, tasks, counts }: PlanDocument): AnnexRow[] {
   });
 }
 
-/** Before which task a section begins, where the sections have names; those that are called by their reference say nothing. */
-function headingsOf(count: number, bySection: Readonly<Record<string, number>>): Map<number, string> {
-  const names = Object.keys(bySection).filter((name) => /\p{L}{3}/u.test(name) && !ROW.test(name));
-  const total = names.reduce((sum, name) => sum + (bySection[name] ?? 0), 0);
+/** Before which task a section begins, where the document names its sections; else they are but the beginnings of references. */
+function headingsOf({ tasks, counts: { bySection } }: PlanDocument): Map<number, string> {
   const headings = new Map<number, string>();
-  if (names.length !== Object.keys(bySection).length || total !== count) return headings;
+  const total = Object.values(bySection).reduce((sum, count) => sum + count, 0);
+  if (total !== tasks.length || same(bySection, countsOf(tasks).bySection)) return headings;
   let at = 0;
-  for (const name of names) {
+  for (const [name, count] of Object.entries(bySection)) {
     headings.set(at, name);
-    at += bySection[name] ?? 0;
+    at += count;
   }
   return headings;
 }

@@ -1,18 +1,19 @@
 import { normaliseVietnamese } from '../../text/vietnamese.js';
 
-/** What no XML 1.0 document can hold: control characters, halves of surrogate pairs, non-characters. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+/** What no XML 1.0 document can hold: control characters (those that are spaces become spaces), halves of surrogate pairs, non-characters. */
+const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** One line of text as an office file can carry it. */
 export const printable = (text: string): string => normaliseVietnamese(text.replace(UNPRINTABLE, ''));
 
-type Printed<T> = T extends string ? string : T extends object ? { [K in keyof T]: Printed<T[K]> } : T;
-
-/** All texts of a form at once. */
-export function allPrintable<T>(form: T): Printed<T> {
-  if (typeof form === 'string') return printable(form) as Printed<T>;
-  if (Array.isArray(form)) return form.map(allPrintable) as Printed<T>;
-  if (typeof form !== 'object' || form === null) return form as Printed<T>;
-  const entries = Object.entries(form).map(([key, value]) => [key, allPrintable(value as unknown)]);
-  return Object.fromEntries(entries) as Printed<T>;
+/** The same object with each of its texts, names of fields included, put through a function. */
+export function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [
+    change(key),
+    mapTexts(item as unknown, change),
+  ]);
+  return Object.fromEntries(entries) as T;
 }

@@ -55,7 +55,7 @@ export const leadsText = ({ leads, requested }: PlanDocumentTask): string =>
   requested && leads.length > 0 ? `Đề nghị ${unitsText(leads)}` : unitsText(leads);
 
 export function timeText({ deadlineText, deadline }: PlanDocumentTask): string {
-  return deadlineText ?? (deadline.kind === 'none' ? '' : printDeadline(deadline));
+  return deadlineText || (deadline.kind === 'none' ? '' : printDeadline(deadline));
 }
 
 /** The label lines that say the same as a row does. */
