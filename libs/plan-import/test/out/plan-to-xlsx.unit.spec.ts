@@ -84,6 +84,11 @@ describe('a plan as a workbook', () => {
       { numRuns: 25 },
     );
   });
+  it.each(['toString', 'constructor', '__proto__'])('has a cell that says %s', async (text) => {
+    const tasks = document.tasks.map((task) => ({ ...task, product: text }));
+    const words = wordsSeen(blocksOfXlsx(await planToXlsx({ ...document, tasks }))).join('\n');
+    expect(words.match(new RegExp(`5: ${text}(?= \\||$)`, 'gmu'))).toHaveLength(tasks.length);
+  });
   it('cuts what no cell can hold, so that the file still opens', async () => {
     const product = 'Báo cáo '.repeat(6_000).trim();
     const tasks = document.tasks.map((task) => ({ ...task, product }));

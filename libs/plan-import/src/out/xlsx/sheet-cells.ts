@@ -12,8 +12,16 @@ export type Style = Omit<CellObject, 'value' | 'type'>;
 function textCell(text: string, style: Style = {}): CellObject {
   const common: CellObject = { wrap: true, alignVertical: 'top', ...style };
   if (text === '') return common;
-  const value = text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text;
-  return { ...common, value, type: String };
+  return { ...common, value: cellText(text), type: String };
+}
+
+/** The library finds texts by name in an object, where "toString" means something else: a sign that is not seen tells them apart. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+const WORD_JOINER = '\u2060';
+
+function cellText(text: string): string {
+  if (INHERITED.has(text)) return `${text}${WORD_JOINER}`;
+  return text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text;
 }
 
 export const bordered: Style = { borderStyle: 'thin' };
