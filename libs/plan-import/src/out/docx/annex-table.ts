@@ -3,7 +3,7 @@ import type { AnnexRow, PlanForm } from '../words/plan-form.js';
 import { annexCell, twips } from './docx-parts.js';
 
 /** Millimetres of a landscape page within its margins. */
-const WIDTHS = [18, 76, 38, 43, 32, 30, 20];
+const WIDTHS = [18, 70, 37, 42, 31, 29, 30];
 const width = WIDTHS.reduce((sum, one) => sum + one, 0);
 
 /** The tasks as a table whose header comes again on every page and whose rows stay whole. */
