@@ -26,6 +26,7 @@ import { HealthController } from './operations/health.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
+import { PlanDocumentController } from './plans/plan-document.controller.js';
 import { PolicyController } from './policies/policy.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { ChangeController } from './tasks/change.controller.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         PeopleController,
         PlanListsController,
         PlanCommandsController,
+        PlanDocumentController,
         PolicyController,
         TaskListsController,
         WorkListsController,

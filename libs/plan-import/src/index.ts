@@ -10,6 +10,11 @@ export {
   type InterchangeTask,
 } from './interchange/interchange.js';
 export { PlanReadError, type PlanReadErrorCode, type PlanReadErrorParams } from './plan-read-error.js';
+export { takeCarried } from './out/carried/take-carried.js';
+export { planToDocx } from './out/docx/plan-to-docx.js';
+export { planToXlsx } from './out/xlsx/plan-to-xlsx.js';
+export { takeAdded } from './out/words/take-added.js';
+export { planToText } from './out/text/plan-to-text.js';
 export { readPlanText } from './read-plan-text.js';
 export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';
 export { splitUnits } from './units/split-units.js';

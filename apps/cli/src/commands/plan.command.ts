@@ -1,4 +1,5 @@
 import { whenCalled, type AddCommand } from './command.js';
+import { addPlanConvert } from './plan-convert.command.js';
 
 export const addPlanCommand: AddCommand = (program) => {
   const plan = program.command('plan').description('đọc kế hoạch · read plans');
@@ -10,4 +11,5 @@ export const addPlanCommand: AddCommand = (program) => {
     .argument('<file>', 'văn bản hoặc tệp trao đổi JSON · document or interchange form')
     .option('--json', 'dạng trao đổi, trên stdout · the interchange form, on stdout')
     .action(whenCalled(async () => (await import('./plan-read.js')).readPlan));
+  addPlanConvert(plan);
 };

@@ -1,0 +1,49 @@
+import { parseDeadline } from '../../deadlines/parse-deadline.js';
+import { isDay } from '../../deadlines/calendar-day.js';
+import type { PlanDocumentMilestone, PlanDocumentTask } from '../../plan-document.js';
+import { readTargets } from '../../targets/read-targets.js';
+import { addedLabels, NO_TARGET, type Added } from './task-words.js';
+
+/**
+ * Takes the words that the writer added in brackets out of a row's "Ghi chú" and gives their values to the task:
+ * `[Thời hạn: …]`, `[Mốc: …]`, `[Chỉ tiêu: …]`, `[Văn bản hoàn thành: …]`. Other brackets stay part of the remark.
+ * Throws as parseDeadline does.
+ */
+export function takeAdded(task: PlanDocumentTask, year?: number): PlanDocumentTask {
+  const { remark = null } = task;
+  if (remark === null || !remark.includes('[')) return task;
+  const { added, rest } = divide(remark);
+  const targets = added.targets === undefined ? task.targets : targetsIn(added.targets, year);
+  const deadline = added.deadline === undefined ? task.deadline : parseDeadline(added.deadline, { year });
+  const milestones = added.milestones === undefined ? [] : milestonesIn(added.milestones, year);
+  return {
+    ...task,
+    targets,
+    deadline: milestones.length > 0 ? { ...deadline, milestones } : deadline,
+    doneBy: added.doneBy ?? task.doneBy,
+    remark: rest === '' ? null : rest,
+  };
+}
+
+function divide(remark: string): { added: Added; rest: string } {
+  const added: Added = {};
+  const rest = remark.replace(/\s*\[([^:[\]]+): ([^[\]]*)\]/gu, (printed, label: string, value: string) => {
+    const key = keys.find((name) => addedLabels[name] === label);
+    if (key === undefined) return printed;
+    added[key] = value;
+    return '';
+  });
+  return { added, rest: rest.trim() };
+}
+
+const keys = Object.keys(addedLabels) as (keyof typeof addedLabels)[];
+
+const targetsIn = (words: string, year?: number) => (words === NO_TARGET ? [] : readTargets(words, year));
+
+function milestonesIn(words: string, year?: number): PlanDocumentMilestone[] {
+  return words.split(/; (?=đến ngày \d)/u).flatMap((step) => {
+    const m = /^đến ngày (\d{2})\/(\d{2})\/(\d{4}): (.*)$/u.exec(step);
+    const due = m ? `${m[3]}-${m[2]}-${m[1]}` : '';
+    return m?.[4] === undefined || !isDay(due) ? [] : [{ due, text: m[4], targets: readTargets(m[4], year) }];
+  });
+}
