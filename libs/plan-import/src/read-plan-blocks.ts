@@ -1,11 +1,13 @@
 import { countsOf } from './counts.js';
 import { readMoney } from './duties/read-money.js';
 import { readDuties } from './duties/read-duties.js';
-import { isTable, type SourceBlock, type SourceLine } from './front-ends/source-block.js';
+import { isTable, type SourceBlock } from './front-ends/source-block.js';
 import { readClosing } from './head/read-closing.js';
+import { planYear } from './head/plan-year.js';
 import { readHead } from './head/read-head.js';
 import { statedCounts } from './head/stated-counts.js';
-import type { PlanDocument, PlanDocumentHead, PlanDocumentTask } from './plan-document.js';
+import { takeAdded } from './out/words/take-added.js';
+import type { PlanDocument, PlanDocumentTask } from './plan-document.js';
 import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
@@ -25,7 +27,10 @@ export function readPlanBlocks(
   const { tables, lines } = divideTables(blocks);
   const parts = divideParts(lines, tables[0]?.line);
   const plan = { ...readHead(parts.head, parts.body), ...readClosing(parts.closing) };
-  const year = yearOf(plan, parts.head);
+  const year = planYear(
+    plan,
+    parts.head.map((l) => l.text),
+  );
   const sections = mainSections(outlineOf(parts.body));
   const { tasks, left, unread } = tasksOf(parts, sections, tables, { year, onProgress });
   if (tasks.length === 0) throw noTask(blocks);
@@ -75,7 +80,7 @@ function tasksOf(
       if (++done % TOLD_EVERY === 0) onProgress(done / (rows.length + items.length));
       return readTask(d, year);
     });
-  const inTables = read(rows);
+  const inTables = read(rows).map((task) => takeAdded(task, year));
   const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, year) }));
   const inAnnexes = annexes.flatMap((a) => a.tasks);
   const inBody = read(items);
@@ -101,15 +106,4 @@ function annexTasks({ lines, sign }: Annex, year?: number): PlanDocumentTask[] {
     .map((d) => readTask(d, year))
     .filter((t) => t.leads.length > 0 && (t.deadlineText !== null || t.supports.length > 0));
   return tasks.map((t) => ({ ...t, ref: `PL${sign}.${t.ref}` }));
-}
-
-/** The year for dates printed without one: the plan's title names it, else its date, else the line of its place. */
-function yearOf({ title, date }: PlanDocumentHead, head: readonly SourceLine[]): number | undefined {
-  const named =
-    /năm\s+(20\d{2})(?!\s*[-–]\s*20)\D*$/iu.exec(title)?.[1] ??
-    date?.slice(0, 4) ??
-    head
-      .map((l) => /ngày.{0,40}(?:năm|\/)\s*(20\d{2})\s*\)?$/iu.exec(l.text)?.[1])
-      .find((y) => y !== undefined);
-  return named === undefined ? undefined : Number(named);
 }

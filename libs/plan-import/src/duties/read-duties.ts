@@ -60,7 +60,9 @@ function actingPart(sentence: string, inherited: string[]): Acting | null {
     const read = readLeadSentence(rest);
     if (!read) continue;
     const body = rest.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/iu, '');
-    const who = [...read.leads, ...read.supports].map((unit) => unit.replace(/\s*\([^)]*\)$|\s+là (?:cơ quan|đơn vị) .*$/u, ''));
+    const who = [...read.leads, ...read.supports].map((unit) =>
+      unit.replace(/\s*\([^)]*\)$|\s+là (?:cơ quan|đơn vị) .*$/u, ''),
+    );
     const opening = sentence.slice(0, at);
     return { who, what: actOf(body, read.supports.length > 0), condition: conditionIn(opening, condition) };
   }

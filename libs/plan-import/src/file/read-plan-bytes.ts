@@ -1,8 +1,11 @@
+import type { Archive } from '../front-ends/archive/archive.js';
+import { customPartsOf } from '../front-ends/archive/custom-parts.js';
 import { blocksOfDocx } from '../front-ends/docx/blocks-of-docx.js';
 import { blocksOfPdf, type PdfContent } from '../front-ends/pdf/blocks-of-pdf.js';
 import type { ReadBlocks } from '../front-ends/read-blocks.js';
 import { blocksOfXlsx } from '../front-ends/xlsx/blocks-of-xlsx.js';
 import { readInterchange } from '../interchange/interchange.js';
+import { takeCarried } from '../out/carried/take-carried.js';
 import type { PlanDocument } from '../plan-document.js';
 import { PlanReadError } from '../plan-read-error.js';
 import { readPlanBlocks } from '../read-plan-blocks.js';
@@ -32,9 +35,9 @@ export async function readPlanBytes(
     case 'text':
       return readText(decodeText(bytes), onProgress);
     case 'docx':
-      return planOf(blocksOfDocx(file.archive, file.part, unpacking), reading);
+      return planOf(withCustom(blocksOfDocx(file.archive, file.part, unpacking), file), reading);
     case 'xlsx':
-      return planOf(blocksOfXlsx(file.archive, file.part, unpacking), reading);
+      return planOf(withCustom(blocksOfXlsx(file.archive, file.part, unpacking), file), reading);
     case 'pdf':
       return planOf(pdfBlocks(await blocksOfPdf(bytes, (page, pages) => unpacking(page / pages))), reading);
   }
@@ -43,12 +46,33 @@ export async function readPlanBytes(
 const readText = (text: string, onProgress: OnProgress): PlanDocument =>
   /^\s*\{/u.test(text) ? readInterchange(text) : readPlanText(text, onProgress);
 
-/** What the front end left out is told with the doubts of the reading. */
-function planOf({ blocks, notes }: ReadBlocks, onProgress: OnProgress): PlanDocument {
+/** What the front end left out is told with the doubts of the reading; a plan that the file carries is taken if it says what the words say. */
+function planOf({ blocks, notes, custom = [] }: ReadBlocks, onProgress: OnProgress): PlanDocument {
   if (blocks.length === 0) throw new PlanReadError('plan-file-empty');
-  const plan = readPlanBlocks(blocks, onProgress);
+  const read = attempt(() => readPlanBlocks(blocks, onProgress));
+  const plan = takeCarried(custom, blocks, 'plan' in read ? read.plan : undefined) ?? orThrow(read);
   return { ...plan, warnings: [...plan.warnings, ...notes] };
 }
+
+type Attempt = { plan: PlanDocument } | { refused: unknown };
+
+function attempt(read: () => PlanDocument): Attempt {
+  try {
+    return { plan: read() };
+  } catch (refused) {
+    return { refused };
+  }
+}
+
+function orThrow(attempt: Attempt): PlanDocument {
+  if ('refused' in attempt) throw attempt.refused;
+  return attempt.plan;
+}
+
+const withCustom = (read: ReadBlocks, { archive, part }: { archive: Archive; part: string }): ReadBlocks => ({
+  ...read,
+  custom: customPartsOf(archive, part),
+});
 
 /** Pages that are pictures are told: what stands on them was not read. */
 function pdfBlocks({ blocks, pagesWithoutText }: PdfContent): ReadBlocks {

@@ -8,4 +8,6 @@ export type ReadNote = PlanDocumentWarning;
 export interface ReadBlocks {
   blocks: SourceBlock[];
   notes: ReadNote[];
+  /** Data that programs put into the file beside its words; what of it may be believed is decided elsewhere. */
+  custom?: string[];
 }

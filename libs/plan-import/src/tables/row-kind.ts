@@ -14,6 +14,11 @@ export type RowKind =
 
 const NUMBER = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([IVX]{1,6}|[A-ZĐ])[.)]?|([a-zđ])[.)])$/u;
 
+/** The place of an item in a plan's outline, as an annex made of it prints it: `II.3.b`, `II.2.d-1`, `I.(1)`. */
+const REFERENCE =
+  /^(?=.*[.-])(?:PL)?(?:[IVX]{1,6}|[A-ZĐ]|\d{1,3})(?:\.(?:[IVX]{1,6}|\d{1,3}|[a-zđ]|\([\da-zđ]{1,3}\)))*(?:-\d{1,3}){0,3}$/u;
+export const isReference = (sign: string): boolean => REFERENCE.test(sign) && !/^\d+(?:\.\d+)*$/u.test(sign);
+
 /** The text of the row's cell of that kind. */
 export const cellText = (row: TableRow, { kinds }: TableColumns, kind: ColumnKind): string => {
   const at = kinds.indexOf(kind);
@@ -58,6 +63,7 @@ function signOf(row: TableRow, { kinds }: TableColumns): { sign: string; rest?: 
   const printed = (at < 0 ? row.cells[0] : row.cells[at]) ?? undefined;
   const begins = printed !== undefined && row.own.includes(printed);
   if (!begins || !printed) return { sign: '' };
+  if (at >= 0 && isReference(printed.text)) return { sign: printed.text };
   if (at >= 0 && NUMBER.test(printed.text)) return { sign: printed.text.replace(/[().]+$|^\(/gu, '') };
   const inside = /^([IVX]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s*(?=\S)/u.exec(printed.text);
   if (inside?.[1] && (at < 0 || printed.columns > 1))

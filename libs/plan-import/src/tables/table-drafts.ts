@@ -10,7 +10,7 @@ import { headingNamesActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
 import type { ColumnKind } from './column-kind.js';
 import { joinCells } from './join-cells.js';
-import { rowKind } from './row-kind.js';
+import { isReference, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
 
@@ -95,7 +95,7 @@ function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number
   const remark = cells.get(kinds.indexOf('remark'));
   const hasLead = labels.some((l) => l.kind === 'lead');
   return {
-    ref: `row ${prefix}${task.sign === '' ? order : task.sign}`,
+    ref: isReference(task.sign) ? task.sign : `row ${prefix}${task.sign === '' ? order : task.sign}`,
     content: content?.text ?? '',
     labels: withHeadingLead(labels, hasLead || task.leads.length > 0),
     inherited: { leads: hasLead ? [] : task.leads, time: null, labels: [] },

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan-document.js';
 import { closingWords, receiverLines, RECEIVERS, signatureWords } from '../words/closing-words.js';
 import { headWords, MOTTO, NATION, TITLE_WORD } from '../words/head-words.js';
-import { planYear } from '../words/plan-year.js';
+import { planYear } from '../../head/plan-year.js';
 import { roman, romanValue } from '../words/roman.js';
 import { outlineLines } from './outline-lines.js';
 

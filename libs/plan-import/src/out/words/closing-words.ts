@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanDocumentDuty, PlanDocumentHead } from '../../plan-document.js';
 import { namedDocument } from './document-kind.js';
 import { dutiesSaid, dutySentence, saysTheSame } from './duty-sentence.js';
-import { planYear } from './plan-year.js';
+import { planYear } from '../../head/plan-year.js';
 
 /** A main section after the list of tasks. */
 export interface ClosingSection {

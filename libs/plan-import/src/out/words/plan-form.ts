@@ -10,7 +10,7 @@ import {
   type SignatureWords,
 } from './closing-words.js';
 import { dateInWords, headWords, TITLE_WORD, type HeadWords } from './head-words.js';
-import { planYear } from './plan-year.js';
+import { planYear } from '../../head/plan-year.js';
 import { mapTexts, printable } from './printable.js';
 import { roman } from './roman.js';
 import { same } from './same.js';

@@ -8,9 +8,17 @@ const grouped = (value: number): string => {
   return part === undefined ? thousands : `${thousands},${part}`;
 };
 
+const comparisons: Record<NonNullable<PlanDocumentTarget['comparison']>, string> = {
+  'at-least': 'tối thiểu ',
+  'more-than': 'trên ',
+  'at-most': 'tối đa ',
+  exactly: '',
+};
+
 /** "đến ngày 30/06/2026 đạt 80%", "tối thiểu 12 mô hình". */
-function printTarget({ value, unit, by }: PlanDocumentTarget): string {
-  const figure = unit === '%' ? `${grouped(value)}%` : `tối thiểu ${grouped(value)} ${unit}`.trim();
+function printTarget({ value, unit, by, comparison }: PlanDocumentTarget): string {
+  const than = comparison === undefined ? (unit === '%' ? '' : 'tối thiểu ') : comparisons[comparison];
+  const figure = unit === '%' ? `${than}${grouped(value)}%` : `${than}${grouped(value)} ${unit}`.trim();
   return by === null ? figure : `đến ngày ${printDay(by)} đạt ${figure}`;
 }
 
