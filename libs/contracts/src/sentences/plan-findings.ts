@@ -1,6 +1,7 @@
-import type { Clarity, PlanFindingCode, Severity } from '@dondoc/domain';
+import type { Clarity, PlanFinding, PlanFindingCode, Severity } from '@dondoc/domain';
+import type { PlanFindingView } from '../views/plan-draft.view.js';
 import { dayIn, type ErrorParams } from './error-sentence.js';
-import type { Bilingual } from './language.js';
+import type { Bilingual, Language } from './language.js';
 
 type Says = (p: Readonly<Record<string, string>>) => readonly [vi: string, en: string];
 
@@ -166,3 +167,14 @@ export function findingSentence(code: string, params: ErrorParams): Bilingual {
   const [vi, en] = says(words);
   return { vi, en };
 }
+
+/** A finding as it is shown. */
+export const findingView = (
+  { code, severity, clarity, ref, key, params, proposals = [], source }: PlanFinding,
+  lang: Language,
+): PlanFindingView => ({
+  ...{ code, severity, clarity, ref, key, proposals },
+  sentence: findingSentence(code, params)[lang],
+  line: source?.line ?? null,
+  page: source?.page ?? null,
+});
