@@ -1,7 +1,10 @@
 import { whenCalled, type AddCommand } from './command.js';
+import { addPlanCheck, addPlanDrafts } from './plan-drafts.command.js';
 
 export const addPlanCommand: AddCommand = (program) => {
-  const plan = program.command('plan').description('đọc kế hoạch · read plans');
+  const plan = program
+    .command('plan')
+    .description('đọc, kiểm tra, sửa và ban hành kế hoạch · read, check, correct and issue plans');
   plan
     .command('read')
     .description(
@@ -10,4 +13,6 @@ export const addPlanCommand: AddCommand = (program) => {
     .argument('<file>', 'văn bản hoặc tệp trao đổi JSON · document or interchange form')
     .option('--json', 'dạng trao đổi, trên stdout · the interchange form, on stdout')
     .action(whenCalled(async () => (await import('./plan-read.js')).readPlan));
+  addPlanCheck(plan);
+  addPlanDrafts(plan);
 };
