@@ -94,6 +94,7 @@ export async function withApiSession<T>(
   work: (session: ApiSession) => Promise<T>,
 ): Promise<T> {
   const base = serverAddress(server, process.env);
+  const wanted = office === undefined ? undefined : officeOf(office);
   const password = await askPassword(login, passwordStdin);
   const signedIn = (await send(base, undefined, 'POST', '/sessions', {
     body: { login, password },
@@ -104,8 +105,7 @@ export async function withApiSession<T>(
   const ask = async <A>(method: Method, path: string, asked?: Asked) =>
     (await send(base, token, method, path, asked)) as A;
   try {
-    const who =
-      office === undefined ? first : await ask<SessionView>('PUT', '/me/office', { body: officeOf(office) });
+    const who = wanted ? await ask<SessionView>('PUT', '/me/office', { body: wanted }) : first;
     return await work({ who, ask });
   } finally {
     await send(base, token, 'DELETE', '/sessions').catch(() => undefined);

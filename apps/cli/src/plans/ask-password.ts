@@ -7,7 +7,7 @@ const STOP = '\u0003';
 const BACK = /[\u0008\u007f]/;
 
 /** Typed on the terminal without showing. @throws UserError `interrupted` */
-function typed(input: ReadStream, out: WriteStream, prompt: string): Promise<string> {
+export function typedPassword(input: ReadStream, out: WriteStream, prompt: string): Promise<string> {
   return new Promise((done, refuse) => {
     let text = '';
     const finish = (settle: () => void) => {
@@ -38,7 +38,7 @@ const interrupted = () =>
 export async function askPassword(login: string, fromStdin: boolean | undefined): Promise<string> {
   if (fromStdin) return readPassword(process.stdin);
   if (process.stdin.isTTY && process.stderr.isTTY)
-    return typed(process.stdin, process.stderr, `Mật khẩu của ${login} · Password of ${login}: `);
+    return typedPassword(process.stdin, process.stderr, `Mật khẩu của ${login} · Password of ${login}: `);
   throw new UserError(
     'password-missing',
     'Không có bàn phím để hỏi mật khẩu; hãy chuyển mật khẩu qua --password-stdin < TỆP.',
