@@ -5,7 +5,7 @@ import { isOutsideBody } from './outside-body.js';
 import { variantsOf, type PrintedVariant } from './printed-variants.js';
 import { groupNamed } from './group-named.js';
 import { unitNamesOf, type UnitForm, type UnitNames } from './unit-names.js';
-import { keyOf, placeIn, wordsOf, withoutOwnPlace, type NameWord } from './unit-words.js';
+import { joinedOf, keyOf, placeIn, wordsOf, withoutOwnPlace, type NameWord } from './unit-words.js';
 
 /** By what a printed name was recognised. */
 export type MatchedBy =
@@ -154,8 +154,12 @@ function otherPlace(a: readonly NameWord[], b: readonly NameWord[]): boolean {
   return size > 0 && ends[0].some((w, i) => w.marks !== (ends[1][i]?.marks ?? ''));
 }
 
+/** Words of the longest name there could be; a paragraph is none. */
+const LONGEST = 40;
+
 /** By what is nearly the words: first letters, misprints, a part of the name. */
 function nearly({ own, forms }: UnitNames, { words, cost }: PrintedVariant): Found[] {
+  if (words.length > LONGEST) return [];
   const trimmed = withoutOwnPlace(words, own);
   return forms.flatMap((form) => {
     const near = nearest(form, words, trimmed);
@@ -181,12 +185,11 @@ function misprinted(
   words: readonly NameWord[],
   trimmed: readonly NameWord[],
 ): Near | undefined {
-  const joined = (list: readonly NameWord[]) => list.map((w) => w.text).join('');
-  if (joined(words) === joined(form.words) && form.words.length > 1) return { by: 'misprint', score: 0.95 };
+  if (form.words.length > 1 && joinedOf(words) === form.joined) return { by: 'misprint', score: 0.95 };
   const slips = like.slipsBetween(words, form.words) ?? like.slipsBetween(trimmed, form.trimmed);
   if (!slips || slips.length === 0) return undefined;
   if (form.unit.kind === 'locality') return { by: 'misprint', score: 0.75 };
-  const sure = slips.length === 1 && joined(form.words).length >= LONG;
+  const sure = slips.length === 1 && form.joined.length >= LONG;
   return { by: 'misprint', score: sure ? 0.91 : 0.8 };
 }
 

@@ -1,5 +1,5 @@
 import type { Organisation, Unit } from './organisation.js';
-import { COMMITTEE, keyOf, opensWith, ownPlaceOf, withoutOwnPlace, wordsOf } from './unit-words.js';
+import { COMMITTEE, joinedOf, keyOf, opensWith, ownPlaceOf, withoutOwnPlace, wordsOf } from './unit-words.js';
 import type { NameWord, OwnPlace } from './unit-words.js';
 
 /** One way a unit may be printed. */
@@ -8,6 +8,8 @@ export interface UnitForm {
   readonly from: 'name' | 'short-name' | 'alias';
   readonly words: readonly NameWord[];
   readonly key: string;
+  /** Without spaces. */
+  readonly joined: string;
   /** Without the organisation's own level and place. */
   readonly trimmed: readonly NameWord[];
   readonly trimmedKey: string;
@@ -32,7 +34,13 @@ function formsOf(unit: Unit, own: OwnPlace): UnitForm[] {
     .filter(({ words }) => words.length > 0)
     .map((form) => {
       const trimmed = withoutCommittee(unit, withoutOwnPlace(form.words, own));
-      return { ...form, key: keyOf(form.words), trimmed, trimmedKey: keyOf(trimmed) };
+      return {
+        ...form,
+        key: keyOf(form.words),
+        joined: joinedOf(form.words),
+        trimmed,
+        trimmedKey: keyOf(trimmed),
+      };
     });
 }
 

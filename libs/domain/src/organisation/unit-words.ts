@@ -84,6 +84,8 @@ export const wordsOf = (printed: string): NameWord[] =>
 
 export const keyOf = (words: readonly NameWord[]): string => words.map((w) => w.text).join(' ');
 
+export const joinedOf = (words: readonly NameWord[]): string => words.map((w) => w.text).join('');
+
 /** Where a body is: "thành phố" and "lam giang". */
 export interface OwnPlace {
   readonly level: readonly string[];

@@ -110,47 +110,67 @@ interface Pair {
   readonly by: ChangedTask['by'];
 }
 
+/** Tasks looked at for one: a plan in which everything is alike must not be compared crosswise. */
+const CANDIDATES = 50;
+
 function pairsOf(before: readonly DraftTask[], after: readonly DraftTask[]): Pair[] {
   const words = new Map([...before, ...after].map((task) => [task, pairsOfWords(task.content)]));
-  const likeness = (one: DraftTask, other: DraftTask) => dice(words.get(one), words.get(other));
   const free = new Set(after);
-  const take = (one: DraftTask, other: DraftTask | undefined, by: Pair['by']): Pair[] => {
+  const take = (one: DraftTask, others: readonly DraftTask[], least: number, by: Pair['by']): Pair[] => {
+    const candidates = others.filter((other) => free.has(other)).slice(0, CANDIDATES);
+    const other = best(candidates, (each) => dice(words.get(one), words.get(each)), least);
     if (!other) return [];
     free.delete(other);
     return [{ one, other, by }];
   };
-  const byRef = groupByRef(after);
-  const byReference = before.flatMap((one) => {
-    const same = (byRef.get(one.ref) ?? []).filter((other) => free.has(other));
-    return take(one, best(one, same, likeness, RELATED), 'ref');
-  });
+  const byRef = grouped(after, ({ ref }) => [ref]);
+  const byReference = before.flatMap((one) => take(one, byRef.get(one.ref) ?? [], RELATED, 'ref'));
   const paired = new Set(byReference.map(({ one }) => one));
+  const byWords = grouped([...free], (task) => [task.content, ...(words.get(task) ?? [])]);
   const moved = before
     .filter((one) => !paired.has(one))
-    .flatMap((one) => take(one, best(one, [...free], likeness, LIKE), 'likeness'));
+    .flatMap((one) => take(one, likely(one, words.get(one) ?? new Set(), byWords), LIKE, 'likeness'));
   const order = new Map(before.map((task, at) => [task, at]));
   return [...byReference, ...moved].sort((a, b) => (order.get(a.one) ?? 0) - (order.get(b.one) ?? 0));
 }
 
-function groupByRef(tasks: readonly DraftTask[]): Map<string, DraftTask[]> {
+/** Those of the very words, then those that share words few others have. */
+function likely(
+  { content }: DraftTask,
+  words: ReadonlySet<string>,
+  byWords: ReadonlyMap<string, readonly DraftTask[]>,
+): DraftTask[] {
+  const sharing = [...words]
+    .map((word) => byWords.get(word) ?? [])
+    .filter((list) => list.length <= CANDIDATES);
+  return [...new Set([...(byWords.get(content) ?? []).slice(0, CANDIDATES), ...sharing.flat()])];
+}
+
+function grouped(
+  tasks: readonly DraftTask[],
+  keysOf: (task: DraftTask) => readonly string[],
+): Map<string, DraftTask[]> {
   const groups = new Map<string, DraftTask[]>();
-  for (const task of tasks) groups.set(task.ref, [...(groups.get(task.ref) ?? []), task]);
+  for (const task of tasks)
+    for (const key of keysOf(task)) {
+      const group = groups.get(key);
+      if (group) group.push(task);
+      else groups.set(key, [task]);
+    }
   return groups;
 }
 
 function best(
-  one: DraftTask,
   others: readonly DraftTask[],
-  likeness: (one: DraftTask, other: DraftTask) => number,
+  likeness: (other: DraftTask) => number,
   least: number,
 ): DraftTask | undefined {
-  let found: DraftTask | undefined;
-  let top = least;
+  let found: { other: DraftTask; score: number } | undefined;
   for (const other of others) {
-    const score = likeness(one, other);
-    if (score > top || (found === undefined && score >= least)) [found, top] = [other, score];
+    const score = likeness(other);
+    if (score >= least && score > (found?.score ?? -1)) found = { other, score };
   }
-  return found;
+  return found?.other;
 }
 
 /** Folded words two by two: "lam sach", "sach du", "du lieu". */

@@ -88,4 +88,26 @@ describe('a draft against the document read again', () => {
       { field: 'basedOn', before: ['57-NQ/TW'], after: [] },
     ]);
   });
+
+  test('of thousands of tasks all numbered anew, or all alike, is told without comparing each with each', () => {
+    const many = (refOf: (n: number) => string, contentOf: (n: number) => string) =>
+      Array.from({ length: 3000 }, (_, n) => task(refOf(n), contentOf(n), { key: `t${n}` }));
+    const own = (n: number) => `Rà soát hồ sơ số ${n} của đơn vị thứ ${n * 7} trong năm`;
+    const moved = compare(
+      many((n) => `I.${n}`, own),
+      many((n) => `II.${n}`, own),
+    );
+    expect([moved.changed.length, moved.added.length, moved.removed.length]).toEqual([3000, 0, 0]);
+    const alike = compare(
+      many(
+        () => 'I.1',
+        () => clean,
+      ),
+      many(
+        () => 'I.1',
+        () => clean,
+      ),
+    );
+    expect([alike.unchanged, alike.changed.length]).toEqual([3000, 0]);
+  });
 });

@@ -23,7 +23,8 @@ export function checkContent(task: DraftTask): PlanFinding[] {
 
 /** Clauses that each begin with an act of their own, or a list inside the sentence: perhaps several tasks. */
 function saysSeveral(content: string): boolean {
-  if (/\(1\)[\s\S]+\(2\)/.test(content)) return true;
+  const first = content.indexOf('(1)');
+  if (first >= 0 && content.indexOf('(2)', first) > 0) return true;
   const acts = content.split(';').filter((clause) => VERBS.test(foldText(clause)));
   return acts.length >= CLAUSES;
 }
