@@ -1,4 +1,4 @@
-import { keyOf, placeIn, type NameWord } from './unit-words.js';
+import type { NameWord } from './unit-words.js';
 
 /** Whether two words differ by one slip of the keys: a letter more, less, another, or two swapped. Digits are never a slip. */
 export function isOneSlip(a: string, b: string): boolean {
@@ -38,31 +38,3 @@ export function isAbbreviated(a: readonly NameWord[], b: readonly NameWord[], i 
 
 const spells = (letters: string, words: readonly NameWord[], at: number): boolean =>
   words.length >= at + letters.length && [...letters].every((c, k) => words[at + k]?.text.startsWith(c));
-
-/** Words that many names share and that tell none from another. */
-const COMMON = new Set(
-  'so phong ban chi cuc tong trung tam van uy nhan dan hoi dong thanh pho tinh huyen quan xa phuong thi tran cong an quan ly co don vi'.split(
-    ' ',
-  ),
-);
-
-const telling = (words: readonly NameWord[]): Set<string> =>
-  new Set(words.map((w) => w.text).filter((text) => !COMMON.has(text)));
-
-/** 0 to 1: how many of the telling words two names share (Dice); 0 where either has fewer than two. */
-export function sharedWords(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [one, other] = [telling(a), telling(b)];
-  if (one.size < 2 || other.size < 2) return 0;
-  const both = [...one].filter((text) => other.has(text)).length;
-  return (2 * both) / (one.size + other.size);
-}
-
-/** Two localities of one name at different levels: "xã Hòa Mỹ" and "phường Hòa Mỹ". */
-export function sameOtherLevel(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  const [one, other] = [placeIn(a), placeIn(b)];
-  return one !== undefined && other !== undefined && one.place === other.place && one.level !== other.level;
-}
-
-/** Whether the words of one stand together inside the other. */
-export const containsWords = (whole: readonly NameWord[], part: readonly NameWord[]): boolean =>
-  ` ${keyOf(whole)} `.includes(` ${keyOf(part)} `);

@@ -1,11 +1,13 @@
 import { FORMER_DEPARTMENTS } from './former-departments.js';
-import * as like from './likeness.js';
+import { isAbbreviated } from './likeness.js';
+import { nearlyNamed } from './nearly-named.js';
+import { shapeOf } from './name-shape.js';
 import type { Organisation, OwnerRef, Unit } from './organisation.js';
 import { isOutsideBody } from './outside-body.js';
 import { variantsOf, type PrintedVariant } from './printed-variants.js';
 import { groupNamed } from './group-named.js';
-import { unitNamesOf, type UnitForm, type UnitNames } from './unit-names.js';
-import { joinedOf, keyOf, placeIn, wordsOf, withoutOwnPlace, type NameWord } from './unit-words.js';
+import { candidatesFor, unitNamesOf, type UnitForm, type UnitNames } from './unit-names.js';
+import { keyOf, placeIn, wordsOf, withoutOwnPlace, type NameWord } from './unit-words.js';
 
 /** By what a printed name was recognised. */
 export type MatchedBy =
@@ -158,56 +160,13 @@ function otherPlace(a: readonly NameWord[], b: readonly NameWord[]): boolean {
 const LONGEST = 40;
 
 /** By what is nearly the words: first letters, misprints, a part of the name. */
-function nearly({ own, forms }: UnitNames, { words, cost }: PrintedVariant): Found[] {
+function nearly(names: UnitNames, { words, cost }: PrintedVariant): Found[] {
   if (words.length > LONGEST) return [];
-  const trimmed = withoutOwnPlace(words, own);
-  return forms.flatMap((form) => {
-    const near = nearest(form, words, trimmed);
+  const printed = shapeOf(words, withoutOwnPlace(words, names.own));
+  return [...candidatesFor(names, printed)].flatMap((form) => {
+    const near = nearlyNamed(form, printed);
     return near ? [{ unit: form.unit, by: near.by, score: near.score - cost }] : [];
   });
-}
-
-type Near = Pick<Found, 'by' | 'score'>;
-
-function nearest(form: UnitForm, words: readonly NameWord[], trimmed: readonly NameWord[]): Near | undefined {
-  // Equal words were compared before, with their marks.
-  if (keyOf(words) === form.key || keyOf(trimmed) === form.trimmedKey) return undefined;
-  if (like.isAbbreviated(words, form.words) || like.isAbbreviated(trimmed, form.trimmed))
-    return { by: 'abbreviation', score: 0.96 };
-  return misprinted(form, words, trimmed) ?? inPart(form, words, trimmed);
-}
-
-/** Letters in all below which a slip may make another body's name. */
-const LONG = 10;
-
-function misprinted(
-  form: UnitForm,
-  words: readonly NameWord[],
-  trimmed: readonly NameWord[],
-): Near | undefined {
-  if (form.words.length > 1 && joinedOf(words) === form.joined) return { by: 'misprint', score: 0.95 };
-  const slips = like.slipsBetween(words, form.words) ?? like.slipsBetween(trimmed, form.trimmed);
-  if (!slips || slips.length === 0) return undefined;
-  if (form.unit.kind === 'locality') return { by: 'misprint', score: 0.75 };
-  const sure = slips.length === 1 && form.joined.length >= LONG;
-  return { by: 'misprint', score: sure ? 0.91 : 0.8 };
-}
-
-function inPart(form: UnitForm, words: readonly NameWord[], trimmed: readonly NameWord[]): Near | undefined {
-  const part = (score: number): Near => ({ by: 'part', score });
-  if (form.unit.kind === 'locality' && like.sameOtherLevel(words, form.words)) return part(0.8);
-  // "Tư pháp" for "Sở Tư pháp": the word for its kind was left out.
-  if (trimmed.length > 1 && keyOf(form.trimmed.slice(1)) === keyOf(trimmed)) return part(0.8);
-  if (form.trimmed.length > 2 && like.containsWords(words, form.trimmed)) return part(0.75);
-  if (form.words.length > 2 && like.containsWords(words, form.words)) return part(0.75);
-  if (
-    trimmed.length > 1 &&
-    form.unit.kind !== 'locality' &&
-    `${form.trimmedKey} `.startsWith(`${keyOf(trimmed)} `)
-  )
-    return part(0.75);
-  const shared = form.unit.kind === 'locality' ? 0 : like.sharedWords(trimmed, form.trimmed);
-  return shared >= 0.7 ? part(0.6 + (shared - 0.7) * 0.5) : undefined;
 }
 
 const FORMER = FORMER_DEPARTMENTS.map(([former, now]) => [wordsOf(former), keyOf(wordsOf(now))] as const);
@@ -216,7 +175,7 @@ const FORMER = FORMER_DEPARTMENTS.map(([former, now]) => [wordsOf(former), keyOf
 function formerly({ own, byTrimmed }: UnitNames, variants: readonly PrintedVariant[]): Found[] {
   return variants.flatMap(({ words }) => {
     const bare = withoutOwnPlace(words, own);
-    return FORMER.filter(([former]) => like.isAbbreviated(bare, former)).flatMap(([, now]) =>
+    return FORMER.filter(([former]) => isAbbreviated(bare, former)).flatMap(([, now]) =>
       (byTrimmed.get(now) ?? []).map(({ unit }) => ({ unit, by: 'former-name' as const, score: 0.75 })),
     );
   });

@@ -214,3 +214,11 @@ test('what is read of a name depends on the organisation alone', () => {
   expect(readName(commune, 'Phòng Kinh tế').standing).toBe('taken');
   expect(readName(city, 'Phòng Kinh tế').standing).toBe('unknown');
 });
+
+test('a name nobody bears is read in an organisation of thousands without a look at each of its places', () => {
+  const places = Array.from({ length: 3321 }, (_, n) => unit(`x${n}`, 'locality', `UBND xã Số ${n} Tân An`));
+  const country = { ...city, units: [...city.units, ...places] };
+  const names = Array.from({ length: 300 }, (_, n) => `Phòng Chưa Từng Có ${n}`);
+  expect(names.filter((name) => readName(country, name).standing !== 'unknown')).toEqual([]);
+  expect(ownerOf(country, 'xã Số 3000 Tân An')).toEqual({ kind: 'unit', unitId: 'x3000' });
+});

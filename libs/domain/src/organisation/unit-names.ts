@@ -1,26 +1,24 @@
+import { shapeOf, type NameShape } from './name-shape.js';
 import type { Organisation, Unit } from './organisation.js';
-import { COMMITTEE, joinedOf, keyOf, opensWith, ownPlaceOf, withoutOwnPlace, wordsOf } from './unit-words.js';
+import { COMMITTEE, opensWith, ownPlaceOf, withoutOwnPlace, wordsOf } from './unit-words.js';
 import type { NameWord, OwnPlace } from './unit-words.js';
 
 /** One way a unit may be printed. */
-export interface UnitForm {
+export interface UnitForm extends NameShape {
   readonly unit: Unit;
   readonly from: 'name' | 'short-name' | 'alias';
-  readonly words: readonly NameWord[];
-  readonly key: string;
-  /** Without spaces. */
-  readonly joined: string;
-  /** Without the organisation's own level and place. */
-  readonly trimmed: readonly NameWord[];
-  readonly trimmedKey: string;
 }
 
 /** The names of an organisation's units, ready to be compared. */
 export interface UnitNames {
   readonly own: OwnPlace;
-  readonly forms: readonly UnitForm[];
   readonly byKey: ReadonlyMap<string, readonly UnitForm[]>;
   readonly byTrimmed: ReadonlyMap<string, readonly UnitForm[]>;
+  readonly byJoined: ReadonlyMap<string, readonly UnitForm[]>;
+  /** Forms of localities by each of their words. */
+  readonly placesByWord: ReadonlyMap<string, readonly UnitForm[]>;
+  /** Forms of all other units; there are never thousands of them. */
+  readonly others: readonly UnitForm[];
 }
 
 function formsOf(unit: Unit, own: OwnPlace): UnitForm[] {
@@ -30,18 +28,12 @@ function formsOf(unit: Unit, own: OwnPlace): UnitForm[] {
     ...(unit.aliases ?? []).map((alias) => ['alias', alias] as const),
   ];
   return named
-    .map(([from, text]) => ({ unit, from, words: wordsOf(text) }))
+    .map(([from, text]) => ({ from, words: wordsOf(text) }))
     .filter(({ words }) => words.length > 0)
-    .map((form) => {
-      const trimmed = withoutCommittee(unit, withoutOwnPlace(form.words, own));
-      return {
-        ...form,
-        key: keyOf(form.words),
-        joined: joinedOf(form.words),
-        trimmed,
-        trimmedKey: keyOf(trimmed),
-      };
-    });
+    .map(({ from, words }) => ({
+      ...{ unit, from },
+      ...shapeOf(words, withoutCommittee(unit, withoutOwnPlace(words, own))),
+    }));
 }
 
 /** "phường Hòa Mỹ" is "UBND phường Hòa Mỹ" where that is the unit. */
@@ -50,14 +42,30 @@ function withoutCommittee({ kind }: Unit, words: NameWord[]): NameWord[] {
   return bare.length > 0 ? bare : words;
 }
 
-function grouped(forms: readonly UnitForm[], key: (form: UnitForm) => string): Map<string, UnitForm[]> {
+function grouped(
+  forms: readonly UnitForm[],
+  keysOf: (form: UnitForm) => readonly string[],
+): Map<string, UnitForm[]> {
   const by = new Map<string, UnitForm[]>();
-  for (const form of forms) {
-    const known = by.get(key(form));
-    if (known) known.push(form);
-    else by.set(key(form), [form]);
-  }
+  for (const form of forms)
+    for (const key of keysOf(form)) {
+      const known = by.get(key);
+      if (known) known.push(form);
+      else by.set(key, [form]);
+    }
   return by;
+}
+
+/** A word that more places share tells none of them. */
+const TELLING = 300;
+
+/** The forms a printed name could nearly be: every unit that is no place, and the places it shares a telling word with. */
+export function candidatesFor(names: UnitNames, printed: NameShape): Iterable<UnitForm> {
+  const places = printed.words.flatMap(({ text }) => {
+    const forms = names.placesByWord.get(text) ?? [];
+    return forms.length <= TELLING ? forms : [];
+  });
+  return new Set([...names.others, ...(names.byJoined.get(printed.joined) ?? []), ...places]);
 }
 
 /** An organisation never changes under its readers: a registration is a new one. */
@@ -68,10 +76,14 @@ export function unitNamesOf(organisation: Organisation): UnitNames {
   if (found) return found;
   const own = ownPlaceOf(organisation.name);
   const forms = organisation.units.flatMap((unit) => formsOf(unit, own));
+  const places = forms.filter(({ unit }) => unit.kind === 'locality');
   const names = {
-    ...{ own, forms },
-    byKey: grouped(forms, (f) => f.key),
-    byTrimmed: grouped(forms, (f) => f.trimmedKey),
+    own,
+    byKey: grouped(forms, (f) => [f.key]),
+    byTrimmed: grouped(forms, (f) => [f.trimmedKey]),
+    byJoined: grouped(forms, (f) => [f.joined]),
+    placesByWord: grouped(places, ({ words }) => [...new Set(words.map((w) => w.text))]),
+    others: forms.filter(({ unit }) => unit.kind !== 'locality'),
   };
   known.set(organisation, names);
   return names;
