@@ -22,8 +22,9 @@ export function typedPassword(input: ReadStream, out: WriteStream, prompt: strin
         text = BACK.test(c) ? [...text].slice(0, -1).join('') : text + c;
       }
     };
-    out.write(prompt);
+    // Silent first: what is typed or pasted as soon as the prompt shows must not be echoed.
     input.setRawMode(true).setEncoding('utf8').on('data', onData).resume();
+    out.write(prompt);
   });
 }
 

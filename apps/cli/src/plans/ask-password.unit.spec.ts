@@ -26,6 +26,21 @@ test('a password typed is taken up to the line end and shows nowhere', async () 
   expect(modes).toEqual([true, false]);
 });
 
+test('the terminal is silent before it asks, so that nothing typed at once is shown', async () => {
+  const order: string[] = [];
+  const input = Object.assign(new PassThrough(), {
+    setRawMode(raw: boolean) {
+      order.push(raw ? 'silent' : 'given back');
+      return input;
+    },
+  });
+  const out = { write: (text: string) => order.push(text) };
+  const password = typedPassword(input as unknown as ReadStream, out as unknown as WriteStream, 'Mật khẩu: ');
+  input.write('x\r');
+  await password;
+  expect(order).toEqual(['silent', 'Mật khẩu: ', 'given back', '\n']);
+});
+
 test('Ctrl-C at the password stops, and gives the terminal back', async () => {
   const { input, modes, password } = terminal();
   input.write('abc\u0003');
