@@ -124,8 +124,8 @@ const FINDINGS: Readonly<Record<PlanFindingCode, Says>> = {
     `Nobody is named for the duty ${quoted(p['what'])}; choose a unit, or leave it if it is a general rule.`,
   ],
   'duty-unknown': (p) => [
-    `Phần tổ chức thực hiện: tổ chức không có đơn vị ${quoted(p['printed'])} (${quoted(p['what'])}); hãy chọn đơn vị.`,
-    `A duty names ${quoted(p['printed'])}, which the organisation does not have (${quoted(p['what'])}); choose a unit.`,
+    `Phần tổ chức thực hiện: chưa nhận ra đơn vị ${quoted(p['printed'])} trong tổ chức (${quoted(p['what'])}); hãy bổ sung tên gọi hoặc nhập riêng việc này.`,
+    `A duty names ${quoted(p['printed'])}, who is not surely a unit of the organisation (${quoted(p['what'])}); add the name to it, or enter the duty by hand.`,
   ],
   'plan-empty': () => [
     'Kế hoạch chưa có nhiệm vụ nào; hãy thêm nhiệm vụ.',

@@ -226,10 +226,15 @@ describe('rõ trách nhiệm:', () => {
     expect(check([clear('I.1')], { duties: [{ who: ['Sở Tư pháp', 'Các sở, ngành'], what: 'x' }] })).toEqual(
       [],
     );
-    expect(check([clear('I.1')], { duties: [{ who: ['Sở Ngoại vụ'], what: 'x' }] })).toMatchObject([
-      { code: 'duty-unknown' },
-    ]);
   });
+  test.each(['Sở Ngoại vụ', 'Tư pháp', 'Kho bạc Nhà nước'])(
+    'a duty of %p, whom nobody surely is, is not lost unseen',
+    (name) => {
+      expect(check([clear('I.1')], { duties: [{ who: ['Sở Tư pháp', name], what: 'x' }] })).toMatchObject([
+        { code: 'duty-unknown', severity: 'should', params: { printed: name } },
+      ]);
+    },
+  );
 });
 
 describe('the plan as a whole:', () => {

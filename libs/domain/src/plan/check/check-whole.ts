@@ -59,7 +59,8 @@ function checkDuties({ duties = [], organisation }: PlanToCheck): PlanFinding[] 
     const shown = what.length > SHOWN ? `${what.slice(0, SHOWN)}…` : what;
     if (who.length === 0) return [onPlan('should', 'duty-without-who', { what: shown }, source)];
     if (!organisation) return [];
-    const unknown = who.filter((name) => readName(organisation, name).standing === 'unknown');
-    return unknown.map((printed) => onPlan('should', 'duty-unknown', { what: shown, printed }, source));
+    // A duty whose unit is not sure is given out to nobody: it must not be lost unseen.
+    const unsure = who.filter((name) => readName(organisation, name).standing !== 'taken');
+    return unsure.map((printed) => onPlan('should', 'duty-unknown', { what: shown, printed }, source));
   });
 }

@@ -8,6 +8,7 @@ import type { DraftTask, PlanHead, TaskSource } from '../plan.events.js';
  * as a whole.
  */
 export const CLARITIES = ['person', 'task', 'time', 'result', 'responsibility', 'plan'] as const;
+/** One of them. */
 export type Clarity = (typeof CLARITIES)[number];
 
 /** What can be found, by the clarity it takes away. */
@@ -52,6 +53,7 @@ export const FINDINGS_OF = {
   ],
 } as const satisfies Record<Clarity, readonly string[]>;
 
+/** Stable, kebab-case. */
 export type PlanFindingCode = (typeof FINDINGS_OF)[Clarity][number];
 
 /** Mend it before issue, or look at it. */
@@ -65,6 +67,7 @@ export interface UnitProposal {
   readonly score: number;
 }
 
+/** One thing a person should look at before a plan is issued; its sentence is in the catalogue of @dondoc/contracts. */
 export interface PlanFinding {
   readonly code: PlanFindingCode;
   readonly severity: Severity;
@@ -86,6 +89,7 @@ export interface DutyToCheck {
   readonly source?: TaskSource;
 }
 
+/** A draft with what it is checked against; what is absent is not checked. */
 export interface PlanToCheck {
   readonly head: PlanHead;
   readonly tasks: readonly DraftTask[];
@@ -101,6 +105,7 @@ export interface PlanToCheck {
   readonly duties?: readonly DutyToCheck[];
 }
 
+/** How many tasks a plan itself says it has. */
 export interface StatedCounts {
   readonly tasks?: number;
   /** By section as its reference begins: `{ 'II.1': 15 }`. */
