@@ -25,6 +25,9 @@ import { AboutController } from './operations/about.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { PeopleController } from './people/people.controller.js';
+import { PlanReadings } from './plans/plan-readings.service.js';
+import { PlanReadingController } from './plans/plan-reading.controller.js';
+import { PlanDraftController } from './plans/plan-draft.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PlanDocumentController } from './plans/plan-document.controller.js';
 import { PolicyController } from './policies/policy.controller.js';
@@ -54,6 +57,8 @@ export class ApiModule {
         HealthController,
         SessionController,
         PeopleController,
+        PlanReadingController,
+        PlanDraftController,
         PlanListsController,
         PlanCommandsController,
         PlanDocumentController,
@@ -81,6 +86,7 @@ export class ApiModule {
         Asking,
         Acts,
         LiveChanges,
+        PlanReadings,
         EvidenceSweep,
         Metrics,
         { provide: APP_GUARD, useClass: SessionGuard },

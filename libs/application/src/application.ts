@@ -8,6 +8,7 @@ import { issuePolicy } from './commands/issue-policy.command.js';
 import { markNoticeSeen } from './commands/mark-notice-seen.command.js';
 import { addPlanTask } from './commands/plan/add-plan-task.command.js';
 import { chooseOwner } from './commands/plan/choose-owner.command.js';
+import { correctPlanHead } from './commands/plan/correct-plan-head.command.js';
 import { correctPlanTask } from './commands/plan/correct-plan-task.command.js';
 import { draftPlan } from './commands/plan/draft-plan.command.js';
 import { issuePlan } from './commands/plan/issue-plan.command.js';
@@ -62,6 +63,7 @@ export const commands = {
   recordCalendarNotice,
   // a plan, until it is issued
   draftPlan,
+  correctPlanHead,
   addPlanTask,
   correctPlanTask,
   removePlanTask,

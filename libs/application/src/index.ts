@@ -18,6 +18,8 @@ export { rosterFaults, type Roster, type RosterPerson } from './organisation/ros
 export type { FollowerOptions } from './follow-log.js';
 export { runCalendarMover } from './calendar/calendar-mover.js';
 export { runDecisionApplier } from './decisions/decision-applier.js';
+export { checkDocument, type CheckedDocument, type DocumentCheck } from './plan-draft/check-document.js';
+export { deadlineFrom, type TimeRead } from './plan-draft/deadline-from.js';
 export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
 export type { TypedTask } from './commands/plan/typed-task.js';
 export type { AllowedActs } from './allowed-acts.js';
@@ -26,6 +28,7 @@ export type { Act } from './policy/acts.js';
 export { allows, policyTable, type PolicyRow } from './policy/policy-table.js';
 export type { Scope } from './policy/authorise.js';
 export type { KnownPolicy } from './queries/policies.js';
+export type { CheckedDraft, ComparedDraft, PlanDraftQueries } from './queries/plan-drafts.js';
 export type { EventEnvelope, Queries } from './queries/queries.js';
 export { EVIDENCE_LIMIT, type EvidenceRecord } from './registers/evidence-register.js';
 export {

@@ -14,8 +14,13 @@ const DEEPEST = 32;
 /** And nothing has so many fields; each that is unknown would be named in the answer. */
 const MOST_FIELDS = 1000;
 
-/** The one route that takes a stream of bytes. */
-const UPLOADS = '/api/v1/evidence';
+/** The routes that take a stream of bytes. */
+const UPLOADS: ReadonlySet<string | undefined> = new Set([
+  '/api/v1/evidence',
+  '/api/v1/plan-readings',
+  '/api/v1/plans/from-file',
+  '/api/v1/plans/:planId/draft/comparison',
+]);
 
 const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -49,7 +54,7 @@ function isMisshapen(body: unknown): boolean {
   return level.length > 0;
 }
 
-/** Headers on every answer; JSON as the only body, of bounded depth and breadth, and a stream for evidence alone. */
+/** Headers on every answer; JSON as the only body, of bounded depth and breadth, and a stream for the files of a few routes. */
 export function harden(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...HEADERS, 'x-request-id': request.id });
@@ -59,7 +64,7 @@ export function harden(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser('text/plain');
   // Anywhere else a stream would be taken for an object of fields and walked through, down to the socket.
   fastify.addContentTypeParser('application/octet-stream', (request, payload, done) =>
-    request.routeOptions.url === UPLOADS
+    UPLOADS.has(request.routeOptions.url)
       ? done(null, payload)
       : done(new UnsupportedMediaTypeException(), undefined),
   );

@@ -34,6 +34,16 @@ const IsInstant = () =>
     },
   });
 
+const PLAN_STATUSES = ['draft', 'issued', 'ended'] as const;
+
+export class PlansQuery extends PageQuery {
+  /** Only plans that stand so; default: all that may be seen. */
+  @ApiPropertyOptional({ enum: PLAN_STATUSES })
+  @IsOptional()
+  @IsIn(PLAN_STATUSES)
+  status?: (typeof PLAN_STATUSES)[number];
+}
+
 /** `true` or `false` as a query writes it. */
 const Flag = (): PropertyDecorator => (target, property) => {
   ApiPropertyOptional({ type: Boolean })(target, property);

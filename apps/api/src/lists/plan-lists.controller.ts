@@ -15,11 +15,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersPage } from '../http/command-route.js';
 import { Asker, IdParam, Lang } from '../http/params.js';
-import { PageQuery } from '../http/read-query.js';
 import { APPLICATION, READ_MODEL } from '../http/tokens.js';
 import { Acts } from './acts.service.js';
 import { Asking } from './asking.js';
-import { BoardQuery, EscalationQuery, HistoryQuery } from './list.dto.js';
+import { BoardQuery, EscalationQuery, HistoryQuery, PlansQuery } from './list.dto.js';
 
 const NONE = { items: [], nextCursor: null };
 
@@ -39,15 +38,13 @@ export class PlanListsController {
   async plans(
     @Asker() asker: Caller,
     @Lang() lang: Language,
-    @Query() { limit, after }: PageQuery,
+    @Query() { limit, after, status: asked }: PlansQuery,
   ): Promise<Page<PlanSummaryView>> {
     const { issued, drafts } = await this.app.queries.plansVisible(asker);
     const { visibleTo } = await this.asking.visible(asker);
     const { organisationId } = asker;
-    const status = [
-      ...(drafts ? (['draft'] as const) : []),
-      ...(issued ? (['issued', 'ended'] as const) : []),
-    ];
+    const seen = [...(drafts ? (['draft'] as const) : []), ...(issued ? (['issued', 'ended'] as const) : [])];
+    const status = seen.filter((one) => asked === undefined || one === asked);
     const context = await this.asking.context(lang);
     return this.readModel.plans(context, { organisationId, status, visibleTo }, { limit, after });
   }

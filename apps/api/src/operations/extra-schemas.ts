@@ -20,6 +20,20 @@ export const extraSchemas = {
     role: text,
     title: { anyOf: [text, { type: 'null' }] },
   }),
+  PlanReading: object({
+    sha256: { ...text, description: 'Of the file.' },
+    document: {
+      type: 'object',
+      additionalProperties: true,
+      description: 'The plan in the interchange form, as `dondoc plan read --json` prints it.',
+    },
+    findings: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/PlanFindingView' },
+      description: 'What must be mended and what was read with least certainty first.',
+    },
+    mustMend: { ...whole, description: 'Number of findings that stand against the issue.' },
+  }),
   StoredEvidence: object({
     evidenceId: text,
     taskId: text,

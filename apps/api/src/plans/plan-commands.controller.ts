@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { CommandAnswer } from '@dondoc/application';
-import { readInterchange } from '@dondoc/plan-import';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CommandRoute, DeleteRoute, PutRoute } from '../http/command-route.js';
@@ -8,6 +6,7 @@ import { Commands } from '../http/commands.service.js';
 import { IdParam, Meta, type CommandMeta } from '../http/params.js';
 import { draftTaskOf, ownerOf } from './draft-task-of.js';
 import { ConclusionsDto, MeetingDto } from './meeting.dto.js';
+import { readSent } from './uploaded-plan.js';
 import { DraftTaskDto, IssuanceDto, NewPlanDto, OwnersDto, RemovalDto } from './plan.dto.js';
 
 type Answer = Promise<CommandAnswer>;
@@ -24,9 +23,8 @@ export class PlanCommandsController {
       const { basedOn = [], supersedes = [], ...rest } = head;
       return this.commands.run('draftPlan', meta, { head: { ...rest, basedOn, supersedes }, tasks: [] });
     }
-    const json = JSON.stringify(document);
-    const sourceSha256 = createHash('sha256').update(json).digest('hex');
-    return this.commands.run('draftPlan', meta, { document: readInterchange(json), sourceSha256 });
+    const sent = readSent(document);
+    return this.commands.run('draftPlan', meta, { document: sent.document, sourceSha256: sent.sha256 });
   }
 
   @CommandRoute(':planId/tasks')

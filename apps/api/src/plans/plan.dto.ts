@@ -93,7 +93,8 @@ export class OwnerDto {
   @ValidateIf((owner: OwnerDto) => owner.kind === 'group') @Text(500) printed?: string;
 }
 
-const Names = (): PropertyDecorator => (target, property) => {
+/** Names as printed. */
+export const Names = (): PropertyDecorator => (target, property) => {
   ApiPropertyOptional({ type: [String] })(target, property);
   NullIsAbsent()(target, property);
   IsOptional()(target, property);
@@ -142,9 +143,9 @@ export class DraftTaskDto {
   @ApiPropertyOptional() @NullIsAbsent() @IsOptional() @IsBoolean() requested?: boolean;
 }
 
-const MEETINGS = ['month', 'quarter', 'half-year', 'year'] as const;
-const ROUTES = ['standing-agency', 'committee'] as const;
-const REVIEWS = ['week', ...MEETINGS] as const;
+export const MEETINGS = ['month', 'quarter', 'half-year', 'year'] as const;
+export const ROUTES = ['standing-agency', 'committee'] as const;
+export const REVIEWS = ['week', ...MEETINGS] as const;
 
 /** How long a plan holds and at which rhythms it is followed. */
 export class PlanTermsDto {

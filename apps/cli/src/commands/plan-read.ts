@@ -1,10 +1,5 @@
-import {
-  printDeadline,
-  readPlanFile,
-  toInterchange,
-  type PlanDocument,
-  type PlanDocumentTask,
-} from '@dondoc/plan-import';
+import { printDeadline, toInterchange, type PlanDocument, type PlanDocumentTask } from '@dondoc/plan-import';
+import { readWithBar } from '../plans/read-with-bar.js';
 
 function taskLines(task: PlanDocumentTask): string[] {
   const leads = task.leads.length > 0 ? task.leads.join('; ') : '(chưa nêu đơn vị chủ trì)';
@@ -31,6 +26,6 @@ function planText(document: PlanDocument): string {
 }
 
 export async function readPlan(file: string, { json }: { json?: boolean }): Promise<void> {
-  const document = await readPlanFile(file);
+  const document = await readWithBar(file);
   process.stdout.write(json ? `${JSON.stringify(toInterchange(document), null, 2)}\n` : planText(document));
 }

@@ -1,8 +1,11 @@
 import { whenCalled, type AddCommand } from './command.js';
 import { addPlanConvert } from './plan-convert.command.js';
+import { addPlanCheck, addPlanDrafts } from './plan-drafts.command.js';
 
 export const addPlanCommand: AddCommand = (program) => {
-  const plan = program.command('plan').description('đọc kế hoạch · read plans');
+  const plan = program
+    .command('plan')
+    .description('đọc, kiểm tra, sửa và ban hành kế hoạch · read, check, correct and issue plans');
   plan
     .command('read')
     .description(
@@ -12,4 +15,6 @@ export const addPlanCommand: AddCommand = (program) => {
     .option('--json', 'dạng trao đổi, trên stdout · the interchange form, on stdout')
     .action(whenCalled(async () => (await import('./plan-read.js')).readPlan));
   addPlanConvert(plan);
+  addPlanCheck(plan);
+  addPlanDrafts(plan);
 };

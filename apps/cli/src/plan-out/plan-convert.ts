@@ -1,13 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import {
-  planToDocx,
-  planToText,
-  planToXlsx,
-  readPlanFile,
-  toInterchange,
-  type PlanDocument,
-} from '@dondoc/plan-import';
+import { planToDocx, planToText, planToXlsx, toInterchange, type PlanDocument } from '@dondoc/plan-import';
+import { readWithBar } from '../plans/read-with-bar.js';
 import { UserError } from '../user-error.js';
 
 type Form = 'docx' | 'xlsx' | 'txt' | 'json';
@@ -42,7 +36,7 @@ export async function convertPlan(
   const { to, force = false } = options;
   const out = options.out ?? `${basename(file, extname(file))}.${to}`;
   if (out === STDOUT && stdout.isTTY && (to === 'docx' || to === 'xlsx')) throw binaryOnTerminal(to);
-  const content = await write[to](await readPlanFile(file));
+  const content = await write[to](await readWithBar(file));
   if (out === STDOUT) {
     stdout.write(content);
     return;

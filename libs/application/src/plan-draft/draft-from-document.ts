@@ -79,9 +79,24 @@ function draftTask(
     ...(milestones.length > 0 ? { milestones } : {}),
     targets: task.targets.map(targetFrom),
     requested: task.requested,
+    confidence: task.confidence,
+    ...placeOf(task),
+    ...milestonesOf(task.deadline),
     ...wordsOfDeadline(task),
     ...(task.product ? { product: task.product } : {}),
   };
+}
+
+function placeOf({ source }: Pick<PlanDocumentDuty, 'source'>): Pick<DraftTask, 'source'> {
+  if (!source) return {};
+  const { line, endLine, page } = source;
+  return { source: { line, endLine, ...(page === undefined ? {} : { page }) } };
+}
+
+/** The dated steps of a deadline are steps of the task. */
+function milestonesOf({ milestones = [] }: PlanDocumentTask['deadline']): Pick<DraftTask, 'milestones'> {
+  const dated = milestones.flatMap(({ text, due }) => (isDay(due) ? [{ text, due }] : []));
+  return dated.length > 0 ? { milestones: dated } : {};
 }
 
 /** As printed; where nothing is printed and a date stands beside a rhythm or a first day, that is said in words. */
@@ -112,6 +127,7 @@ function draftDuties(
         content: duty.to ? `${duty.what} (gửi ${duty.to})` : duty.what,
         ...{ leadsPrinted: duty.who, supportsPrinted: [], supports: [] },
         ...(duty.deadlineText ? { deadlineText: duty.deadlineText } : {}),
+        ...placeOf(duty),
       },
     ];
   });

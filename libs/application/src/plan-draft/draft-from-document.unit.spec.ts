@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { asId, type Organisation, type PlanId } from '@dondoc/domain';
 import { readInterchange } from '@dondoc/plan-import';
+import { checkDocument, type DocumentCheck } from './check-document.js';
 import { draftFromDocument } from './draft-from-document.js';
 
 const organisation: Organisation = {
@@ -76,4 +77,44 @@ test('a lead that no unit bears is a finding, and its task waits for an owner', 
   const { tasks, findings } = draft({ leads: ['Sở Ngoại vụ'] });
   expect(tasks[0]?.owners).toEqual([]);
   expect(findings.map((f) => f.code)).toEqual(['unit-unknown', 'owner-missing']);
+});
+
+test('a task keeps where it stands in the document and how surely it was read', () => {
+  const read = { source: { line: 19, endLine: 22 }, confidence: 0.66 };
+  expect(taskOf(read)).toMatchObject(read);
+  expect(taskOf({ confidence: 1 })).not.toHaveProperty('source');
+});
+
+test('the dated steps of a deadline become steps of the task', () => {
+  const document = readInterchange(
+    JSON.stringify({ plan: { title: 'Kế hoạch thử' }, tasks: [{ ref: '1', content: 'Việc' }] }),
+  );
+  const [task] = document.tasks;
+  const milestones = [{ due: '2026-06-30', text: 'đạt 80%', targets: [] }];
+  const stepped = { ...task!, deadline: { kind: 'by' as const, due: '2026-12-31', milestones } };
+  const plan = draftFromDocument({ ...document, tasks: [stepped] }, organisation, asId<PlanId>('kh-1'));
+  expect(plan.tasks[0]?.milestones).toEqual([{ text: 'đạt 80%', due: '2026-06-30' }]);
+});
+
+test('a document is checked in an organisation, or by its own names where there is none', () => {
+  const document = readInterchange(
+    JSON.stringify({
+      plan: { title: 'Kế hoạch thử' },
+      tasks: [
+        {
+          ref: '1',
+          content: 'Việc',
+          leads: ['Sở Ngoại vụ'],
+          deadline: { kind: 'standing' },
+          product: 'Báo cáo',
+        },
+      ],
+      duties: [{ who: [], what: 'Báo cáo' }],
+    }),
+  );
+  const codes = (check: DocumentCheck) => checkDocument(document, check).findings.map(({ code }) => code);
+  expect(codes({ organisation })).toEqual(['lead-unknown', 'duty-without-who']);
+  expect(codes({})).toEqual(['duty-without-who']);
+  const stated = { ...document, stated: { tasks: 2 } };
+  expect(checkDocument(stated).findings[0]).toMatchObject({ code: 'count-differs', severity: 'must' });
 });

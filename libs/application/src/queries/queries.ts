@@ -9,13 +9,14 @@ import { planActs, type PlanActs } from '../plan-acts.js';
 import { readPlanDocument } from '../plan-document/read-plan-document.js';
 import { may, organisationOf, permissionsOnTask, scopeOf, type Scope } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
+import { planDraftQueries, type PlanDraftQueries } from './plan-drafts.js';
 import { readPolicies, readPolicy, type KnownPolicy } from './policies.js';
 
 /** An event as an administrator may see it: that it is there, not what it says. */
 export type EventEnvelope = Omit<StoredEvent, 'data'> & { readonly data?: StoredEvent['data'] };
 
 /** Questions answered from the log, because they guard it. Lists and screens come from the read model. */
-export interface Queries {
+export interface Queries extends PlanDraftQueries {
   /** The kind of the body a unit is; undefined for a unit the organisation does not have. */
   unitKind(organisationId: string, unitId: string): Promise<UnitKind | undefined>;
   organisation(caller: Caller): Promise<Organisation>;
@@ -42,6 +43,7 @@ export interface Queries {
 }
 
 export const queriesOf = (tools: Tools): Queries => ({
+  ...planDraftQueries(tools),
   async unitKind(organisationId, unitId) {
     const { state } = await tools.streams.organisations.load(organisationId);
     return state?.units.find((unit) => unit.unitId === unitId)?.kind;

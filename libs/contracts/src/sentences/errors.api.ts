@@ -14,6 +14,18 @@ export const apiErrors: Readonly<Record<string, ErrorSentence>> = {
     'Đã thử đăng nhập quá nhiều lần; hãy đợi một phút rồi thử lại.',
     'There were too many attempts; wait a minute and try again.',
   ]),
+  'plan-file-too-large': says(['Tệp kế hoạch quá lớn', 'The plan file is too large'], (p) => [
+    `Tệp kế hoạch lớn hơn ${p['limitMegabytes'] ?? 20} MB; hãy tách riêng phần văn bản của kế hoạch.`,
+    `The file is larger than ${p['limitMegabytes'] ?? 20} MB; keep only the plan’s text.`,
+  ]),
+  'plan-reading-under-way': says(['Đang đọc một tệp khác', 'Another file is being read'], () => [
+    'Bạn đang gửi đọc một tệp kế hoạch khác; hãy đợi tệp đó xong rồi gửi lại.',
+    'Another plan of yours is being read; wait until that one is done and send again.',
+  ]),
+  'plan-readings-busy': says(['Hệ thống đang đọc nhiều tệp', 'Many files are being read'], () => [
+    'Hệ thống đang đọc các tệp kế hoạch của người khác; hãy gửi lại sau ít giây.',
+    'Plans of others are being read; send again in a few seconds.',
+  ]),
   'not-allowed': says(['Không có quyền', 'Not allowed'], () => [
     'Chức vụ đang dùng không được làm việc này; hãy chuyển chức vụ hoặc đề nghị người có thẩm quyền.',
     'The office you act in may not do this; switch office or ask whoever may.',

@@ -2,6 +2,7 @@ import { HAND_OFF_WORDS, STAGE_WORDS } from './words.js';
 import { actWord, fieldWord } from './act-words.js';
 import { dayIn, says, type ErrorSentence } from './error-sentence.js';
 import type { Bilingual } from './language.js';
+import { findingSentence } from './plan-findings.js';
 
 const statusWord = (status: string | number | undefined): Bilingual => {
   const words: Readonly<Record<string, Bilingual>> = { ...STAGE_WORDS, ...HAND_OFF_WORDS };
@@ -129,6 +130,14 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `Đã có kế hoạch mang mã ${p['planId'] ?? ''}; hãy mở kế hoạch đó hoặc dùng mã khác.`,
     `There is a plan ${p['planId'] ?? ''} already; open it or use another id.`,
   ]),
+  'plan-has-faults': says(['Kế hoạch còn chỗ phải sửa', 'The plan has faults to mend'], (p) => {
+    const first = findingSentence(String(p['first'] ?? ''), p);
+    const count = Number(p['count'] ?? 1);
+    return [
+      `Kế hoạch còn ${count} chỗ phải sửa trước khi ban hành; trước hết: ${first.vi}`,
+      `The plan has ${count} ${count === 1 ? 'fault' : 'faults'} to mend before it is issued; first: ${first.en}`,
+    ];
+  }),
   'plan-task-exists': says(['Mã nhiệm vụ đã dùng', 'The key is taken'], (p) => [
     `Dự thảo đã có nhiệm vụ ${p['key'] ?? ''}; hãy dùng mã khác.`,
     `The draft has a task ${p['key'] ?? ''} already; use another key.`,

@@ -13,3 +13,5 @@ export type { ErrorParams } from './error-sentence.js';
 export * from './situation.js';
 export { heldDaysSentence } from './held-days.js';
 export { askSentence, type Ask } from './asks.js';
+export { CLARITY_WORDS, findingSentence, findingView, SEVERITY_WORDS } from './plan-findings.js';
+export { COMPARED_WORDS, fieldChangeText } from './compared-fields.js';

@@ -145,6 +145,7 @@ export const sentencesEn: Sentences = {
       ? 'The task was stopped: all its parts were closed'
       : `The task was closed: ${d.reason}`,
   PlanDrafted: (d, t) => `${t.who} drafted the plan ${quote(d.head.title)} with ${d.tasks.length} tasks`,
+  PlanHeadCorrected: (d, t) => `${t.who} corrected the head of the draft ${quote(d.head.title)}`,
   PlanTaskAdded: (d, t) => `${t.who} added task ${d.task.ref} to the draft: ${quote(d.task.content)}`,
   PlanTaskCorrected: (d, t) => `${t.who} corrected task ${d.task.ref} of the draft`,
   PlanTaskRemoved: (d, t) => `${t.who} removed task ${d.key} from the draft: ${quote(d.reason)}`,

@@ -143,6 +143,7 @@ export const sentencesVi: Sentences = {
       : `Nhiệm vụ kết thúc: ${d.reason}`,
   PlanDrafted: (d, t) =>
     `${t.who} lập dự thảo kế hoạch ${quote(d.head.title)} với ${d.tasks.length} nhiệm vụ`,
+  PlanHeadCorrected: (d, t) => `${t.who} sửa phần đầu của dự thảo kế hoạch ${quote(d.head.title)}`,
   PlanTaskAdded: (d, t) => `${t.who} thêm nhiệm vụ ${d.task.ref} vào dự thảo: ${quote(d.task.content)}`,
   PlanTaskCorrected: (d, t) => `${t.who} sửa nhiệm vụ ${d.task.ref} trong dự thảo`,
   PlanTaskRemoved: (d, t) => `${t.who} bỏ nhiệm vụ ${d.key} khỏi dự thảo: ${quote(d.reason)}`,

@@ -12,6 +12,7 @@ export * from './obligation.view.js';
 export * from './page.view.js';
 export * from './period.view.js';
 export * from './person.view.js';
+export * from './plan-draft.view.js';
 export * from './plan.view.js';
 export * from './policy.view.js';
 export * from './scorecard.view.js';

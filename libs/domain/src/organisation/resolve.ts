@@ -1,36 +1,7 @@
 import { foldText } from '../shared/fold-text.js';
 import type { UnitId } from '../shared/ids.js';
+import { readName } from './match-unit.js';
 import type { Organisation, OwnerRef, Relation, Unit, UnitGroup, UnitKind } from './organisation.js';
-
-const DEPARTMENT_WORDS = /\b(so|ban|nganh|co quan|don vi|doan the|phong|to chuc)\b/;
-const LOCALITY_WORDS =
-  /\b(dia phuong|cap (?:huyen|xa)|cac (?:quan|huyen|xa|phuong|thon|ap|khu pho|to dan pho)|quan huyen|xa phuong)\b/;
-const GROUP_OPENING =
-  /^(?:cac|toan the|tat ca(?: cac)?|nhung|so nganh|so ban nganh|co quan don vi|dia phuong|phong ban|ubnd (?:cap|cac)|uy ban nhan dan (?:cap|cac)|to cong tac .*cap)\b/;
-/** Words in which "ban" and "tổ" are no department: "Ủy ban nhân dân các xã", "các xã trên địa bàn". */
-const NO_DEPARTMENT = /\b(to cong tac|uy ban nhan dan|dia ban|co so)\b/g;
-const COMPANIES = /\b(doanh nghiep|cung cap dich vu|ngan hang|hop tac xa)\b/;
-/** "Tổ công tác Đề án 06 cấp xã": there is one in each commune. */
-const ONE_EACH = /^(?:to|cong an) (?:.*)\bcap (?:huyen|xa)$/;
-/** "Thủ trưởng các sở, ngành": who answers is the unit. */
-const HEADS_OF =
-  /^(?:thu truong|nguoi dung dau|lanh dao|chu tich|giam doc) (?=(?:cac|toan the|tat ca)\b|ubnd (?:cap|cac)\b|uy ban nhan dan (?:cap|cac)\b)/;
-
-/** Whether the printed words name many bodies at once ("các sở, ngành, địa phương"), and which; undefined for a single body. */
-export function groupNamed(printed: string): UnitGroup | 'companies' | undefined {
-  const words = foldText(printed)
-    .replace(/^(?:va|voi|cung) /, '')
-    .replace(HEADS_OF, '');
-  if (ONE_EACH.test(words)) return 'localities';
-  if (!GROUP_OPENING.test(words)) return undefined;
-  const localities = LOCALITY_WORDS.test(words);
-  const departments = DEPARTMENT_WORDS.test(words.replace(NO_DEPARTMENT, ''));
-  if (COMPANIES.test(words)) return 'companies';
-  if (localities && departments) return 'all';
-  if (localities) return 'localities';
-  // "các bệnh viện", "các trường học": whom it means is for a person to say.
-  return departments ? 'departments' : undefined;
-}
 
 const MEMBERS: Record<UnitGroup, readonly UnitKind[]> = {
   departments: ['police', 'office', 'department'],
@@ -54,12 +25,10 @@ export function findUnit(organisation: Organisation, name: string): Unit | undef
   );
 }
 
-/** What a printed name means in this organisation; undefined if no unit bears it. */
+/** What a printed name surely means in this organisation; undefined if a person has to say. */
 export function ownerOf(organisation: Organisation, printed: string): OwnerRef | undefined {
-  const unit = findUnit(organisation, printed);
-  if (unit) return { kind: 'unit', unitId: unit.unitId };
-  const group = groupNamed(printed);
-  return group && group !== 'companies' ? { kind: 'group', group, printed } : undefined;
+  const { standing, matches } = readName(organisation, printed);
+  return standing === 'taken' ? matches[0]?.owner : undefined;
 }
 
 /** The units that answer for an owner at this moment, in the organisation's order, without repeats. */

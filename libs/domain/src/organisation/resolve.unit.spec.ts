@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { asId, type UnitId } from '../shared/ids.js';
 import type { Organisation, Unit, UnitKind } from './organisation.js';
-import { findUnit, groupNamed, membersOf, ownerOf, relationOf, unitsOf } from './resolve.js';
+import { groupNamed } from './group-named.js';
+import { findUnit, membersOf, ownerOf, relationOf, unitsOf } from './resolve.js';
 
 const unit = (unitId: string, kind: UnitKind, name: string, aliases: string[] = []): Unit => ({
   unitId: asId<UnitId>(unitId),

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import type { Organisation, OwnerRef } from '../organisation/organisation.js';
 import type { Instant } from '../calendar/instant.js';
 import type { PlanAct } from './plan-alarms.js';
-import type { DraftTask, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';
+import type { DraftTask, HeadCorrection, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';
 
 export type PlanCommand =
   | {
@@ -11,6 +11,8 @@ export type PlanCommand =
       readonly tasks: readonly DraftTask[];
       readonly sourceSha256?: string;
     }
+  /** What is left out stands as it is; an optional field that is null is taken away. */
+  | { readonly type: 'CorrectPlanHead'; readonly change: HeadChange }
   | { readonly type: 'AddPlanTask'; readonly task: DraftTask }
   | { readonly type: 'CorrectPlanTask'; readonly task: DraftTask }
   | { readonly type: 'RemovePlanTask'; readonly key: string; readonly reason: string }
@@ -38,5 +40,10 @@ export type PlanCommand =
     }
   /** Everything due up to `ctx.now`; with `only`, just the named watch. */
   | { readonly type: 'PlanTimePassed'; readonly only?: { readonly act: PlanAct; readonly at: Instant } };
+
+/** Fields of a head to be set, or with null to be taken away. */
+export type HeadChange = {
+  readonly [Field in keyof HeadCorrection]?: HeadCorrection[Field] | null;
+};
 
 export type PlanCommandType = PlanCommand['type'];

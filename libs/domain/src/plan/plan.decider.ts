@@ -3,7 +3,8 @@ import type { Instant } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
-import type { PlanCommand } from './plan.commands.js';
+import type { HeadChange, PlanCommand } from './plan.commands.js';
+import { checkPlan, mustMend } from './check/check-plan.js';
 import { checkCompletion, checkDraftTask } from './check-draft-task.js';
 import { decidePlanTime } from './decide-plan-time.js';
 import { recordConclusions, recordMeeting } from './decide-meeting.js';
@@ -31,11 +32,13 @@ function requireTask(state: PlanState, key: string): DraftTask {
   return state.tasks.find((t) => t.key === key) ?? refuse('plan-task-unknown', { key });
 }
 
-/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, completion-by-no-owner, text-missing. */
+/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, completion-by-no-owner, plan-has-faults, text-missing. */
 function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): readonly PlanEvent[] {
   switch (command.type) {
     case 'DraftPlan':
       return draft(state, command);
+    case 'CorrectPlanHead':
+      return correctHead(draftOf(state), command.change);
     case 'AddPlanTask':
       draftOf(state);
       checkDraftTask(command.task);
@@ -80,6 +83,35 @@ function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPla
   return [{ type: 'PlanDrafted', data: { head, tasks, ...(sourceSha256 ? { sourceSha256 } : {}) } }];
 }
 
+const REQUIRED: readonly (keyof PlanHead)[] = ['title', 'issuer', 'basedOn', 'supersedes'];
+
+/** What is given, over what stands; a required field cannot be taken away. */
+function correctHead(head: PlanHead, change: HeadChange): readonly PlanEvent[] {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const taken = given.filter(
+    ([field, value]) => value === null && !REQUIRED.includes(field as keyof PlanHead),
+  );
+  const set = given.filter(([, value]) => value !== null);
+  const { planId, organisationId } = head;
+  const merged = { ...head, ...Object.fromEntries(set), planId, organisationId };
+  for (const [field] of taken) delete merged[field as 'number'];
+  requireText('title', merged.title);
+  requireText('issuer', merged.issuer);
+  return sameValue(head, merged) ? [] : [{ type: 'PlanHeadCorrected', data: { head: merged } }];
+}
+
+/** What the check says must be mended is told by its first finding and the number of all. */
+function requireMended(
+  { head, tasks }: PlanState,
+  command: Extract<PlanCommand, { type: 'IssuePlan' }>,
+): void {
+  if (!head) return;
+  const { organisation, issuedOn: on, terms } = command;
+  const faults = mustMend(checkPlan({ head: { ...head, ...terms }, tasks, organisation, on }));
+  const [first] = faults;
+  if (first) refuse('plan-has-faults', { ...first.params, first: first.code, count: faults.length });
+}
+
 /** None is issued without an owner: a task that names no lead gets one chosen by a person first. */
 function issue(
   state: PlanState,
@@ -93,6 +125,7 @@ function issue(
   const ownerless = state.tasks.filter((t) => unitsOf(command.organisation, t.owners).length === 0);
   if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
   for (const task of state.tasks) checkCompletion(task, command.organisation);
+  requireMended(state, command);
   return [
     {
       type: 'PlanIssued',
@@ -130,6 +163,8 @@ function apply(state: PlanState, event: PlanEvent, at: Instant): PlanState {
   switch (event.type) {
     case 'PlanDrafted':
       return { ...state, status: 'draft', head: event.data.head, tasks: event.data.tasks };
+    case 'PlanHeadCorrected':
+      return { ...state, head: event.data.head };
     case 'PlanTaskAdded':
       return { ...state, tasks: [...state.tasks, event.data.task] };
     case 'PlanTaskCorrected':

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { assigned, by, local, personOf, sampleRules, sampleSteering } from '@dondoc/testing';
 import { asDay } from '../calendar/day.js';
 import type { Organisation, OwnerRef, UnitKind } from '../organisation/organisation.js';
 import { DomainError } from '../shared/domain-error.js';
 import { asId, type PlanId, type UnitId } from '../shared/ids.js';
-import type { PlanCommand } from './plan.commands.js';
+import type { HeadChange, PlanCommand } from './plan.commands.js';
 import { planDecider } from './plan.decider.js';
 import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
 import { taskIdOf, tasksToAssign } from './tasks-to-assign.js';
@@ -102,6 +103,33 @@ describe('a draft', () => {
     ]);
     expect(given(drafted(task('t2'))).when(add)).toThrow('plan-task-exists');
     expect(given(drafted()).when({ ...add, task: task('t2', { content: '' }) })).toThrow('text-missing');
+  });
+  test('has its head corrected: what is given over what stands, a null takes away', () => {
+    const correct = (change: HeadChange): PlanCommand => ({ type: 'CorrectPlanHead', change });
+    const numbered = { ...head, number: '5/KH-UBND' };
+    expect(given(drafted(task('t1'))).when(correct({ number: '5/KH-UBND' }))()).toEqual([
+      { type: 'PlanHeadCorrected', data: { head: numbered } },
+    ]);
+    const later: PlanEvent = { type: 'PlanHeadCorrected', data: { head: numbered } };
+    expect(fold(drafted(task('t1')), later).head).toEqual(numbered);
+    expect(given(drafted(task('t1')), later).when(correct({ number: null }))()).toEqual([
+      { type: 'PlanHeadCorrected', data: { head } },
+    ]);
+    expect(
+      given(drafted(task('t1')), later).when(correct({ number: '5/KH-UBND', title: undefined }))(),
+    ).toEqual([]);
+    expect(given(drafted(task('t1'))).when(correct({ title: null, date: null }))()).toEqual([]);
+  });
+  test('keeps who drafts it and where, and never an empty title; an issued plan keeps its head', () => {
+    const change = { title: 'Mới', planId: 'other', organisationId: 'other' } as HeadChange;
+    expect(given(drafted()).when({ type: 'CorrectPlanHead', change })()).toEqual([
+      { type: 'PlanHeadCorrected', data: { head: { ...head, title: 'Mới' } } },
+    ]);
+    const blank: PlanCommand = { type: 'CorrectPlanHead', change: { title: ' ' } };
+    expect(given(drafted()).when(blank)).toThrow('text-missing');
+    const title: PlanCommand = { type: 'CorrectPlanHead', change: { title: 'Mới' } };
+    expect(given().when(title)).toThrow('plan-unknown');
+    expect(given(drafted(task('t1')), issued).when(title)).toThrow('plan-already-issued');
   });
   test('has its tasks corrected, removed and given an owner', () => {
     const state = fold(
@@ -230,4 +258,29 @@ describe('what a plan gives out', () => {
     expect(tasksToAssign(planDecider.initialState, organisation, sampleRules)).toEqual([]);
     expect([taskIdOf(head.planId, 0), taskIdOf(head.planId, 99)]).toEqual(['kh-t01', 'kh-t100']);
   });
+});
+
+describe('a plan with what must be mended', () => {
+  const impossible = { deadline: { kind: 'none' }, deadlineText: 'trước ngày 31/4/2025' } as const;
+  test('is not issued: told by the first and the number of all', () => {
+    const state = given(drafted(task('t1', impossible), task('t2'), task('t3', impossible)));
+    expect(refusalOf(state.when(issue))).toEqual([
+      'plan-has-faults',
+      { ref: 'II.t1', printed: '31/4/2025', first: 'deadline-impossible', count: 2 },
+    ]);
+  });
+  test('is issued once that is mended, whatever should be looked at', () => {
+    const late = task('t2', { deadline: by('2025-01-01') });
+    const mended: PlanEvent = { type: 'PlanTaskCorrected', data: { task: task('t1') } };
+    expect(given(drafted(task('t1', impossible), late), mended).when(issue)()).toHaveLength(1);
+  });
+});
+
+test('a draft stored before tasks had a source and a confidence reads as it did', () => {
+  const stored = JSON.parse(
+    readFileSync(new URL('../../fixtures/plan-drafted.v1.json', import.meta.url), 'utf8'),
+  ) as PlanEvent[];
+  const [before, since] = stored.map((event) => fold(event).tasks[0]);
+  expect(before).not.toHaveProperty('source');
+  expect(since).toEqual({ ...before, source: { line: 19, endLine: 22, page: 3 }, confidence: 0.66 });
 });

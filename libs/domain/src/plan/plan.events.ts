@@ -8,6 +8,14 @@ import type { Capacity } from '../shared/actor.js';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.js';
 import type { CompletionRule, DifficultyRoute, Milestone, Target } from '../task/task.events.js';
 
+/** Where a task stands in the document it was read from; 1-based, both included. */
+export interface TaskSource {
+  readonly line: number;
+  readonly endLine: number;
+  /** Where the file has pages. */
+  readonly page?: number;
+}
+
 /** One task of a draft, as read from the document or typed in; nothing is issued before a person has checked it. */
 export interface DraftTask {
   /** Unique within the plan, stable while the draft is corrected ("t01"). */
@@ -30,6 +38,10 @@ export interface DraftTask {
   readonly duty?: boolean;
   /** "Đề nghị …": the body is asked, whatever its kind. */
   readonly requested?: boolean;
+  /** Absent where it was typed in. */
+  readonly source?: TaskSource;
+  /** 0 to 1: how sure its reading is; absent once a person has corrected it, or typed it in. */
+  readonly confidence?: number;
 }
 
 export interface PlanHead {
@@ -53,6 +65,9 @@ export interface PlanHead {
   /** Where difficulties go. Default: to the standing agency. */
   readonly difficultiesTo?: DifficultyRoute;
 }
+
+/** What of a head a person may correct while the plan is a draft; the rest follows from who drafts it. */
+export type HeadCorrection = Omit<PlanHead, 'planId' | 'organisationId'>;
 
 /** What of a head is settled at issue at the latest: how long the plan holds and at which rhythms it is followed. */
 export type PlanTerms = Partial<
@@ -90,6 +105,8 @@ export type PlanEvent =
       'PlanDrafted',
       { readonly head: PlanHead; readonly tasks: readonly DraftTask[]; readonly sourceSha256?: string }
     >
+  /** The whole head as it is from now on. */
+  | Of<'PlanHeadCorrected', { readonly head: PlanHead }>
   | Of<'PlanTaskAdded', { readonly task: DraftTask }>
   | Of<'PlanTaskCorrected', { readonly task: DraftTask }>
   | Of<'PlanTaskRemoved', { readonly key: string; readonly reason: string }>

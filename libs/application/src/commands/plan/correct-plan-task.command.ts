@@ -12,9 +12,10 @@ export const correctPlanTask = draftCommand<Input>({
   name: 'correct-plan-task',
   build: async ({ key, task }, state, { tools, asker }) => {
     const organisation = await organisationOf(tools, personOnly(asker));
-    // What the document says of it as a duty stays: it is none of the fields that are typed.
-    const duty = state.tasks.find((t) => t.key === key)?.duty;
-    const corrected = { ...draftTaskFrom(task, key, organisation), ...(duty ? { duty } : {}) };
+    // What the document says of it as a duty stays, and where it stands there: none of the fields that are typed.
+    const { duty, source } = state.tasks.find((t) => t.key === key) ?? {};
+    const typed = draftTaskFrom(task, key, organisation);
+    const corrected = { ...typed, ...(duty ? { duty } : {}), ...(source ? { source } : {}) };
     return { command: { type: 'CorrectPlanTask', task: corrected } };
   },
 });

@@ -4,7 +4,10 @@ import { checkCompletion, ownerOf, type DraftTask, type Organisation, type Owner
 export type TypedTask = Partial<
   Pick<DraftTask, 'leadsPrinted' | 'supportsPrinted' | 'owners' | 'supports' | 'targets'>
 > &
-  Omit<DraftTask, 'key' | 'leadsPrinted' | 'supportsPrinted' | 'owners' | 'supports' | 'targets'>;
+  Omit<
+    DraftTask,
+    'key' | 'leadsPrinted' | 'supportsPrinted' | 'owners' | 'supports' | 'targets' | 'source' | 'confidence'
+  >;
 
 const named = (organisation: Organisation, names: readonly string[]): OwnerRef[] =>
   names.flatMap((name) => ownerOf(organisation, name) ?? []);

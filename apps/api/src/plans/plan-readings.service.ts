@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { AppError, type Caller } from '@dondoc/application';
+import { PlanReadError, readLimits, readPlanFile, type PlanDocument } from '@dondoc/plan-import';
+import { Injectable } from '@nestjs/common';
+import { withSpooledFile, type SpooledFile } from './spooled-file.js';
+
+export interface ReadFile {
+  readonly document: PlanDocument;
+  readonly sha256: string;
+}
+
+/** Readings at once in one process of the api: each is a process of its own of up to 512 MB. */
+const MOST_READINGS = 2;
+/** Files on their way in at once; a slow sender holds none of the readings. */
+const MOST_UPLOADS = 8;
+
+/**
+ * Reads uploaded plans, a few at a time and one for each person, so that the api stays free for everybody else. Each process
+ * counts for itself.
+ */
+@Injectable()
+export class PlanReadings {
+  private readonly people = new Set<string>();
+  private readings = 0;
+
+  /** `name` is how the file is called in what is refused. @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy` */
+  async read({ actor }: Caller, content: Readable, name?: string): Promise<ReadFile> {
+    const { personId } = actor;
+    if (this.people.has(personId)) throw new AppError('too-many', 'plan-reading-under-way');
+    if (this.people.size >= MOST_UPLOADS) throw busy();
+    this.people.add(personId);
+    try {
+      return await withSpooledFile(content, readLimits.bytes, (file) => this.parse(file, name));
+    } finally {
+      this.people.delete(personId);
+    }
+  }
+
+  protected readFile(path: string): Promise<PlanDocument> {
+    return readPlanFile(path);
+  }
+
+  private async parse({ path, sha256 }: SpooledFile, name: string | undefined): Promise<ReadFile> {
+    if (this.readings >= MOST_READINGS) throw busy();
+    this.readings++;
+    try {
+      return { document: await this.readFile(path), sha256 };
+    } catch (error) {
+      throw error instanceof PlanReadError ? told(error, name) : error;
+    } finally {
+      this.readings--;
+    }
+  }
+}
+
+const busy = () => new AppError('unavailable', 'plan-readings-busy');
+
+/** Our own name for the file means nothing to its sender. */
+function told({ code, params }: PlanReadError, name: string | undefined): PlanReadError {
+  const { file: _, ...facts } = params;
+  return new PlanReadError(code, name === undefined ? facts : { ...facts, file: name });
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '@dondoc/application';
+
+/** A file as it was sent, in a folder of its own that only this user may enter. */
+export interface SpooledFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/**
+ * Writes an upload down, works on it, and removes it whatever happens.
+ * @throws AppError `plan-file-too-large` as soon as more than `limit` bytes have come
+ */
+export async function withSpooledFile<T>(
+  content: Readable,
+  limit: number,
+  work: (file: SpooledFile) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'dondoc-reading-'));
+  try {
+    const path = join(folder, 'ke-hoach');
+    return await work({ path, sha256: await receive(content, path, limit) });
+  } finally {
+    // What is still on its way is let go by, or the answer would wait behind it.
+    content.resume();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(content: Readable, path: string, limit: number): Promise<string> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = async function* () {
+    // Left open, for whoever sends too much is still to be answered over the same connection.
+    for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  return hash.digest('hex');
+}
+
+const tooLarge = (limit: number) =>
+  new AppError('too-large', 'plan-file-too-large', { limitMegabytes: Math.floor(limit / 1_048_576) });

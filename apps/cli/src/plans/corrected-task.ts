@@ -1,0 +1,70 @@
+import { deadlineFrom } from '@dondoc/application';
+import type { PlanDraftView } from '@dondoc/contracts';
+import { asDay, type Deadline, type DraftTask } from '@dondoc/domain';
+import { parseDeadline } from '@dondoc/plan-import';
+import { toldRefusal } from '../registers/told-refusal.js';
+import { UserError } from '../user-error.js';
+
+export interface TaskCorrection {
+  readonly lead?: readonly string[];
+  readonly support?: readonly string[];
+  readonly due?: string;
+  readonly timeText?: string;
+  readonly content?: string;
+  readonly product?: string;
+  readonly ref?: string;
+}
+
+/** The task of that key, or of that reference where only one has it. @throws UserError `plan-task-unknown` */
+export function taskOf({ tasks, planId }: PlanDraftView, keyOrRef: string): DraftTask {
+  const byRef = tasks.filter(({ ref }) => ref === keyOrRef);
+  const task = tasks.find(({ key }) => key === keyOrRef) ?? (byRef.length === 1 ? byRef[0] : undefined);
+  if (task) return task;
+  throw new UserError(
+    'plan-task-unknown',
+    `Dự thảo ${planId} không có nhiệm vụ ${keyOrRef}; hãy xem các mã bằng dondoc plan show ${planId}.`,
+    `The draft ${planId} has no task ${keyOrRef}; see the keys with dondoc plan show ${planId}.`,
+  );
+}
+
+/** The task with what was typed over what stands, as the api takes it; names are looked up there. */
+export function correctedTask(task: DraftTask, correction: TaskCorrection, year: number | undefined): object {
+  const { key: _, source: __, confidence: ___, duty: ____, ...stands } = task;
+  const { lead, support, content, product, ref } = correction;
+  return {
+    ...stands,
+    ...(content === undefined ? {} : { content }),
+    ...(product === undefined ? {} : { product }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(lead === undefined ? {} : { leadsPrinted: lead, owners: undefined }),
+    ...(support === undefined ? {} : { supportsPrinted: support, supports: undefined }),
+    ...timeOf(correction, year),
+  };
+}
+
+/** A day typed is the deadline; words typed are read, and stand with it; old words never stay beside a new time. */
+function timeOf({ due, timeText }: TaskCorrection, year: number | undefined): object {
+  if (due === undefined && timeText === undefined) return {};
+  const words = { deadlineText: timeText };
+  if (due !== undefined) return { ...words, deadline: { kind: 'by', due: typedDay(due) } };
+  return { ...words, deadline: readTime(timeText ?? '', year) };
+}
+
+function typedDay(text: string): string {
+  try {
+    return asDay(text);
+  } catch (error) {
+    throw toldRefusal(error);
+  }
+}
+
+function readTime(words: string, year: number | undefined): Deadline {
+  const read = parseDeadline(words, year === undefined ? {} : { year });
+  const deadline = deadlineFrom({ deadline: read, deadlineText: words });
+  if (deadline && (deadline.kind !== 'none' || words.trim() === '')) return deadline;
+  throw new UserError(
+    'time-not-understood',
+    `--time-text: chưa hiểu thời hạn “${words}”; hãy ghi rõ hơn, hoặc thêm --due với ngày.`,
+    `--time-text: the time “${words}” is not understood; write it otherwise, or give the day with --due.`,
+  );
+}

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { openApiOffice, PASSWORD, type ApiOffice } from '../../../api/test/api-office.js';
+import { createProgram } from '../program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'dondoc-drafts-'));
+const FILE = join(folder, 'ke-hoach.txt');
+const PLAN = `KẾ HOẠCH
+CHUYỂN ĐỔI SỐ NĂM 2026
+I. NHIỆM VỤ
+1. Rà soát thành phần hồ sơ của từng thủ tục.
+- Đơn vị chủ trì: Sở Nội vụ.
+- Thời gian thực hiện: Trước ngày 30/6/2026.
+- Sản phẩm: Danh mục.
+2. Vận hành điểm hỗ trợ dịch vụ công lưu động.
+- Đơn vị chủ trì: Tư pháp.
+- Thời gian thực hiện: Trước ngày 30/9/2026.
+- Sản phẩm: Báo cáo.
+`;
+let office: ApiOffice;
+let url = '';
+beforeAll(async () => {
+  office = await openApiOffice();
+  url = await office.api.getUrl();
+  writeFileSync(FILE, PLAN);
+});
+afterAll(async () => {
+  await office.close();
+  rmSync(folder, { recursive: true });
+});
+
+let out = '';
+let err = '';
+beforeEach(() => {
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** `dondoc plan …` as somebody whose password comes through a pipe; what it wrote on stdout. */
+async function plan(as: string, ...args: string[]): Promise<string> {
+  out = err = '';
+  const stdin = Readable.from([Buffer.from(`${PASSWORD}\n`)]);
+  jest.spyOn(process, 'stdin', 'get').mockReturnValue(stdin as unknown as typeof process.stdin);
+  const server = ['--server', url, '--login', as, '--password-stdin'];
+  await createProgram().parseAsync(['node', 'dondoc', 'plan', ...args, ...server]);
+  return out;
+}
+const sessions = async () =>
+  (await office.pool.query<{ n: number }>('select count(*)::int as n from register.sessions')).rows[0]?.n;
+
+test('a plan goes from its document to its issue on the command line', async () => {
+  const id = (await plan('clerk', 'draft', FILE)).trim();
+  expect(id).toMatch(/^kh-/);
+  expect(err).toContain('“Tư pháp” có thể là Sở Tư pháp; hãy xác nhận đơn vị chủ trì. [lead-proposed]');
+  expect(await plan('clerk', 'drafts')).toContain(`${id}  2 nhiệm vụ`);
+  expect(await plan('clerk', 'show', id)).toMatch(/t02 {2}I\.2\. Vận hành .+\n {5}Chủ trì: \(chưa có\)\n/);
+
+  await expect(plan('deputy', 'issue', id, '--date', '2026-01-15')).rejects.toMatchObject({
+    code: 'task-without-owner',
+  });
+  await plan('clerk', 'correct', id, 'I.2', '--lead', 'Sở Tư pháp', '--time-text', 'trong quý III/2026');
+  expect(err).toContain('Cả dự thảo: 0 phải sửa (!)');
+  await plan('clerk', 'correct-head', id, '--number', '05/KH-UBND');
+
+  const compared = await plan('clerk', 'diff', id, FILE);
+  expect(compared).toContain(
+    '0 nhiệm vụ thêm, 0 bớt, 1 khác, 1 như nhau\n~ phần đầu\n    số\n    - 05/KH-UBND\n    + (không có)',
+  );
+  expect(compared).toContain('~ I.2 (t02)\n    đơn vị chủ trì (như in)\n    - Sở Tư pháp\n    + Tư pháp');
+
+  const issued = await plan(
+    'deputy',
+    'issue',
+    id,
+    '--date',
+    '2026-01-15',
+    '--number',
+    '05/KH-UBND',
+    '--json',
+  );
+  expect(JSON.parse(issued)).toMatchObject({ planId: id, issuedOn: '2026-01-15', tasks: 2 });
+  await expect(plan('clerk', 'show', id)).rejects.toMatchObject({ code: 'plan-already-issued' });
+});
+
+test('a task is corrected from a file or taken out with a reason that stays', async () => {
+  const id = (await plan('desk', 'draft', FILE)).trim();
+  const file = join(folder, 'nhiem-vu.json');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ref: 'I.2',
+      content: 'Vận hành',
+      leadsPrinted: ['Sở Tư pháp'],
+      deadline: { kind: 'standing' },
+    }),
+  );
+  const answer = await plan('desk', 'correct', id, 't02', '--task', file, '--json');
+  expect(JSON.parse(answer)).toMatchObject({ planId: id, key: 't02', version: 2, mustMend: 0 });
+  await plan('desk', 'remove', id, 't01', '--reason', 'trùng với kế hoạch khác');
+  const events = await office.store.readStream(`plan/${id}`);
+  expect(events.at(-1)).toMatchObject({
+    type: 'PlanTaskRemoved',
+    data: { key: 't01', reason: 'trùng với kế hoạch khác' },
+  });
+});
+
+test('nothing stays signed in, done or refused', async () => {
+  const before = await sessions();
+  await plan('office', 'drafts', '--json');
+  await expect(plan('head', 'draft', FILE)).rejects.toMatchObject({
+    code: 'not-allowed',
+    vi: expect.stringContaining('Chức vụ đang dùng không được làm việc này'),
+  });
+  await expect(plan('nobody', 'drafts')).rejects.toMatchObject({ code: 'sign-in-failed' });
+  expect(await sessions()).toBe(before);
+});
+
+test('an office that is not held is refused, one that is not written as one before anything is asked', async () => {
+  await expect(plan('head', 'drafts', '--office', 'clerk@vp')).rejects.toMatchObject({
+    code: 'office-not-held',
+  });
+  await expect(plan('head', 'drafts', '--office', 'clerk')).rejects.toMatchObject({ code: 'office-invalid' });
+});
+
+test('a file that is not there is told before anybody signs in', async () => {
+  await expect(plan('clerk', 'draft', join(folder, 'none.txt'))).rejects.toMatchObject({
+    code: 'plan-file-missing',
+  });
+});

@@ -1,0 +1,220 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CommandAnswer } from '@dondoc/application';
+import type { DraftComparisonView, Page, PlanDraftView, PlanSummaryView, UnitView } from '@dondoc/contracts';
+import { PlanReadError, readLimits } from '@dondoc/plan-import';
+import { z } from 'zod';
+import { languageOf } from '../print-error.js';
+import { readJsonFile } from '../rehearsal/read-json-file.js';
+import { withApiSession, type ApiSession, type ServerOptions } from './api-session.js';
+import { dayGiven } from './check-plan-file.js';
+import { correctedTask, taskOf, type TaskCorrection } from './corrected-task.js';
+import { comparisonText, draftText, summaryLine, type NameOf } from './draft-text.js';
+import { countsText, findingsText } from './findings-text.js';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const lang = () => languageOf(process.env);
+const planPath = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
+
+/** JSON on stdout where it was asked for, else lines. */
+function answer({ json }: ServerOptions, value: unknown, lines: readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
+}
+
+/** The bytes of a file that is to be sent. @throws PlanReadError before anything is sent */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const file = basename(path);
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new PlanReadError('plan-file-missing', { file });
+  if (!found.isFile()) throw new PlanReadError('plan-file-unreadable', { file });
+  if (found.size > readLimits.bytes)
+    throw new PlanReadError('plan-file-too-large', {
+      file,
+      limitMegabytes: Math.floor(readLimits.bytes / 1_048_576),
+    });
+  return readFile(path);
+}
+
+const named = (path: string): string => `name=${encodeURIComponent(basename(path).slice(0, 200))}`;
+const draftOf = ({ ask }: ApiSession, planId: string) =>
+  ask<PlanDraftView>('GET', `${planPath(planId)}/draft`);
+
+async function namesOf({ ask }: ApiSession): Promise<NameOf> {
+  const { items } = await ask<Page<UnitView>>('GET', '/units');
+  const names = new Map(items.map(({ unitId, name }) => [unitId, name]));
+  return (unitId) => names.get(unitId) ?? unitId;
+}
+
+/** `dondoc plan draft FILE` */
+export async function draftPlanFile(file: string, options: ServerOptions): Promise<void> {
+  const body = await bytesOf(file);
+  const draft = await withApiSession(options, async (session) => {
+    const made = await session.ask<CommandAnswer>('POST', `/plans/from-file?${named(file)}`, { body });
+    return draftOf(session, String(made.ids['planId']));
+  });
+  const { planId, tasks, mustMend, findings } = draft;
+  say(
+    lang() === 'vi'
+      ? `Đã lập dự thảo ${planId}: ${tasks.length} nhiệm vụ; ${countsText(findings, 'vi')}.`
+      : `Draft ${planId} made: ${tasks.length} tasks; ${countsText(findings, 'en')}.`,
+  );
+  if (!options.json) for (const line of findingsText(findings, lang())) say(line);
+  answer(options, { planId, mustMend, findings }, [planId]);
+}
+
+/** `dondoc plan drafts` */
+export async function listDrafts(options: ServerOptions): Promise<void> {
+  const items = await withApiSession(options, async ({ ask }) => {
+    const all: PlanSummaryView[] = [];
+    let after = '';
+    do {
+      const page = await ask<Page<PlanSummaryView>>('GET', `/plans?status=draft&limit=200${after}`);
+      all.push(...page.items);
+      after = page.nextCursor === null ? '' : `&after=${encodeURIComponent(page.nextCursor)}`;
+    } while (after !== '');
+    return all;
+  });
+  const none = lang() === 'vi' ? 'Không có dự thảo nào.' : 'There is no draft.';
+  answer(options, items, items.length > 0 ? items.map((plan) => summaryLine(plan, lang())) : [none]);
+}
+
+/** `dondoc plan show ID` */
+export async function showDraft(planId: string, options: ServerOptions): Promise<void> {
+  const { draft, nameOf } = await withApiSession(options, async (session) => ({
+    draft: await draftOf(session, planId),
+    nameOf: await namesOf(session),
+  }));
+  answer(options, draft, draftText(draft, nameOf, lang()));
+}
+
+interface CorrectOptions extends ServerOptions, TaskCorrection {
+  readonly task?: string;
+}
+
+/** What stays to be looked at in what was just corrected. */
+async function tellLeft(
+  session: ApiSession,
+  planId: string,
+  key: string,
+  options: ServerOptions,
+): Promise<void> {
+  const { findings, mustMend, version } = await draftOf(session, planId);
+  const own = findings.filter((finding) => finding.key === key);
+  for (const line of findingsText(own, lang())) say(line);
+  const left =
+    lang() === 'vi'
+      ? `Cả dự thảo: ${countsText(findings, 'vi')}.`
+      : `The whole draft: ${countsText(findings, 'en')}.`;
+  say(left);
+  if (options.json) answer(options, { planId, key, version, mustMend, findings: own }, []);
+}
+
+/** `dondoc plan correct ID KEY` */
+export async function correctDraftTask(
+  planId: string,
+  keyOrRef: string,
+  options: CorrectOptions,
+): Promise<void> {
+  const given =
+    options.task === undefined ? undefined : await readJsonFile('--task', options.task, z.looseObject({}));
+  await withApiSession(options, async (session) => {
+    const draft = await draftOf(session, planId);
+    const { head, version } = draft;
+    const task = taskOf(draft, keyOrRef);
+    const year = head.validTo ?? head.date;
+    const body = given ?? correctedTask(task, options, year ? Number(year.slice(0, 4)) : undefined);
+    await session.ask('PUT', `${planPath(planId)}/draft-tasks/${encodeURIComponent(task.key)}`, {
+      body,
+      version,
+    });
+    say(
+      lang() === 'vi'
+        ? `Đã sửa nhiệm vụ ${task.ref} (${task.key}).`
+        : `Task ${task.ref} (${task.key}) corrected.`,
+    );
+    await tellLeft(session, planId, task.key, options);
+  });
+}
+
+interface HeadOptions extends ServerOptions {
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly validTo?: string;
+}
+
+/** `dondoc plan correct-head ID`; an empty text takes away what a plan may go without. */
+export async function correctDraftHead(planId: string, options: HeadOptions): Promise<void> {
+  const { title, issuer, number, date, validTo } = options;
+  const orNull = (text: string | undefined) => (text === '' ? null : text);
+  const body = { title, issuer, number: orNull(number), date: orNull(date), validTo: orNull(validTo) };
+  await withApiSession(options, async (session) => {
+    const { version } = await draftOf(session, planId);
+    await session.ask('PUT', `${planPath(planId)}/draft/head`, { body, version });
+    say(
+      lang() === 'vi'
+        ? `Đã sửa phần đầu của dự thảo ${planId}.`
+        : `The head of draft ${planId} was corrected.`,
+    );
+    await tellLeft(session, planId, '', options);
+  });
+}
+
+/** `dondoc plan remove ID KEY` */
+export async function removeDraftTask(
+  planId: string,
+  keyOrRef: string,
+  options: ServerOptions & { readonly reason: string },
+): Promise<void> {
+  await withApiSession(options, async (session) => {
+    const draft = await draftOf(session, planId);
+    const { key, ref } = taskOf(draft, keyOrRef);
+    const body = { reason: options.reason };
+    await session.ask('DELETE', `${planPath(planId)}/draft-tasks/${encodeURIComponent(key)}`, {
+      body,
+      version: draft.version,
+    });
+    say(lang() === 'vi' ? `Đã bỏ nhiệm vụ ${ref} (${key}).` : `Task ${ref} (${key}) removed.`);
+    await tellLeft(session, planId, key, options);
+  });
+}
+
+/** `dondoc plan diff ID FILE`: nothing is changed by it. */
+export async function compareDraftWithFile(
+  planId: string,
+  file: string,
+  options: ServerOptions,
+): Promise<void> {
+  const body = await bytesOf(file);
+  const comparison = await withApiSession(options, ({ ask }) =>
+    ask<DraftComparisonView>('POST', `${planPath(planId)}/draft/comparison?${named(file)}`, { body }),
+  );
+  answer(options, comparison, comparisonText(comparison, lang()));
+}
+
+interface IssueOptions extends ServerOptions {
+  readonly date: string;
+  readonly number?: string;
+  readonly policy?: string;
+}
+
+/** `dondoc plan issue ID`: the plan and all its tasks in one step, by a person whose office may. */
+export async function issueDraft(planId: string, options: IssueOptions): Promise<void> {
+  const { number: document, policy: policyVersion } = options;
+  const issuedOn = dayGiven(options.date);
+  await withApiSession(options, async (session) => {
+    const { version, tasks } = await draftOf(session, planId);
+    const body = { issuedOn, document, policyVersion };
+    const { position } = await session.ask<CommandAnswer>('POST', `${planPath(planId)}/issuance`, {
+      body,
+      version,
+    });
+    say(
+      lang() === 'vi'
+        ? `Đã ban hành kế hoạch ${planId} và giao ${tasks.length} nhiệm vụ.`
+        : `Plan ${planId} issued, ${tasks.length} tasks given out.`,
+    );
+    if (options.json) answer(options, { planId, issuedOn, tasks: tasks.length, position }, []);
+  });
+}

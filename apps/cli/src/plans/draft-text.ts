@@ -1,0 +1,66 @@
+import type { DraftComparisonView, Language, PlanDraftView, PlanSummaryView } from '@dondoc/contracts';
+import { printDay, printDeadline, type Day, type DraftTask, type OwnerRef } from '@dondoc/domain';
+import { countsText, findingsText } from './findings-text.js';
+
+export type NameOf = (unitId: string) => string;
+
+const SHOWN = 150;
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+const ownersText = (owners: readonly OwnerRef[], nameOf: NameOf): string =>
+  owners.map((owner) => (owner.kind === 'unit' ? nameOf(owner.unitId) : owner.printed)).join('; ');
+
+function taskLines(task: DraftTask, nameOf: NameOf, lang: Language): string[] {
+  const vi = lang === 'vi';
+  const { key, ref, content, owners, supports, deadline, deadlineText, product } = task;
+  const printed = deadlineText ? ` — “${deadlineText}”` : '';
+  const lead = ownersText(owners, nameOf) || (vi ? '(chưa có)' : '(none yet)');
+  return [
+    `${key}  ${ref}. ${shortened(content)}`,
+    `     ${vi ? 'Chủ trì' : 'Lead'}: ${lead}`,
+    ...(supports.length > 0 ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${ownersText(supports, nameOf)}`] : []),
+    `     ${vi ? 'Thời hạn' : 'Deadline'}: ${printDeadline(deadline)}${printed}`,
+    ...(product ? [`     ${vi ? 'Sản phẩm' : 'Product'}: ${shortened(product)}`] : []),
+  ];
+}
+
+export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language): string[] {
+  const { planId, head, tasks, findings } = draft;
+  const vi = lang === 'vi';
+  const day = (date: Day | undefined) => (date ? printDay(date) : vi ? 'chưa ghi' : 'none');
+  return [
+    `${planId}  ${head.title}`,
+    `${vi ? 'Cơ quan ban hành' : 'Issuer'}: ${head.issuer}; ${vi ? 'số' : 'number'}: ${head.number ?? (vi ? 'chưa cấp' : 'none')}; ${vi ? 'ngày' : 'date'}: ${day(head.date)}; ${vi ? 'hiệu lực đến' : 'valid to'}: ${day(head.validTo)}`,
+    '',
+    ...tasks.flatMap((task) => taskLines(task, nameOf, lang)),
+    '',
+    countsText(findings, lang),
+    ...findingsText(findings, lang),
+  ];
+}
+
+export const summaryLine = ({ planId, title, number, counts }: PlanSummaryView, lang: Language): string =>
+  lang === 'vi'
+    ? `${planId}  ${counts.tasks} nhiệm vụ, ${counts.duties} việc theo tổ chức thực hiện  ${number ?? '(chưa có số)'}  ${title}`
+    : `${planId}  ${counts.tasks} tasks, ${counts.duties} duties  ${number ?? '(no number)'}  ${title}`;
+
+/** What the document says otherwise: `-` the draft, `+` the document. */
+export function comparisonText(comparison: DraftComparisonView, lang: Language): string[] {
+  const { head, added, removed, changed, unchanged } = comparison;
+  const vi = lang === 'vi';
+  const field = ({ label, before, after }: (typeof head)[number]) => [
+    `    ${label}`,
+    `    - ${before}`,
+    `    + ${after}`,
+  ];
+  const line = (sign: string, { ref, content }: DraftTask) => `${sign} ${ref}. ${shortened(content)}`;
+  return [
+    vi
+      ? `${added.length} nhiệm vụ thêm, ${removed.length} bớt, ${changed.length} khác, ${unchanged} như nhau`
+      : `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} the same`,
+    ...(head.length > 0 ? [vi ? '~ phần đầu' : '~ head', ...head.flatMap(field)] : []),
+    ...removed.map((task) => line('-', task)),
+    ...added.map((task) => line('+', task)),
+    ...changed.flatMap(({ key, ref, fields }) => [`~ ${ref} (${key})`, ...fields.flatMap(field)]),
+  ];
+}

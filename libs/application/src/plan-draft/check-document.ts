@@ -1,0 +1,45 @@
+import {
+  asId,
+  checkPlan,
+  type Day,
+  type Organisation,
+  type PlanFinding,
+  type PlanId,
+  type StatedCounts,
+} from '@dondoc/domain';
+import type { PlanDocument, PlanDocumentDuty } from '@dondoc/plan-import';
+import { deriveOrganisation } from '../rehearsal/derive-organisation.js';
+import { draftFromDocument, type DraftPlan } from './draft-from-document.js';
+
+export interface DocumentCheck {
+  /** In whose terms it is read; absent: names are taken as printed. */
+  readonly organisation?: Organisation;
+  /** The day it would be issued. */
+  readonly on?: Day;
+  /** Numbers of the plans that are known; absent: what is superseded is not looked up. */
+  readonly knownPlans?: readonly string[];
+}
+
+export interface CheckedDocument {
+  readonly draft: DraftPlan;
+  /** What must be mended and what was read with least certainty first. */
+  readonly findings: readonly PlanFinding[];
+}
+
+/** A plan as read, drafted in the terms of an organisation and checked by the five clarities. Nothing is kept. */
+export function checkDocument(document: PlanDocument, check: DocumentCheck = {}): CheckedDocument {
+  const organisation = check.organisation ?? deriveOrganisation(document);
+  const draft = draftFromDocument(document, organisation, asId<PlanId>('kh'));
+  const findings = checkPlan({
+    ...check,
+    ...{ head: draft.head, tasks: draft.tasks, duties: document.duties.map(dutyToCheck) },
+    ...(document.stated ? { stated: document.stated } : {}),
+  });
+  return { draft, findings };
+}
+
+const dutyToCheck = ({ who, what, source }: PlanDocumentDuty) => ({
+  who,
+  what,
+  ...(source ? { source } : {}),
+});
