@@ -5,7 +5,6 @@ import {
   type Organisation,
   type PlanFinding,
   type PlanId,
-  type StatedCounts,
 } from '@dondoc/domain';
 import type { PlanDocument, PlanDocumentDuty } from '@dondoc/plan-import';
 import { deriveOrganisation } from '../rehearsal/derive-organisation.js';
