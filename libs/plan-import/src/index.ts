@@ -18,3 +18,4 @@ export { planToText } from './out/text/plan-to-text.js';
 export { readPlanText } from './read-plan-text.js';
 export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';
 export { splitUnits } from './units/split-units.js';
+export { refOfShown, shownRef } from './shown-ref.js';

@@ -1,3 +1,4 @@
+import { shownRef } from './shown-ref.js';
 import { impossibleDates } from './deadlines/parse-deadline.js';
 import type {
   PlanDocumentDuty,
@@ -40,25 +41,26 @@ function dateImpossible(date: string, place: PlanDocumentSource | null, ref?: st
 
 function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
   const { line = 0, page } = task.source ?? {};
+  const shown = shownRef(task.ref);
   const doubts = misprints(task.deadlineText, task.values?.deadline ?? task.source, task.ref);
   const doubt = (code: string, vi: string, en: string) =>
     doubts.push({ code, message: { vi, en }, line, ...(page ? { page } : {}), ref: task.ref });
   if (task.leads.length === 0)
     doubt(
       'task-without-lead',
-      `Nhiệm vụ ${task.ref} không nêu đơn vị chủ trì; hãy chọn đơn vị trước khi ban hành.`,
+      `Nhiệm vụ ${shown} không nêu đơn vị chủ trì; hãy chọn đơn vị trước khi ban hành.`,
       `Task ${task.ref} names no lead unit; choose one before the plan is issued.`,
     );
   if (task.deadlineText === null)
     doubt(
       'task-without-deadline',
-      `Nhiệm vụ ${task.ref} không nêu thời hạn; hãy xác nhận hoặc bổ sung.`,
+      `Nhiệm vụ ${shown} không nêu thời hạn; hãy xác nhận hoặc bổ sung.`,
       `Task ${task.ref} names no deadline; confirm or add one.`,
     );
   else if (task.deadline.kind === 'none' && doubts.every(({ code }) => code !== 'date-impossible'))
     doubt(
       'deadline-not-understood',
-      `Chưa hiểu thời hạn "${task.deadlineText}" của nhiệm vụ ${task.ref}; hãy nhập lại.`,
+      `Chưa hiểu thời hạn "${task.deadlineText}" của nhiệm vụ ${shown}; hãy nhập lại.`,
       `The deadline "${task.deadlineText}" of task ${task.ref} was not understood; enter it by hand.`,
     );
   return doubts;
@@ -67,7 +69,7 @@ function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
 const refRepeated = ({ ref, source }: PlanDocumentTask): PlanDocumentWarning => ({
   code: 'task-ref-repeated',
   message: {
-    vi: `Ký hiệu ${ref} xuất hiện nhiều lần; hãy kiểm tra cách đánh số.`,
+    vi: `Ký hiệu ${shownRef(ref)} xuất hiện nhiều lần; hãy kiểm tra cách đánh số.`,
     en: `The reference ${ref} occurs more than once; check the numbering.`,
   },
   line: source?.line ?? 0,

@@ -1,10 +1,16 @@
-import { printDeadline, toInterchange, type PlanDocument, type PlanDocumentTask } from '@dondoc/plan-import';
+import {
+  printDeadline,
+  shownRef,
+  toInterchange,
+  type PlanDocument,
+  type PlanDocumentTask,
+} from '@dondoc/plan-import';
 import { readWithBar } from '../plans/read-with-bar.js';
 
 function taskLines(task: PlanDocumentTask): string[] {
   const leads = task.leads.length > 0 ? task.leads.join('; ') : '(chưa nêu đơn vị chủ trì)';
   return [
-    `${task.ref}. ${task.content.length > 150 ? `${task.content.slice(0, 150)}…` : task.content}`,
+    `${shownRef(task.ref)}. ${task.content.length > 150 ? `${task.content.slice(0, 150)}…` : task.content}`,
     `    Chủ trì: ${leads}`,
     ...(task.supports.length > 0 ? [`    Phối hợp: ${task.supports.join('; ')}`] : []),
     `    Thời hạn: ${printDeadline(task.deadline)}${task.deadlineText ? ` — "${task.deadlineText}"` : ''}`,

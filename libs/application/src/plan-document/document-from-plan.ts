@@ -1,7 +1,7 @@
 import { ownerOf, type DraftTask, type Organisation, type OwnerRef, type PlanState } from '@dondoc/domain';
 import {
   parseDeadline,
-  PlanReadError,
+  refOfShown,
   type PlanDocument,
   type PlanDocumentDeadline,
   type PlanDocumentDuty,
@@ -36,7 +36,7 @@ function documentHead({ head, document, issuedOn }: PlanState): PlanDocumentHead
 function documentTask(task: DraftTask, organisation: Organisation): PlanDocumentTask {
   const { ref, content, deadline, deadlineText, targets, product, requested = false } = task;
   return {
-    ref,
+    ref: refOfShown(ref),
     content,
     leads: namesOf(task.owners, task.leadsPrinted, organisation),
     supports: namesOf(task.supports, task.supportsPrinted, organisation),
@@ -62,13 +62,8 @@ function timeOf({ deadline, deadlineText, milestones = [] }: DraftTask): PlanDoc
 }
 
 function firstDay(words: string, told: PlanDocumentDeadline): string | undefined {
-  try {
-    const read = parseDeadline(words, { year: Number(told.due?.slice(0, 4)) || undefined });
-    return told.kind === 'by' && read.kind === 'by' && read.due === told.due ? read.from : undefined;
-  } catch (error) {
-    if (error instanceof PlanReadError) return undefined;
-    throw error;
-  }
+  const read = parseDeadline(words, { year: Number(told.due?.slice(0, 4)) || undefined });
+  return told.kind === 'by' && read.kind === 'by' && read.due === told.due ? read.from : undefined;
 }
 
 function stepsWithoutDay({ milestones = [] }: DraftTask): { remark?: string } {

@@ -1,11 +1,4 @@
-import {
-  asId,
-  checkPlan,
-  type Day,
-  type Organisation,
-  type PlanFinding,
-  type PlanId,
-} from '@dondoc/domain';
+import { asId, checkPlan, type Day, type Organisation, type PlanFinding, type PlanId } from '@dondoc/domain';
 import type { PlanDocument, PlanDocumentDuty } from '@dondoc/plan-import';
 import { deriveOrganisation } from '../rehearsal/derive-organisation.js';
 import { draftFromDocument, type DraftPlan } from './draft-from-document.js';

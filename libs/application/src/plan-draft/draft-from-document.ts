@@ -10,6 +10,7 @@ import {
 } from '@dondoc/domain';
 import {
   printDeadline,
+  shownRef,
   type PlanDocument,
   type PlanDocumentDuty,
   type PlanDocumentTask,
@@ -57,19 +58,17 @@ function draftTask(
   organisation: Organisation,
   findings: Finding[],
 ): DraftTask {
-  const find = (names: readonly string[]) =>
-    ownersNamed(names, { key, ref: task.ref }, organisation, findings);
+  const ref = shownRef(task.ref);
+  const find = (names: readonly string[]) => ownersNamed(names, { key, ref }, organisation, findings);
   const owners = find(task.leads);
   const supports = find(task.supports);
-  if (owners.length === 0)
-    findings.push({ code: 'owner-missing', key, ref: task.ref, printed: task.leads.join('; ') });
+  if (owners.length === 0) findings.push({ code: 'owner-missing', key, ref, printed: task.leads.join('; ') });
   const deadline = deadlineFrom(task);
   const milestones = milestonesFrom(task.deadline);
-  if (!deadline)
-    findings.push({ code: 'deadline-unclear', key, ref: task.ref, printed: task.deadlineText ?? '' });
+  if (!deadline) findings.push({ code: 'deadline-unclear', key, ref, printed: task.deadlineText ?? '' });
   return {
     key,
-    ref: task.ref,
+    ref,
     content: task.content,
     leadsPrinted: task.leads,
     supportsPrinted: task.supports,
@@ -81,7 +80,6 @@ function draftTask(
     requested: task.requested,
     confidence: task.confidence,
     ...placeOf(task),
-    ...milestonesOf(task.deadline),
     ...wordsOfDeadline(task),
     ...(task.product ? { product: task.product } : {}),
   };
@@ -91,12 +89,6 @@ function placeOf({ source }: Pick<PlanDocumentDuty, 'source'>): Pick<DraftTask, 
   if (!source) return {};
   const { line, endLine, page } = source;
   return { source: { line, endLine, ...(page === undefined ? {} : { page }) } };
-}
-
-/** The dated steps of a deadline are steps of the task. */
-function milestonesOf({ milestones = [] }: PlanDocumentTask['deadline']): Pick<DraftTask, 'milestones'> {
-  const dated = milestones.flatMap(({ text, due }) => (isDay(due) ? [{ text, due }] : []));
-  return dated.length > 0 ? { milestones: dated } : {};
 }
 
 /** As printed; where nothing is printed and a date stands beside a rhythm or a first day, that is said in words. */
