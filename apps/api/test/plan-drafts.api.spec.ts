@@ -95,8 +95,8 @@ describe('a file sent to be read', () => {
 
   test.each<[string, Body | undefined, number, string]>([
     ['an empty one', '', 422, 'plan-file-empty'],
-    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 422, 'plan-format-unsupported'],
-    ['one that is no text', Buffer.from([0xff, 0xfe, 0xfd, 0x80]), 422, 'plan-file-unreadable'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 422, 'plan-file-is-image'],
+    ['one that is no text', Buffer.from([0xc3, 0x28, 0xa0, 0xa1]), 422, 'plan-file-unreadable'],
     ['one without a task', 'Kính gửi các đơn vị', 422, 'plan-no-task'],
     ['a broken interchange form', '{"plan": ', 422, 'plan-json-invalid'],
   ])('%s is refused with one sentence', async (_, body, status, code) => {
