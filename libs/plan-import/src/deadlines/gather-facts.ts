@@ -32,7 +32,21 @@ export type DaysOf = (date: PrintedDate, word: { start: number; end: number }) =
 
 const shortestFirst: PlanDocumentPeriod[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
 
-export const timeWords = (text: string): TimeWord[] => parse(text, { line: true });
+/** A plan prints few different times, each many times over: the newest are remembered. */
+const known = new Map<string, readonly TimeWord[]>();
+const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 300;
+
+/** The time words of a line that is nothing but a time. */
+export function timeWords(text: string): readonly TimeWord[] {
+  const found = known.get(text);
+  if (found) return found;
+  const words = parse(text, { line: true });
+  if (text.length > LONGEST_KNOWN) return words;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
+}
 
 /** The year of dates printed without one: the only year the line names, else the plan's. */
 export function yearFor(words: readonly TimeWord[], planYear?: number): number | undefined {
