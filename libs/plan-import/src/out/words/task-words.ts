@@ -1,5 +1,6 @@
 import { printDeadline } from '../../deadlines/print-deadline.js';
 import type { PlanDocumentDeadline, PlanDocumentTask } from '../../plan-document.js';
+import { addedLabels, NO_TARGET, type Added } from '../../tables/added-labels.js';
 import { splitUnits } from '../../units/split-units.js';
 import { taskRead } from './ask-the-reader.js';
 import { printMilestones, printTargets } from './print-target.js';
@@ -15,18 +16,6 @@ export interface TaskWords {
   product: string;
   remark: string;
 }
-
-/**
- * What the words of a row do not say, or say otherwise; printed in "Ghi chú" as `[Thời hạn: …] [Chỉ tiêu: …]`, so that
- * nothing the plan holds of a task is out of sight.
- */
-export const addedLabels = {
-  deadline: 'Thời hạn',
-  milestones: 'Mốc',
-  targets: 'Chỉ tiêu',
-  doneBy: 'Văn bản hoàn thành',
-} as const;
-export type Added = Partial<Record<keyof typeof addedLabels, string>>;
 
 /** A task in the words of the annex. */
 export function taskWords(task: PlanDocumentTask, year?: number): TaskWords {
@@ -82,8 +71,6 @@ function addedTo(task: PlanDocumentTask, words: Omit<TaskWords, 'remark'>, year?
 }
 
 const none: PlanDocumentDeadline = { kind: 'none' };
-/** The words hold figures that are no targets. */
-export const NO_TARGET = 'không';
 
 const printAdded = (added: Added): string =>
   Object.entries(addedLabels)
