@@ -1,7 +1,7 @@
 import { printDeadline } from '../../deadlines/print-deadline.js';
 import type { PlanDocumentDeadline, PlanDocumentTask } from '../../plan-document.js';
 import { addedLabels, NO_TARGET, type Added } from '../../tables/added-labels.js';
-import { splitUnits } from '../../units/split-units.js';
+import { splitPrinted } from '../../units/split-heading.js';
 import { taskRead } from './ask-the-reader.js';
 import { printMilestones, printTargets } from './print-target.js';
 import { same } from './same.js';
@@ -37,7 +37,7 @@ export function taskWords(task: PlanDocumentTask, year?: number): TaskWords {
 /** "Sở A, Sở B"; with semicolons where commas would join or divide names. */
 export function unitsText(units: readonly string[]): string {
   const listed = units.join(', ');
-  return same(splitUnits(listed), units) ? listed : units.join('; ');
+  return same(splitPrinted(listed), units) ? listed : units.join('; ');
 }
 
 export const leadsText = ({ leads, requested }: PlanDocumentTask): string =>
