@@ -116,8 +116,7 @@ type Place = (drafts: readonly TaskDraft[]) => Placed<TaskDraft>[];
 /** By the paragraph a draft was read from: on the next sheet of a workbook lines are counted from 1 again. */
 function placesIn(lines: readonly SourceLine[]): Place {
   const places = new Map(lines.map((line, i) => [line, i]));
-  return (drafts) =>
-    drafts.map((it) => ({ it, at: (it.span && places.get(it.span.from)) ?? lines.length }));
+  return (drafts) => drafts.map((it) => ({ it, at: (it.span && places.get(it.span.from)) ?? lines.length }));
 }
 
 /** An annex in prose is a list of tasks only where its items name who does them; others are forms and outlines. */
