@@ -13,7 +13,7 @@ export { PlanReadError, type PlanReadErrorCode, type PlanReadErrorParams } from 
 export { takeCarried } from './out/carried/take-carried.js';
 export { planToDocx } from './out/docx/plan-to-docx.js';
 export { planToXlsx } from './out/xlsx/plan-to-xlsx.js';
-export { takeAdded } from './out/words/take-added.js';
+export { takeAdded } from './tables/take-added.js';
 export { planToText } from './out/text/plan-to-text.js';
 export { readPlanText } from './read-plan-text.js';
 export { foldVietnamese, normaliseVietnamese } from './text/vietnamese.js';

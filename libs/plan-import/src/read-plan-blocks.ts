@@ -1,18 +1,18 @@
 import { countsOf } from './counts.js';
 import { readMoney } from './duties/read-money.js';
 import { readDuties } from './duties/read-duties.js';
-import { isTable, type SourceBlock } from './front-ends/source-block.js';
+import { isTable, type SourceBlock, type SourceLine } from './front-ends/source-block.js';
 import { readClosing } from './head/read-closing.js';
 import { planYear } from './head/plan-year.js';
 import { readHead } from './head/read-head.js';
 import { statedCounts } from './head/stated-counts.js';
-import { takeAdded } from './out/words/take-added.js';
 import type { PlanDocument, PlanDocumentTask } from './plan-document.js';
 import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
 import { mainSections } from './structure/sections.js';
 import { tableDrafts } from './tables/table-drafts.js';
+import { takeAdded } from './tables/take-added.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
@@ -25,14 +25,14 @@ export function readPlanBlocks(
   onProgress: (done: number) => void = () => {},
 ): PlanDocument {
   const { tables, lines } = divideTables(blocks);
-  const parts = divideParts(lines, tables[0]?.line);
+  const parts = divideParts(lines, tables[0]?.after);
   const plan = { ...readHead(parts.head, parts.body), ...readClosing(parts.closing) };
   const year = planYear(
     plan,
     parts.head.map((l) => l.text),
   );
   const sections = mainSections(outlineOf(parts.body));
-  const { tasks, left, unread } = tasksOf(parts, sections, tables, { year, onProgress });
+  const { tasks, left, unread } = tasksOf(parts, sections, tables, { lines, year, onProgress });
   if (tasks.length === 0) throw noTask(blocks);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
   const duties = closing.flatMap((node) => readDuties(node, year));
@@ -62,6 +62,18 @@ const TOLD_EVERY = 100;
 
 type Sections = ReturnType<typeof mainSections>;
 
+interface Reading {
+  lines: readonly SourceLine[];
+  year: number | undefined;
+  onProgress: (done: number) => void;
+}
+
+/** Something and its place among the document's lines; a table stands between two of them. */
+interface Placed<T> {
+  it: T;
+  at: number;
+}
+
 /**
  * The tasks of the body, of the annexes and of the tables, in printed order. Where a table assigns the work, paragraphs
  * of the body that name nobody and no time only describe it: they are told, not assigned.
@@ -70,40 +82,47 @@ function tasksOf(
   parts: Parts,
   sections: Sections,
   tables: readonly TaskTable[],
-  { year, onProgress }: { year: number | undefined; onProgress: (done: number) => void },
+  { lines, year, onProgress }: Reading,
 ): { tasks: PlanDocumentTask[]; left: PlanDocumentTask[]; unread: number[] } {
-  const rows = tables.flatMap((t) => tableDrafts(t, tables.length > 1));
-  const items = sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node));
+  const rows = tables.flatMap((table) =>
+    tableDrafts(table, tables.length > 1).map((it) => ({ it, at: table.after - 0.5 })),
+  );
+  const place = placesIn(lines);
+  const items = sections.filter((s) => s.kind === 'tasks').flatMap((s) => place(collectDrafts(s.node)));
   let done = 0;
-  const read = (drafts: readonly TaskDraft[]) =>
-    drafts.map((d) => {
+  const read = (drafts: readonly Placed<TaskDraft>[]) =>
+    drafts.map(({ it, at }): Placed<PlanDocumentTask> => {
       if (++done % TOLD_EVERY === 0) onProgress(done / (rows.length + items.length));
-      return readTask(d, year);
+      return { it: readTask(it, year), at };
     });
-  const inTables = read(rows).map((task) => takeAdded(task, year));
-  const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, year) }));
+  const inTables = read(rows).map(({ it, at }) => ({ it: takeAdded(it, year), at }));
+  const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, place, year) }));
   const inAnnexes = annexes.flatMap((a) => a.tasks);
   const inBody = read(items);
-  const isAssigned = (t: PlanDocumentTask) => t.leads.length > 0 || t.deadlineText !== null;
+  const isAssigned = ({ it }: Placed<PlanDocumentTask>) => it.leads.length > 0 || it.deadlineText !== null;
   const assigns = inTables.length >= 3 || inAnnexes.length >= 3;
-  const [kept, left] = assigns
-    ? [inBody.filter(isAssigned), inBody.filter((t) => !isAssigned(t))]
-    : [inBody, []];
-  const tasks = [...kept, ...inAnnexes, ...inTables].sort(byLine);
-  const hasTable = ({ line }: Annex, next = Infinity) => tables.some((t) => t.line > line && t.line < next);
+  const left = assigns ? inBody.filter((t) => !isAssigned(t)) : [];
+  const kept = inBody.filter((t) => !left.includes(t));
+  const tasks = [...kept, ...inAnnexes, ...inTables].sort((a, b) => a.at - b.at);
+  const hasTable = ({ at }: Annex, next = Infinity) => tables.some((t) => t.after > at && t.after <= next);
   const unread = annexes
-    .filter((a, i) => a.tasks.length === 0 && !hasTable(a.annex, annexes[i + 1]?.annex.line))
+    .filter((a, i) => a.tasks.length === 0 && !hasTable(a.annex, annexes[i + 1]?.annex.at))
     .map((a) => a.annex.line);
-  return { tasks, left, unread };
+  return { tasks: tasks.map(({ it }) => it), left: left.map(({ it }) => it), unread };
 }
 
-const byLine = (a: PlanDocumentTask, b: PlanDocumentTask): number =>
-  (a.source?.line ?? 0) - (b.source?.line ?? 0);
+type Place = (drafts: readonly TaskDraft[]) => Placed<TaskDraft>[];
+
+/** By the paragraph a draft was read from: on the next sheet of a workbook lines are counted from 1 again. */
+function placesIn(lines: readonly SourceLine[]): Place {
+  const places = new Map(lines.map((line, i) => [line, i]));
+  return (drafts) => drafts.map((it) => ({ it, at: (it.span && places.get(it.span.from)) ?? lines.length }));
+}
 
 /** An annex in prose is a list of tasks only where its items name who does them; others are forms and outlines. */
-function annexTasks({ lines, sign }: Annex, year?: number): PlanDocumentTask[] {
-  const tasks = collectDrafts(outlineOf(lines))
-    .map((d) => readTask(d, year))
-    .filter((t) => t.leads.length > 0 && (t.deadlineText !== null || t.supports.length > 0));
-  return tasks.map((t) => ({ ...t, ref: `PL${sign}.${t.ref}` }));
+function annexTasks({ lines, sign }: Annex, place: Place, year?: number): Placed<PlanDocumentTask>[] {
+  return place(collectDrafts(outlineOf(lines)))
+    .map(({ it, at }) => ({ it: readTask(it, year), at }))
+    .filter(({ it }) => it.leads.length > 0 && (it.deadlineText !== null || it.supports.length > 0))
+    .map(({ it, at }) => ({ it: { ...it, ref: `PL${sign}.${it.ref}` }, at }));
 }

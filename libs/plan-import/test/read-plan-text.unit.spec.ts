@@ -161,6 +161,13 @@ describe('standing duties', () => {
       { who: ['các đơn vị'], deadline: { kind: 'conditional', condition: 'nếu có vướng mắc' } },
     ]);
   });
+  it('that stand in for a meeting that is not held are conditional', () => {
+    const [fallback] = duties('Trường hợp Ban Chỉ đạo không họp được, Tổ giúp việc tổ chức họp, đánh giá.');
+    expect(fallback).toMatchObject({
+      who: ['Tổ giúp việc'],
+      deadline: { kind: 'conditional', condition: 'Trường hợp Ban Chỉ đạo không họp được' },
+    });
+  });
 });
 
 describe('doubts', () => {

@@ -149,6 +149,14 @@ describe('rows', () => {
     expect(task?.values?.leads).toEqual({ line: 6, endLine: 6, column: 1, endColumn: 7, confidence: 1 });
     expect(task?.values?.deadline).toMatchObject({ line: 6, confidence: 1 });
   });
+  it('name groups in capitals as they are printed, each one unit', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      row('1', 'Tập huấn', 'CÁC PHÒNG, BAN, NGÀNH, UBND CÁC XÃ, PHƯỜNG'),
+    ]);
+    expect(tasks[0]?.leads).toEqual(['CÁC PHÒNG, BAN, NGÀNH', 'UBND CÁC XÃ, PHƯỜNG']);
+  });
 });
 
 describe('a plan in prose with its tasks in an annex', () => {

@@ -54,10 +54,11 @@ interface Acting {
 /** Finds who acts: at the start of the sentence, or after the clauses that open it ("Căn cứ …, các sở …"). */
 function actingPart(sentence: string, inherited: string[]): Acting | null {
   const condition =
-    /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xét thấy|thấy)[^;]*?),\s*(?=\p{L}|$)/iu;
+    /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xét thấy|thấy|[^,;]{3,100} không )[^;]*?),\s*(?=\p{L}|$)/iu;
   for (const at of clauseStarts(sentence)) {
     const rest = sentence.slice(at);
-    const read = readLeadSentence(rest);
+    // "Trường hợp …" opens a condition and names no school.
+    const read = /^(?:nếu|khi|trường hợp)\s/iu.test(rest) ? null : readLeadSentence(rest);
     if (!read) continue;
     const body = rest.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/iu, '');
     const who = [...read.leads, ...read.supports].map((unit) =>

@@ -15,6 +15,8 @@ export interface Annex {
   sign: string;
   /** Of the file. */
   line: number;
+  /** Which of the document's lines its title is, from 0. */
+  at: number;
   lines: SourceLine[];
 }
 
@@ -22,19 +24,17 @@ const CLOSING =
   /^(?:Nơi nhận\s*:?$|Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2}|(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC)$)/u;
 const ANNEX = /^PHỤ LỤC(?:\s+(?:SỐ\s+)?([IVX]+|\d{1,2}|[A-Z]))?(?=$|[\s:.])/iu;
 
-/** Head, body, closing and annexes; `table`: the first line of the first table of tasks, where nothing is head any more. */
+/** Head, body, closing and annexes; `table`: how many lines stand before the first table of tasks, where nothing is head any more. */
 export function divideParts(lines: readonly SourceLine[], table = Infinity): Parts {
   const heading = lines.findIndex((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.number);
-  const tabled = lines.findIndex((l) => l.line > table);
-  const starts = [heading, tabled].filter((i) => i >= 0);
-  const from = starts.length === 0 ? lines.length : Math.min(...starts);
+  const from = Math.min(heading < 0 ? lines.length : heading, table, lines.length);
   const end = from + length(lines.slice(from), (l) => CLOSING.test(l.text) || isAnnexTitle(l));
   const stop = end + length(lines.slice(end), isAnnexTitle);
   return {
     head: lines.slice(0, from),
     body: lines.slice(from, end),
     closing: lines.slice(end, stop),
-    annexes: annexesOf(lines.slice(stop)),
+    annexes: annexesOf(lines, stop),
   };
 }
 
@@ -47,11 +47,11 @@ function length<T>(items: readonly T[], fits: (item: T) => boolean): number {
   return at < 0 ? items.length : at;
 }
 
-function annexesOf(lines: readonly SourceLine[]): Annex[] {
+function annexesOf(all: readonly SourceLine[], from: number): Annex[] {
   const annexes: Annex[] = [];
-  for (const line of lines) {
+  for (const [i, line] of all.slice(from).entries()) {
     if (isAnnexTitle(line))
-      annexes.push({ sign: ANNEX.exec(line.text)?.[1] ?? '', line: line.line, lines: [] });
+      annexes.push({ sign: ANNEX.exec(line.text)?.[1] ?? '', line: line.line, at: from + i, lines: [] });
     else annexes.at(-1)?.lines.push(line);
   }
   return annexes;

@@ -10,8 +10,8 @@ export interface TaskTable {
   rows: TableRow[];
   /** The paragraphs right above it. */
   above: SourceLine[];
-  /** The first line of the file that belongs to it. */
-  line: number;
+  /** How many of the document's lines are printed before it: lines of a workbook are counted on each sheet anew. */
+  after: number;
 }
 
 export interface TableRow extends GridRow {
@@ -41,7 +41,7 @@ export function divideTables(blocks: readonly SourceBlock[]): Divided {
     const columns = columnsOf(grid.rows);
     if (columns && !(open && since <= 1 && sameColumns(columns, open.columns))) {
       const above = lines.slice(Math.max(0, lines.length - Math.min(since, ABOVE)));
-      open = { columns, rows: [], above, line: block.rows[0]?.line ?? 0 };
+      open = { columns, rows: [], above, after: lines.length };
       tables.push(open);
       addRows(open, grid.rows.slice(columns.headerRows));
     } else if (columns && open) addRows(open, grid.rows.slice(columns.headerRows));

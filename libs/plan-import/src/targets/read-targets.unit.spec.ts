@@ -24,6 +24,8 @@ describe('a figure to be reached is', () => {
     ['đến 30/6/2026 đạt 80% doanh nghiệp', percent(80, { by: '2026-06-30' })],
     ['100% cơ sở giáo dục xong trước 15/6/2026', percent(100, { by: '2026-06-15' })],
     ['100% hồ sơ trực tuyến kể từ tháng 4/2026', percent(100, { from: '2026-04-01' })],
+    ['đạt đúng 12 mô hình', count(12, 'mô hình', { comparison: 'exactly' })],
+    ['cấp xã đạt tối đa 5 đầu mối', count(5, 'đầu mối', { comparison: 'at-most' })],
     ['từ năm 2027 trở đi đạt trên 70%', percent(70, { from: '2027-01-01', comparison: 'more-than' })],
   ])('"%s"', (text, target) => expect(readTargets(text)).toEqual([target]));
 });

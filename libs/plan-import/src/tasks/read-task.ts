@@ -5,6 +5,7 @@ import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { splitPrinted } from '../units/split-heading.js';
 import { splitUnits } from '../units/split-units.js';
 import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
 import type { TaskDraft } from './task-draft.js';
@@ -53,7 +54,7 @@ type Sure<T> = T & { sure: number };
 function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
   const leadLines = valuesOf(labels, 'lead');
   const executors = valuesOf(labels, 'executor');
-  const supportLines = valuesOf(labels, 'support').flatMap(splitUnits);
+  const supportLines = valuesOf(labels, 'support').flatMap(splitPrinted);
   const lines = leadLines.length > 0 ? leadLines : executors;
   if (lines.length > 0) {
     const read = lines.map(readLeadValue);

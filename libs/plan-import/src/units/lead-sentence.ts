@@ -1,4 +1,5 @@
 import { withoutEnd } from '../text/vietnamese.js';
+import { splitPrinted } from './split-heading.js';
 import { splitUnits } from './split-units.js';
 import { opensWithActor } from './unit-heads.js';
 import { beforeVerb, verbAt } from './verbs.js';
@@ -48,7 +49,7 @@ export function readLeadValue(value: string): Owners {
   const sentence = asked !== null || together !== null;
   const owner = together ? body.slice(0, together.index) : body;
   const supports = together ? splitUnits(beforeVerb(body.slice(together.index + together[0].length))) : [];
-  const leads = splitUnits(
+  const leads = splitPrinted(
     (sentence ? beforeVerb(owner) : owner).replace(/[\s,]+chủ trì(?:\s+thực hiện)?$/iu, ''),
   );
   return { leads, supports, requested: asked !== null };

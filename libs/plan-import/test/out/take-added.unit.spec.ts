@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { takeAdded, type PlanDocumentTask } from '@dondoc/plan-import';
 import { taskWords } from '../../src/out/words/task-words.js';
-import { day, deadline } from '../support/plan-arbitraries.js';
+import { compared, deadline, term } from '../support/plan-arbitraries.js';
 
 const task: PlanDocumentTask = {
   ref: 'II.1',
@@ -31,7 +31,7 @@ describe('words added to "Ghi chú"', () => {
         remark: 'Số 5',
         targets: [
           { value: 80, unit: '%', by: '2026-06-30' },
-          { value: 1200, unit: 'hộ dân', by: null },
+          { value: 1200, unit: 'hộ dân', by: null, comparison: 'at-least' },
         ],
       },
     ],
@@ -64,11 +64,13 @@ describe('words added to "Ghi chú"', () => {
     );
   });
   it('give every target back', () => {
-    const target = fc.record({
-      value: fc.integer({ min: 1, max: 999_999 }),
-      unit: fc.constant('mô hình'),
-      by: fc.option(day),
-    });
+    const figure = fc.oneof(
+      fc.record({ value: fc.integer({ min: 1, max: 999_999 }), unit: fc.constant('mô hình') }),
+      fc.record({ value: fc.integer({ min: 0, max: 200 }), unit: fc.constant('%') }),
+    );
+    const target = fc
+      .tuple(figure, term, compared)
+      .map(([said, days, comparison]) => ({ ...said, ...days, ...comparison }));
     fc.assert(
       fc.property(fc.array(target, { minLength: 1, maxLength: 4 }), (targets) => {
         expect(takeAdded({ ...task, remark: remarkOf({ targets }) }, 2026).targets).toEqual(targets);

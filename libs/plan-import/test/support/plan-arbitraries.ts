@@ -59,6 +59,20 @@ export const deadline: fc.Arbitrary<PlanDocumentDeadline> = fc.oneof(
   ),
 );
 
+/** How a figure is meant, and its day: the last one, the first one, or none. */
+export const compared: fc.Arbitrary<Pick<PlanDocumentTarget, 'comparison'>> = fc.constantFrom(
+  {},
+  { comparison: 'at-least' },
+  { comparison: 'more-than' },
+  { comparison: 'at-most' },
+  { comparison: 'exactly' },
+);
+export const term: fc.Arbitrary<Pick<PlanDocumentTarget, 'by' | 'from'>> = fc.oneof(
+  fc.constant({ by: null }),
+  day.map((by) => ({ by })),
+  day.map((from) => ({ by: null, from })),
+);
+
 interface Time {
   deadlineText: string | null;
   deadline: PlanDocumentDeadline;
@@ -96,7 +110,7 @@ const content: fc.Arbitrary<Content> = fc
   )
   .map(([verb, objects, figures, end]) => ({
     content: `${[`${verb} ${objects.join(', ')}`, ...figures.map(([words]) => words)].join('; ')}${end}`,
-    targets: figures.map(([, value, unit]) => ({ value, unit, by: null })),
+    targets: figures.map(([, target]) => target),
   }));
 
 const proseTask = (ref: string): fc.Arbitrary<PlanDocumentTask> =>
@@ -179,11 +193,16 @@ const wild = fc
     fc.constantFrom(...OBJECTS),
   )
   .filter((text) => normaliseVietnamese(text) !== '');
-const target: fc.Arbitrary<PlanDocumentTarget> = fc.record({
-  value: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(0.5, 99.75, -3)),
-  unit: fc.constantFrom('%', 'mô hình', 'hộ dân', ''),
-  by: fc.option(day),
-});
+const target: fc.Arbitrary<PlanDocumentTarget> = fc
+  .tuple(
+    fc.record({
+      value: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(0.5, 99.75, -3)),
+      unit: fc.constantFrom('%', 'mô hình', 'hộ dân', ''),
+    }),
+    term,
+    compared,
+  )
+  .map(([figure, days, comparison]) => ({ ...figure, ...days, ...comparison }));
 
 /** A task that a person corrected, or a file brought: words and values need not agree, any text may stand anywhere. */
 const anyTask: fc.Arbitrary<PlanDocumentTask> = fc.record(

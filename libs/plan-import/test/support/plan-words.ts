@@ -1,4 +1,4 @@
-import type { PlanDocumentDeadline } from '@dondoc/plan-import';
+import type { PlanDocumentDeadline, PlanDocumentTarget } from '@dondoc/plan-import';
 
 // Words of plans, of invented places: names that hold commas and "và", groups, outside bodies, every kind of time.
 
@@ -65,11 +65,23 @@ export const OBJECTS = [
 ];
 export const ENDS = ['.', ';', ''];
 
-export const FIGURES: readonly [words: string, value: number, unit: string][] = [
-  ['bảo đảm tối thiểu 85% hồ sơ được nộp trực tuyến', 85, '%'],
-  ['đạt 99,5% số liệu đúng, đủ', 99.5, '%'],
-  ['mỗi xã tối thiểu 12 mô hình được nghiệm thu', 12, 'mô hình'],
-  ['ít nhất 1.200 hộ kinh doanh được tập huấn', 1200, 'hộ kinh doanh'],
+export const FIGURES: readonly [words: string, PlanDocumentTarget][] = [
+  [
+    'bảo đảm tối thiểu 85% hồ sơ được nộp trực tuyến',
+    { value: 85, unit: '%', by: null, comparison: 'at-least' },
+  ],
+  ['đạt 99,5% số liệu đúng, đủ', { value: 99.5, unit: '%', by: null }],
+  ['trên 70% hồ sơ được số hóa', { value: 70, unit: '%', by: null, comparison: 'more-than' }],
+  ['thất thoát không quá 2%', { value: 2, unit: '%', by: null, comparison: 'at-most' }],
+  [
+    'mỗi xã tối thiểu 12 mô hình được nghiệm thu',
+    { value: 12, unit: 'mô hình', by: null, comparison: 'at-least' },
+  ],
+  ['đạt 15 mô hình được nghiệm thu', { value: 15, unit: 'mô hình', by: null }],
+  [
+    'ít nhất 1.200 hộ kinh doanh được tập huấn',
+    { value: 1200, unit: 'hộ kinh doanh', by: null, comparison: 'at-least' },
+  ],
 ];
 
 export const PRODUCTS = [

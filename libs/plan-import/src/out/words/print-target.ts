@@ -12,14 +12,20 @@ const comparisons: Record<NonNullable<PlanDocumentTarget['comparison']>, string>
   'at-least': 'tối thiểu ',
   'more-than': 'trên ',
   'at-most': 'tối đa ',
-  exactly: '',
+  exactly: 'đúng ',
 };
 
-/** "đến ngày 30/06/2026 đạt 80%", "tối thiểu 12 mô hình". */
-function printTarget({ value, unit, by, comparison }: PlanDocumentTarget): string {
-  const than = comparison === undefined ? (unit === '%' ? '' : 'tối thiểu ') : comparisons[comparison];
-  const figure = unit === '%' ? `${than}${grouped(value)}%` : `${than}${grouped(value)} ${unit}`.trim();
-  return by === null ? figure : `đến ngày ${printDay(by)} đạt ${figure}`;
+/** "đến ngày 30/06/2026 đạt 80%", "từ ngày 01/04/2026 đạt trên 70%", "tối thiểu 12 mô hình", "đạt 12 mô hình". */
+function printTarget({ value, unit, by, from, comparison }: PlanDocumentTarget): string {
+  const than = comparison === undefined ? '' : comparisons[comparison];
+  const figure = `${than}${grouped(value)}${unit === '%' ? '%' : ` ${unit}`}`.trim();
+  const days = [
+    ...(from === undefined ? [] : [`từ ngày ${printDay(from)}`]),
+    ...(by === null ? [] : [`đến ngày ${printDay(by)}`]),
+  ];
+  // A count is one to be reached only after a word that asks for it.
+  const asked = days.length > 0 || (unit !== '%' && comparison !== 'at-least');
+  return [...days, ...(asked ? ['đạt'] : []), figure].join(' ');
 }
 
 export const printTargets = (targets: readonly PlanDocumentTarget[]): string =>

@@ -1,6 +1,7 @@
 import { printDeadline } from '../../deadlines/print-deadline.js';
 import type { PlanDocumentDeadline, PlanDocumentTask } from '../../plan-document.js';
-import { splitUnits } from '../../units/split-units.js';
+import { addedLabels, NO_TARGET, type Added } from '../../tables/added-labels.js';
+import { splitPrinted } from '../../units/split-heading.js';
 import { taskRead } from './ask-the-reader.js';
 import { printMilestones, printTargets } from './print-target.js';
 import { same } from './same.js';
@@ -15,18 +16,6 @@ export interface TaskWords {
   product: string;
   remark: string;
 }
-
-/**
- * What the words of a row do not say, or say otherwise; printed in "Ghi chú" as `[Thời hạn: …] [Chỉ tiêu: …]`, so that
- * nothing the plan holds of a task is out of sight.
- */
-export const addedLabels = {
-  deadline: 'Thời hạn',
-  milestones: 'Mốc',
-  targets: 'Chỉ tiêu',
-  doneBy: 'Văn bản hoàn thành',
-} as const;
-export type Added = Partial<Record<keyof typeof addedLabels, string>>;
 
 /** A task in the words of the annex. */
 export function taskWords(task: PlanDocumentTask, year?: number): TaskWords {
@@ -48,7 +37,7 @@ export function taskWords(task: PlanDocumentTask, year?: number): TaskWords {
 /** "Sở A, Sở B"; with semicolons where commas would join or divide names. */
 export function unitsText(units: readonly string[]): string {
   const listed = units.join(', ');
-  return same(splitUnits(listed), units) ? listed : units.join('; ');
+  return same(splitPrinted(listed), units) ? listed : units.join('; ');
 }
 
 export const leadsText = ({ leads, requested }: PlanDocumentTask): string =>
@@ -82,8 +71,6 @@ function addedTo(task: PlanDocumentTask, words: Omit<TaskWords, 'remark'>, year?
 }
 
 const none: PlanDocumentDeadline = { kind: 'none' };
-/** The words hold figures that are no targets. */
-export const NO_TARGET = 'không';
 
 const printAdded = (added: Added): string =>
   Object.entries(addedLabels)

@@ -1,8 +1,8 @@
-import { parseDeadline } from '../../deadlines/parse-deadline.js';
-import { isDay } from '../../deadlines/calendar-day.js';
-import type { PlanDocumentMilestone, PlanDocumentTask } from '../../plan-document.js';
-import { readTargets } from '../../targets/read-targets.js';
-import { addedLabels, NO_TARGET, type Added } from './task-words.js';
+import { parseDeadline } from '../deadlines/parse-deadline.js';
+import { isDay } from '../deadlines/calendar-day.js';
+import type { PlanDocumentMilestone, PlanDocumentTask } from '../plan-document.js';
+import { readTargets } from '../targets/read-targets.js';
+import { addedLabels, NO_TARGET, type Added } from './added-labels.js';
 
 /**
  * Takes the words that the writer added in brackets out of a row's "Ghi chú" and gives their values to the task:
