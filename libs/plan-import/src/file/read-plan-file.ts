@@ -20,7 +20,7 @@ export interface ReadFileOptions {
 /**
  * Reads a plan from a file, by its content and not by its name: a plan's text (UTF-8, UTF-16 with its mark), a Word
  * document (.docx), a workbook (.xlsx), or the interchange form (JSON). The file is read and parsed in a process of its own
- * without inherited environment, killed beyond 20 MB of file, 20 s, or 512 MB of memory. Throws PlanReadError; anything else is a
+ * without inherited environment, killed beyond 20 MB of file, 60 s, or 512 MB of memory. Throws PlanReadError; anything else is a
  * defect.
  */
 export async function readPlanFile(path: string, options: ReadFileOptions = {}): Promise<PlanDocument> {

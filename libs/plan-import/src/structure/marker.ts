@@ -5,6 +5,8 @@ export const rank = {
   number: 2,
   letter: 6,
   parenthesis: 7,
+  /** "* Ứng dụng công nghệ thông tin" over dashes. */
+  star: 7.5,
   dash: 8,
   plus: 9,
   none: 10,
@@ -61,7 +63,7 @@ function bulleted(text: string): Marker | null {
   const m = /^([-–—•●▪◦*+])\s*(?=[\p{L}\p{N}"“(])/u.exec(text);
   if (!m?.[1]) return null;
   return {
-    rank: m[1] === '+' ? rank.plus : rank.dash,
+    rank: m[1] === '+' ? rank.plus : m[1] === '*' ? rank.star : rank.dash,
     sign: '',
     rest: text.slice(m[0].length),
     bullet: true,

@@ -77,9 +77,17 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     parts.content.length > 0 &&
     headingLike(parts.text) &&
     !introducesBullets(parts);
-  if (isHeading || parts.content.some(isNumbered)) return under(node, inherited);
+  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered))
+    return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
 }
+
+/** "* Ứng dụng công nghệ thông tin" over dashes. */
+const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts): boolean =>
+  marker?.rank === rank.star &&
+  headingLike(text) &&
+  wordCount(text) <= 15 &&
+  content.some((n) => n.marker !== null);
 
 /** "Thực hiện các chỉ tiêu chung:" over bullets is one piece of work; "Công tác chỉ đạo" over bullets is a heading. */
 const introducesBullets = ({ text, content }: Parts): boolean =>

@@ -4,7 +4,8 @@ import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
 import { splitUnits } from '../units/split-units.js';
 import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
@@ -68,8 +69,7 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: requested || lines.length > 1 ? 0.8 : 1,
     };
   }
-  const sentence =
-    draft.inTable === true ? null : (readLeadSentence(draft.content) ?? ownerInBrackets(draft.content));
+  const sentence = draft.inTable === true ? null : ownersInSentence(draft.content);
   if (sentence)
     return {
       ...sentence,
@@ -79,13 +79,6 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
   if (draft.inherited.leads.length > 0)
     return { leads: draft.inherited.leads, supports: supportLines, requested: false, sure: 0.85 };
   return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
-}
-
-/** "… (Sở Nội vụ chủ trì, hoàn thành trong quý II)". */
-function ownerInBrackets(text: string): ReturnType<typeof readLeadSentence> {
-  const inner = /\(([^()]{3,200})\)\s*[.;]?$/u.exec(text)?.[1];
-  const read = inner !== undefined && /chủ trì/iu.test(inner) ? readLeadSentence(inner.trim()) : null;
-  return read?.explicit === true ? read : null;
 }
 
 interface Time {

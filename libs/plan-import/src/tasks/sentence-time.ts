@@ -1,5 +1,6 @@
 import { parse } from '../generated/deadline-grammar.js';
 import { withoutEnd } from '../text/vietnamese.js';
+import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
   /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có) [^.;]*$/iu;
@@ -14,7 +15,11 @@ export function timeInBrackets(text: string): string | null {
   const first = words[0];
   if (!first) return null;
   if (first.type === 'condition' && !CONDITION.test(inner)) return null;
-  return first.type === 'from' && words.length === 1 ? null : withoutEnd(inner.trim());
+  if (first.type === 'from' && words.length === 1) return null;
+  // "(Văn phòng Sở; tháng 5/2026)": who stands before, until when behind.
+  const owner = /^[^;]*;\s*/u.exec(inner);
+  const isBeside = owner !== null && opensWithActor(inner) && first.start >= owner[0].length;
+  return withoutEnd(inner.slice(isBeside ? owner[0].length : 0).trim());
 }
 
 /** The time a sentence names for itself, as printed; only words that cannot mean the date of something else. */
