@@ -25,7 +25,18 @@ const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/u;
 
 /** The item marker a line opens with, or null for a paragraph without one. */
 export function markerOf(text: string): Marker | null {
-  return upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
+  return titled(text) ?? upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
+}
+
+/** "Phần III", "Mục 2.", "Điều 1.": a main heading; its title may stand on the next line. */
+const TITLED =
+  /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+([IVX]{1,6}|\d{1,2}|[A-ZĐ])(?:\s*[.:–-]\s*(?=\S)|\s+(?=\p{Lu}{2})|$)|^(?:Điều|ĐIỀU)\s+(\d{1,3})[.:]\s*(?=\S)/u;
+
+function titled(text: string): Marker | null {
+  const m = TITLED.exec(text);
+  const sign = m?.[1] ?? m?.[2];
+  if (!m || sign === undefined) return null;
+  return { rank: rank.roman, sign, rest: text.slice(m[0].length), bullet: false };
 }
 
 function upper(text: string): Marker | null {
@@ -43,14 +54,16 @@ function numbered(text: string): Marker | null {
     const depth = deep[1].split('.').length - 1;
     return { rank: rank.number + depth, sign: deep[1], rest: text.slice(deep[0].length), bullet: false };
   }
-  const plain = /^(?:Nhiệm vụ\s+(?:số\s+)?)?(\d{1,3})\s*[.)]\s*(?=[\p{L}"“(])/iu.exec(text);
+  const plain =
+    /^(?:Nhiệm vụ|Mô hình|Việc)\s+(?:số\s+)?(\d{1,3})\s*[.:)]\s*(?=[\p{L}"“(])/iu.exec(text) ??
+    /^(\d{1,3})(?:\s*[.)]\s*(?=[\p{L}"“(])|\/\s+(?=\p{Lu})|\s[-–]\s(?=\p{Lu}\p{Ll}))/u.exec(text);
   if (plain?.[1])
     return { rank: rank.number, sign: plain[1], rest: text.slice(plain[0].length), bullet: false };
   return null;
 }
 
 function lettered(text: string): Marker | null {
-  const letter = /^([a-zđ])\s*(?:\)\s*|\.\s+)(?=\S)/u.exec(text);
+  const letter = /^([a-zđ]|[ivx]{2,4})\s*(?:\)\s*|\.\s+)(?=\S)/u.exec(text);
   if (letter?.[1])
     return { rank: rank.letter, sign: letter[1], rest: text.slice(letter[0].length), bullet: false };
   const inside = /^(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*(?=\S)/u.exec(text);
@@ -60,7 +73,7 @@ function lettered(text: string): Marker | null {
 }
 
 function bulleted(text: string): Marker | null {
-  const m = /^([-–—•●▪◦*+])\s*(?=[\p{L}\p{N}"“(])/u.exec(text);
+  const m = /^([-–—•●▪◦*+→➢►■♦])\s*(?=[\p{L}\p{N}"“(])/u.exec(text);
   if (!m?.[1]) return null;
   return {
     rank: m[1] === '+' ? rank.plus : m[1] === '*' ? rank.star : rank.dash,

@@ -19,10 +19,10 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   const nowhere = { text: '', line: 1, endLine: 1 };
   const root: OutlineNode = { ...nowhere, marker: null, ref: '', items: [], source: nowhere, offset: 0 };
   const open: OutlineNode[] = [root];
-  for (const source of lines) {
+  for (const source of withTitles(lines)) {
     const marker = markerOf(source.text);
     const level = marker?.rank ?? rank.dash;
-    while (open.length > 1 && rankOf(open.at(-1)) >= level) open.pop();
+    while (open.length > 1 && (rankOf(open.at(-1)) >= level || isFilledLabel(open.at(-1)))) open.pop();
     const parent = open.at(-1) ?? root;
     const text = marker?.rest ?? source.text;
     const ref = refOf(parent, marker, text, open);
@@ -33,6 +33,32 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   }
   return root;
 }
+
+/** "PHẦN III" with its title on the next line is one heading. */
+function withTitles(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (!last || markerOf(last.text)?.rest !== '' || markerOf(line.text)) joined.push(line);
+    else joined[joined.length - 1] = joinTitle(last, line);
+  }
+  return joined;
+}
+
+function joinTitle(sign: SourceLine, title: SourceLine): SourceLine {
+  const place = ({ line, page }: SourceLine) => ({ line, ...(page ? { page } : {}) });
+  const starts = [
+    { at: 0, ...place(sign) },
+    { at: sign.text.length + 2, ...place(title) },
+  ];
+  return { ...sign, text: `${sign.text}. ${title.text}`, endLine: title.endLine, starts };
+}
+
+/** "- Thời gian: trước ngày 30/4" has its value: what stands below it belongs to the item, not to the time. */
+const isFilledLabel = (node: OutlineNode | undefined): boolean =>
+  node?.marker?.bullet === true &&
+  opensWithLabel(foldInPlace(node.text)) &&
+  !/:\s*$|(?:gồm|sau|như sau)\s*:?$/iu.test(node.text);
 
 const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
 

@@ -2,6 +2,7 @@ import { isLabelLine, labelledText, type LabelledValue } from '../structure/labe
 import { rank } from '../structure/marker.js';
 import type { OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
+import { headingOwner, headingUnits } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
@@ -41,6 +42,8 @@ function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const items = parts.content.filter((n) => n.marker);
   const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
   const [labelled] = paragraphs;
+  const groups = items.length === 0 ? labelledParagraphs(node) : [];
+  if (groups.length > 1) return groups.map((g, i) => ofGroup(node, g, `${node.ref}-${i + 1}`, inherited));
   if (parts.labels.some(isOwnerOrTime) && labelled) {
     const first = draft(
       node,
@@ -63,14 +66,52 @@ function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     .map((p) => draft(p, p.text, labelledText(p).values, next));
 }
 
+interface LabelledParagraph {
+  paragraph: OutlineNode;
+  labels: OutlineNode[];
+}
+
+/** Paragraphs without numbers, each with its own lines of labels below it. */
+function labelledParagraphs(node: OutlineNode): LabelledParagraph[] {
+  const groups: LabelledParagraph[] = [];
+  for (const item of node.items) {
+    const last = groups.at(-1);
+    if (!isLabelLine(item)) groups.push({ paragraph: item, labels: [] });
+    else if (!last) return [];
+    else last.labels.push(item);
+  }
+  return groups.every((g) => g.labels.length > 0) ? groups : [];
+}
+
+function ofGroup(
+  node: OutlineNode,
+  { paragraph, labels }: LabelledParagraph,
+  ref: string,
+  inherited: Inherited,
+): TaskDraft {
+  const values = labels.flatMap((n) => labelledText(n).values);
+  const endLine = Math.max(paragraph.endLine, ...labels.map(lastLine));
+  const own = { ...paragraph, ref };
+  return draft(
+    own,
+    labelledText(paragraph).text,
+    values,
+    inheritFrom(node, partsOf(node), inherited),
+    own.line,
+    endLine,
+  );
+}
+
 /** One item: a task, or a heading over tasks. */
 function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const owned = parts.content.filter(hasOwner);
-  if (owned.length > 0) return under(node, inherited);
+  if (owned.length > 0) return [...itself(node, parts, inherited), ...under(node, inherited)];
   if (parts.labels.some(isOwner) && !parts.labels.some(isTime) && parts.content.some(hasOwnTime))
     return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
+  const owner = headingOwner(parts.text);
+  if (owner && parts.content.some((n) => n.marker)) return under(node, { ...inherited, leads: owner });
   if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
   const isHeading =
     (node.marker?.rank ?? rank.none) < rank.letter &&
@@ -80,6 +121,13 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered))
     return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
+}
+
+/** An item with its own line of labels is a task, also where parts of it are given to others. */
+function itself(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft[] {
+  const isTask = parts.labels.some(isOwner) && parts.labels.some(isTime) && wordCount(parts.text) >= 4;
+  if (!isTask || !parts.content.every((n) => n.marker)) return [];
+  return [draft(node, parts.text, parts.labels, inherited, node.line, lastLabelLine(node))];
 }
 
 /** "* Ứng dụng công nghệ thông tin" over dashes. */
@@ -98,7 +146,7 @@ const introducesBullets = ({ text, content }: Parts): boolean =>
 
 /** "(1) Công an phường" with its tasks below. */
 function ofUnit(node: OutlineNode, parts: Parts, inherited: Inherited): TaskDraft[] {
-  const leads = splitUnits(parts.text.replace(/\s*:$/u, ''));
+  const leads = headingUnits(parts.text) ?? splitUnits(parts.text.replace(/\s*:$/u, ''));
   const content = parts.labels.filter((v) => v.kind === 'content');
   if (content.length === 0) return under(node, { ...inherited, leads });
   const text = content
@@ -140,7 +188,7 @@ function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inh
   const plain = parts.text.replace(/\s*:$/u, '');
   const time = headingLike(parts.text) ? null : timeInSentence(parts.text);
   return {
-    leads: unitAlone(parts.text) ? splitUnits(plain) : (commonOwners(plain) ?? inherited.leads),
+    leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
     time: time === null ? inherited.time : { text: time, line: node.line },
     labels: parts.labels.some(isOwnerOrTime) ? parts.labels : inherited.labels,
   };
@@ -192,8 +240,7 @@ const isNumbered = (n: OutlineNode): boolean =>
   n.marker !== null && !n.marker.bullet && n.marker.rank < rank.letter;
 const wordCount = (text: string): number => text.split(' ').filter((w) => /\p{L}/u.test(w)).length;
 const headingLike = (text: string): boolean => !/[.;)]$/u.test(text) && wordCount(text) <= 35;
-const unitAlone = (text: string): boolean =>
-  opensWithActor(text) && wordCount(text) <= 15 && !/[.;]$/u.test(text) && verbAt(text) < 0;
+const unitAlone = (text: string): boolean => headingUnits(text) !== null;
 /** "(2) Đơn vị thực hiện: Thành đoàn tổ chức …": the label holds the work with its owner. */
 function toldByOwner({ text, labels, content }: Parts): LabelledValue | undefined {
   const [first] = labels;

@@ -5,6 +5,7 @@ import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
 import { splitUnits } from '../units/split-units.js';
@@ -69,7 +70,8 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: requested || lines.length > 1 ? 0.8 : 1,
     };
   }
-  const sentence = draft.inTable === true ? null : ownersInSentence(draft.content);
+  const sentence =
+    draft.inTable === true ? null : (ownersBeforeColon(draft.content) ?? ownersInSentence(draft.content));
   if (sentence)
     return {
       ...sentence,

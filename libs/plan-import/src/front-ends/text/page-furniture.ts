@@ -10,19 +10,17 @@ const SHORTEST_PAGE = 12;
 export function withoutPageFurniture(lines: readonly PrintedLine[]): PrintedLine[] {
   const numbers = pageNumbers(lines);
   const heads = runningHeads(lines, numbers);
-  return lines
-    .filter((_, i) => !numbers.has(i) && !heads.has(i))
-    .map((line, i, kept) => (i > 0 && skipped(kept[i - 1], line) ? { ...line, afterBlank: false } : line));
-
-  /** Blank lines around a page's number are its margin, not the end of a paragraph. */
-  function skipped(before: PrintedLine | undefined, line: PrintedLine): boolean {
-    if (!before) return false;
-    for (const i of [...numbers, ...heads]) {
-      const at = lines[i]?.line ?? 0;
-      if (at > before.line && at < line.line) return true;
+  // Blank lines around a page's number are its margin, not the end of a paragraph.
+  let afterFurniture = false;
+  return lines.flatMap((line, i) => {
+    if (numbers.has(i) || heads.has(i)) {
+      afterFurniture = true;
+      return [];
     }
-    return false;
-  }
+    const kept = afterFurniture ? { ...line, afterBlank: false } : line;
+    afterFurniture = false;
+    return [kept];
+  });
 }
 
 /** Lines that are only a number, which grows by one from page to page. */

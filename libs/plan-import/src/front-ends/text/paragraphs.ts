@@ -76,7 +76,9 @@ function continues(at: Break, next: PrintedLine): boolean {
   const marker = markerOf(next.text);
   if (!marker && !apart && endsWithLabel(paragraph)) return true;
   if (marker) return !apart && isInside(at, next.text);
+  if (!apart && isBrokenDate(paragraph, next.text)) return true;
   if (UNFINISHED.test(paragraph) && !apart && !OPENING.test(next.text)) return true;
+  if (!apart && isOpenLabel(at.before.text, paragraph) && !standsAlone(next.text)) return true;
   if (standsAlone(paragraph) || OPENING.test(next.text)) return false;
   if (standsAlone(next.text))
     return next.text.length < 30 && !/[.;:!?]$/u.test(paragraph) && fills(at, next.text);
@@ -88,6 +90,16 @@ function continues(at: Break, next: PrintedLine): boolean {
   if (setting.width !== null) return fills(at, next.text);
   return paragraph.length >= 60 && !/[!?)]$/u.test(paragraph);
 }
+
+/** "31 | /3/2027", "31/3/ | 2027". */
+const isBrokenDate = (paragraph: string, next: string): boolean =>
+  /\d\s?\/$/u.test(paragraph) ? /^\d/u.test(next) : /\d$/u.test(paragraph) && /^[/%]/u.test(next);
+
+/** A line of labels ends with a stop; without one its value goes on, since the work never stands below its labels. */
+const isOpenLabel = (before: string, paragraph: string): boolean =>
+  !/[.;:!?]$/u.test(paragraph) &&
+  before.length >= 12 &&
+  opensWithLabel(foldInPlace((markerOf(paragraph.slice(0, 40))?.rest ?? paragraph).slice(0, 60)));
 
 /** Could the next word not have stood on the line before the break? Letters differ in width, so a little may be missing. */
 function fills({ before, setting }: Break, next: string): boolean {
@@ -103,7 +115,8 @@ function isInside(at: Break, next: string): boolean {
   const inside = /^\((\d{1,2}|[a-z])\)/u.exec(next)?.[1];
   if (inside !== undefined) return isInlineNumber(at, inside);
   if (/[.;:,!?)/]$/u.test(paragraph)) return false;
-  if (/^[-–]\s/u.test(next)) return DASHED.test(`${paragraph} ${next}`);
+  if (/^[-–]\s/u.test(next))
+    return DASHED.test(`${paragraph} ${next}`) && (fills(at, next) || SECOND_HALF.test(next));
   return fills(at, next) && UNFINISHED.test(paragraph) && !/\p{L} số$/u.test(paragraph);
 }
 
@@ -141,6 +154,9 @@ function signBefore(sign: string): string | null {
 /** Names that hold a dash of their own, broken before it. */
 const DASHED =
   /(?:Tư pháp|Văn hóa|Văn hoá|Địa chính|Tài chính|Lao động|Giáo dục|Kinh tế|chính trị|kinh tế|văn hóa|Trung tâm|Cục [^,;.]{3,60}|\d{4})\s[-–]\s(?:\p{L}|\d)[^:]*$/u;
+/** The second half of such a name, where the line was not full. */
+const SECOND_HALF =
+  /^[-–]\s(?:Hộ tịch|Xây dựng|Kế toán|Kế hoạch|Thông tin|Thương binh|Xã hội|xã hội|Môi trường|chính trị|Đô thị|Đào tạo|Bộ )/u;
 const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
 const UNFINISHED =
   /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|Quý|quý|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;

@@ -1,0 +1,39 @@
+import { inSentenceCase } from '../text/vietnamese.js';
+import { readLeadSentence, type Owners } from './lead-sentence.js';
+import { splitHeading } from './split-heading.js';
+import { headingNamesActor } from './unit-heads.js';
+import { verbAt } from './verbs.js';
+
+const LONGEST = 25;
+const BEFORE = /^(?:Giao(?: cho)?|Đối với|Đề nghị|Phân công|Nhiệm vụ của|Trách nhiệm của)\s+/iu;
+const AFTER =
+  /[\s,]+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị) chủ trì|chủ trì(?: thực hiện)?)$/iu;
+
+/**
+ * The bodies of a heading that names nothing else: "1. Sở Y tế", "CÁC PHÒNG, BAN, NGÀNH:", "Đối với Sở Tư pháp:",
+ * "Giao Công an tỉnh", "UBND cấp xã có trách nhiệm:"; null for any other heading.
+ */
+export function headingUnits(heading: string): string[] | null {
+  const plain = heading.trim().replace(/\s*:$/u, '');
+  if (/[.;:]/u.test(plain.replace(/\(.*?\)/gu, '').replace(/TP\.|TX\./gu, '')) && !/;/u.test(plain))
+    return null;
+  const words = plain.replace(AFTER, '').replace(BEFORE, '').trim();
+  if (words === '' || words.split(' ').length > LONGEST || /[.;]$/u.test(words)) return null;
+  return headingNamesActor(words) && verbAt(inSentenceCase(words)) < 0 ? splitHeading(words) : null;
+}
+
+/** "Công an tỉnh: Cấp định danh mức 2 …": the bodies before the colon do what follows it. */
+export function ownersBeforeColon(text: string): (Owners & { explicit: boolean }) | null {
+  const [, before = '', after = ''] = /^([^:]{2,160}):\s+(\p{L}.*)$/su.exec(text) ?? [];
+  const leads = before === '' ? null : headingUnits(before);
+  if (!leads) return null;
+  const sentence = readLeadSentence(`${before} ${after.charAt(0).toLowerCase()}${after.slice(1)}`);
+  return { leads, supports: sentence?.supports ?? [], requested: false, explicit: true };
+}
+
+/** "Lĩnh vực y tế (Sở Y tế chủ trì)", "Lĩnh vực tư pháp - Sở Tư pháp chủ trì": who leads what stands below. */
+export function headingOwner(heading: string): string[] | null {
+  const named = /(?:\(([^()]{3,120}?)\s+chủ trì\)|\s[-–]\s([^()–]{3,120}?)\s+chủ trì)\s*:?$/iu.exec(heading);
+  const words = named?.[1] ?? named?.[2];
+  return words === undefined ? null : headingUnits(words);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanText, type PlanDocumentTask } from '@dondoc/plan-import';
+
+const read = (body: string) => readPlanText(`KẾ HOẠCH\nTHỬ NGHIỆM NĂM 2025\nI. NHIỆM VỤ\n${body}`);
+const found = (body: string) =>
+  read(body).tasks.map((t) => [t.ref, t.leads, t.deadline.due ?? t.deadline.kind]);
+const only = (body: string): PlanDocumentTask => {
+  const { tasks } = read(body);
+  expect(tasks).toHaveLength(1);
+  return tasks[0] as PlanDocumentTask;
+};
+
+describe('a body before a colon', () => {
+  it('does what follows it, with and without a full stop', () => {
+    expect(
+      found(
+        '1. Công an tỉnh: Cấp định danh mức 2, xong trước 30/6/2025\n2. Sở Y tế: Lập hồ sơ sức khỏe điện tử trước 30/9/2025.',
+      ),
+    ).toEqual([
+      ['I.1', ['Công an tỉnh'], '2025-06-30'],
+      ['I.2', ['Sở Y tế'], '2025-09-30'],
+    ]);
+  });
+  it('may lead with others', () => {
+    expect(
+      only('1. Sở Nội vụ: Chủ trì, phối hợp với Sở Tài chính tham mưu quy chế, hoàn thành trước 31/3/2025.'),
+    ).toMatchObject({ leads: ['Sở Nội vụ'], supports: ['Sở Tài chính'] });
+  });
+});
+
+describe('a heading that names only a body', () => {
+  it.each<[string, string[]]>([
+    ['1. CÔNG AN TỈNH:', ['CÔNG AN TỈNH']],
+    ['1. Giao Sở Nội vụ:', ['Sở Nội vụ']],
+    ['1. Nhiệm vụ của Sở Nội vụ', ['Sở Nội vụ']],
+    ['1. Đối với Sở Tư pháp:', ['Sở Tư pháp']],
+    ['1. Văn phòng UBND tỉnh có trách nhiệm:', ['Văn phòng UBND tỉnh']],
+    ['1. UBND CÁC XÃ, PHƯỜNG:', ['UBND CÁC XÃ, PHƯỜNG']],
+    ['1. Lĩnh vực y tế (Sở Y tế chủ trì)', ['Sở Y tế']],
+    ['1. Lĩnh vực tư pháp - Sở Tư pháp chủ trì', ['Sở Tư pháp']],
+  ])('passes it on: %s', (heading, leads) => {
+    const { tasks } = read(
+      `${heading}\na) Lập kho dữ liệu, hoàn thành trước 30/6/2025.\nb) Công khai giá dịch vụ, hoàn thành trước 30/9/2025.`,
+    );
+    expect(tasks.map((t) => [t.leads, t.deadline.due])).toEqual([
+      [leads, '2025-06-30'],
+      [leads, '2025-09-30'],
+    ]);
+  });
+});
+
+describe('a dash below a heading', () => {
+  it('is an item, also where the heading ends like the first half of a name', () => {
+    expect(
+      found(
+        '1. Sở Tài chính\n- Bố trí kinh phí thực hiện, hoàn thành trước 31/3/2025.\n- Kiểm tra việc sử dụng.',
+      ),
+    ).toEqual([
+      ['I.1-1', ['Sở Tài chính'], '2025-03-31'],
+      ['I.1-2', ['Sở Tài chính'], 'none'],
+    ]);
+  });
+});
+
+describe('main headings', () => {
+  const body = (first: string, second: string) =>
+    `${first}\n1. Ban hành quy chế\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý I/2025.\n${second}\n1. Sở Nội vụ báo cáo UBND tỉnh trước ngày 15 hằng tháng.`;
+  it.each([
+    ['Mục 1. NHIỆM VỤ', 'Mục 2. TỔ CHỨC THỰC HIỆN'],
+    ['PHẦN I\nNHIỆM VỤ', 'PHẦN II\nTỔ CHỨC THỰC HIỆN'],
+    ['Điều 1. Nhiệm vụ cụ thể', 'Điều 2. Tổ chức thực hiện'],
+    ['I/ NHIỆM VỤ', 'II/ TỔ CHỨC THỰC HIỆN'],
+    ['I - NHIỆM VỤ', 'II - TỔ CHỨC THỰC HIỆN'],
+  ])('are %j and %j', (first, second) => {
+    const plan = readPlanText(`KẾ HOẠCH\nNĂM 2025\n${body(first, second)}`);
+    expect(plan.tasks.map((t) => [t.content, t.leads])).toEqual([['Ban hành quy chế', ['Sở Nội vụ']]]);
+    expect(plan.duties).toMatchObject([{ deadline: { kind: 'periodic', every: 'month', dayOfMonth: 15 } }]);
+  });
+});
+
+describe('items', () => {
+  it.each(['Nhiệm vụ 1: ', 'Mô hình 1: ', '1/ ', '1 - '])('are marked %j', (sign) => {
+    const [one, two] = [sign, sign.replace('1', '2')];
+    expect(
+      found(
+        `${one}Lập kho dữ liệu\n- Chủ trì: Sở Y tế\n- Thời gian: Quý I/2025\n${two}Rà soát văn bản\n- Chủ trì: Sở Tư pháp\n- Thời gian: Quý II/2025`,
+      ),
+    ).toEqual([
+      ['I.1', ['Sở Y tế'], '2025-03-31'],
+      ['I.2', ['Sở Tư pháp'], '2025-06-30'],
+    ]);
+  });
+  it('without numbers are told apart by their own labels', () => {
+    expect(
+      found(
+        'Lập kho dữ liệu dùng chung của tỉnh.\nCơ quan chủ trì: Sở Y tế.\nThời gian: Quý I/2025.\nRà soát văn bản quy phạm pháp luật.\nCơ quan chủ trì: Sở Tư pháp.\nThời gian: Quý II/2025.',
+      ),
+    ).toEqual([
+      ['I-1', ['Sở Y tế'], '2025-03-31'],
+      ['I-2', ['Sở Tư pháp'], '2025-06-30'],
+    ]);
+  });
+  it('with parts given to others keep their own time, and the parts theirs', () => {
+    const { tasks } = read(
+      'a) Nâng cấp hệ thống thông tin của tỉnh.\n- Đơn vị chủ trì: Sở Khoa học và Công nghệ.\n- Thời gian hoàn thành: trước ngày 30/4/2025.\n+ Khảo sát hiện trạng. Chủ trì: Sở Tài chính. Thời gian: trước ngày 15/5/2025.',
+    );
+    expect(tasks.map((t) => [t.leads, t.deadline.due])).toEqual([
+      [['Sở Khoa học và Công nghệ'], '2025-04-30'],
+      [['Sở Tài chính'], '2025-05-15'],
+    ]);
+  });
+});
+
+describe('a value broken by the end of its line', () => {
+  it.each([
+    ['- Đơn vị chủ trì: Văn phòng\nUBND thành phố', { leads: ['Văn phòng UBND thành phố'] }],
+    [
+      '- Chủ trì: Sở Y tế\n- Thời gian: trước ngày 31/3/\n2025',
+      { deadline: { kind: 'by', due: '2025-03-31' } },
+    ],
+    [
+      '- Chủ trì: Sở Y tế\n- Thời gian: trước ngày 31\n/3/2025',
+      { deadline: { kind: 'by', due: '2025-03-31' } },
+    ],
+    [
+      '- Chủ trì: Sở Y tế\n- Sản phẩm: Báo cáo gửi\nUBND thành phố',
+      { product: 'Báo cáo gửi UBND thành phố' },
+    ],
+  ])('goes on below: %j', (labels, wanted) => {
+    expect(only(`1. Giải quyết hồ sơ tồn đọng.\n${labels}`)).toMatchObject({
+      content: 'Giải quyết hồ sơ tồn đọng.',
+      ...wanted,
+    });
+  });
+});
