@@ -14,8 +14,9 @@ const AFTER =
  * "Giao Công an tỉnh", "UBND cấp xã có trách nhiệm:"; null for any other heading.
  */
 export function headingUnits(heading: string): string[] | null {
+  if (heading.length > LONGEST * 12) return null;
   const plain = heading.trim().replace(/\s*:$/u, '');
-  if (/[.;:]/u.test(plain.replace(/\(.*?\)/gu, '').replace(/TP\.|TX\./gu, '')) && !/;/u.test(plain))
+  if (/[.;:]/u.test(plain.replace(/\([^()]*\)/gu, '').replace(/TP\.|TX\./gu, '')) && !/;/u.test(plain))
     return null;
   const words = plain.replace(AFTER, '').replace(BEFORE, '').trim();
   if (words === '' || words.split(' ').length > LONGEST || /[.;]$/u.test(words)) return null;

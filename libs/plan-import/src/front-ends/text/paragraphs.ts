@@ -8,16 +8,21 @@ import type { PrintedLine } from './printed-lines.js';
 export function paragraphsOf(lines: readonly PrintedLine[]): SourceLine[] {
   const paragraphs: SourceLine[] = [];
   const setting = settingOf(lines);
+  let tail = '';
   lines.forEach((printed, i) => {
     const [last, before] = [paragraphs.at(-1), lines[i - 1]];
-    const next = () => lines.slice(i, i + LOOK_AHEAD);
-    if (last && before && continues({ paragraph: last.text, before, setting, next }, printed))
-      append(last, printed);
+    const at =
+      last && before ? { last, tail, before, setting, next: () => lines.slice(i, i + LOOK_AHEAD) } : null;
+    if (at && continues(at, printed)) append(at.last, printed);
     else paragraphs.push(paragraphOf(printed));
+    tail =
+      at?.last === paragraphs.at(-1) ? `${tail} ${printed.text}`.slice(-TAIL) : printed.text.slice(-TAIL);
   });
   return paragraphs;
 }
 
+/** What a paragraph ends with is asked at every line: of a long one only its end is looked at. */
+const TAIL = 240;
 const LOOK_AHEAD = 30;
 
 const paragraphOf = ({ text, line, page }: PrintedLine): SourceLine => ({
@@ -56,8 +61,9 @@ function settingOf(lines: readonly PrintedLine[]): Setting {
 }
 
 interface Break {
-  /** The words of the paragraph so far, and its last printed line. */
-  paragraph: string;
+  /** The paragraph so far, the end of its words, and its last printed line. */
+  last: SourceLine;
+  tail: string;
   before: PrintedLine;
   setting: Setting;
   /** The printed lines from the one after the break on. */
@@ -69,7 +75,7 @@ interface Break {
  * the middle of a sentence or fills its line, and nothing blank stands between.
  */
 function continues(at: Break, next: PrintedLine): boolean {
-  const { paragraph, setting } = at;
+  const { tail: paragraph, setting } = at;
   const apart = next.afterBlank && !setting.spaced;
   if (opensWithLabel(foldInPlace(next.text)))
     return SPLIT_LABEL.test(paragraph) && startsLowerCase(next.text) && !apart;
@@ -78,7 +84,7 @@ function continues(at: Break, next: PrintedLine): boolean {
   if (marker) return !apart && isInside(at, next.text);
   if (!apart && isBrokenDate(paragraph, next.text)) return true;
   if (UNFINISHED.test(paragraph) && !apart && !OPENING.test(next.text)) return true;
-  if (!apart && isOpenLabel(at.before.text, paragraph) && !standsAlone(next.text)) return true;
+  if (!apart && isOpenLabel(at) && !standsAlone(next.text)) return true;
   if (standsAlone(paragraph) || OPENING.test(next.text)) return false;
   if (standsAlone(next.text))
     return next.text.length < 30 && !/[.;:!?]$/u.test(paragraph) && fills(at, next.text);
@@ -96,10 +102,11 @@ const isBrokenDate = (paragraph: string, next: string): boolean =>
   /\d\s?\/$/u.test(paragraph) ? /^\d/u.test(next) : /\d$/u.test(paragraph) && /^[/%]/u.test(next);
 
 /** A line of labels ends with a stop; without one its value goes on, since the work never stands below its labels. */
-const isOpenLabel = (before: string, paragraph: string): boolean =>
-  !/[.;:!?]$/u.test(paragraph) &&
-  before.length >= 12 &&
-  opensWithLabel(foldInPlace((markerOf(paragraph.slice(0, 40))?.rest ?? paragraph).slice(0, 60)));
+function isOpenLabel({ last, tail, before }: Break): boolean {
+  if (/[.;:!?]$/u.test(tail) || before.text.length < 12) return false;
+  const opening = last.text.slice(0, 80);
+  return opensWithLabel(foldInPlace(markerOf(opening)?.rest ?? opening));
+}
 
 /** Could the next word not have stood on the line before the break? Letters differ in width, so a little may be missing. */
 function fills({ before, setting }: Break, next: string): boolean {
@@ -110,8 +117,8 @@ function fills({ before, setting }: Break, next: string): boolean {
 
 /** What looks like a marker but stands inside a sentence: "Tư pháp | - Hộ tịch", "Luật số | 20. Quốc hội", "(1) …; | (2) …". */
 function isInside(at: Break, next: string): boolean {
-  const { paragraph } = at;
-  if (/^[\p{L}\d]{1,4}\)/u.test(next) && hasOpenBracket(paragraph)) return true;
+  const { tail: paragraph } = at;
+  if (/^[\p{L}\d]{1,4}\)/u.test(next) && hasOpenBracket(at.last.text)) return true;
   const inside = /^\((\d{1,2}|[a-z])\)/u.exec(next)?.[1];
   if (inside !== undefined) return isInlineNumber(at, inside);
   if (/[.;:,!?)/]$/u.test(paragraph)) return false;
@@ -134,8 +141,8 @@ function isInlineNumber(at: Break, sign: string): boolean {
   const before = signBefore(sign);
   if (before !== null)
     return (
-      at.paragraph.indexOf(`(${before})`) > 0 &&
-      !at.paragraph.includes(`(${sign})`) &&
+      at.last.text.indexOf(`(${before})`) > 0 &&
+      !at.last.text.includes(`(${sign})`) &&
       stopsShort(at, `(${sign})`)
     );
   const after = sign === '1' ? '(2)' : '(b)';
@@ -144,7 +151,7 @@ function isInlineNumber(at: Break, sign: string): boolean {
 }
 
 /** The line was broken because it was full, or in the middle of a sentence. */
-const stopsShort = (at: Break, next: string): boolean => fills(at, next) || !/[.:!?]$/u.test(at.paragraph);
+const stopsShort = (at: Break, next: string): boolean => fills(at, next) || !/[.:!?]$/u.test(at.tail);
 
 function signBefore(sign: string): string | null {
   if (sign === '1' || sign === 'a') return null;
