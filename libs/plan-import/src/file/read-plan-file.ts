@@ -55,8 +55,8 @@ function compiledChild(): string {
 /** Part of the memory is left to buffers and to the engine itself, so that the heap is swept before all of it is used. */
 const HEAP_SHARE = 0.75;
 
-const startReader = (child: string, { megabytes }: ReadLimits): ChildProcess =>
-  fork(child, [], {
+const startReader = (child: string, { megabytes, milliseconds }: ReadLimits): ChildProcess =>
+  fork(child, [String(megabytes), String(milliseconds)], {
     execArgv: [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -88,7 +88,8 @@ function ask(
     });
     reader.once('error', refuse);
     reader.once('exit', (code, signal) => {
-      if (signal === 'SIGABRT' || code === 134) tooMuch();
+      // It ends itself where the parent could not look in time.
+      if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) tooMuch();
       else refuse(new Error(`The reading process ended without an answer (${signal ?? code}).`));
     });
   }).finally(() => {

@@ -1,5 +1,6 @@
 // The reading process: gets a path, answers once, and is killed by its parent when it takes too much.
 import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { PlanReadError } from '../plan-read-error.js';
 import type { ChildAnswer, ChildMessage } from './child-answer.js';
 import { readPlanBytes } from './read-plan-bytes.js';
@@ -29,6 +30,11 @@ function tellProgress(): (done: number) => void {
 function send(message: ChildMessage, sent?: () => void): void {
   process.send?.(message, sent);
 }
+
+const [megabytes, milliseconds] = process.argv.slice(2).map(Number);
+new Worker(new URL('./self-watch.worker.js', import.meta.url), {
+  workerData: { megabytes, milliseconds, parent: process.ppid },
+}).unref();
 
 process.once('message', (path) => {
   void answerFor(String(path)).then((answer) => send(answer, () => process.disconnect()));

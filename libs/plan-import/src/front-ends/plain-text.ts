@@ -13,7 +13,7 @@ export function blocksOfPlainText(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let prose: PrintedLine[] = [];
   const endProse = () => {
-    blocks.push(...paragraphsOf(prose));
+    for (const paragraph of paragraphsOf(prose)) blocks.push(paragraph);
     prose = [];
   };
   for (let at = 0; at < lines.length;) {

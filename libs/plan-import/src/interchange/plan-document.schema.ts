@@ -17,7 +17,12 @@ const day = z
       'must be a day of the calendar, such as 2025-03-31',
     ),
   );
-const units = z.array(said).max(500).default([]);
+/** No body has a longer name; names are compared with every unit of an organisation. */
+const unitName = said.refine(
+  (t) => t.length <= 500,
+  told('dài quá 500 ký tự', 'is longer than 500 characters'),
+);
+const units = z.array(unitName).max(500).default([]);
 
 const target = z.object({
   value: z.number(),
@@ -127,8 +132,29 @@ export const planDocumentSchema = z.object({
     .array(z.object({ text: said, source }))
     .max(200)
     .optional(),
-  stated: z.object({ tasks: count.optional(), bySection: z.record(text, count).optional() }).optional(),
-  counts: z.object({ bySection: z.record(text, z.number().int().min(1)).default({}) }).optional(),
+  stated: z
+    .object({
+      tasks: count.optional(),
+      bySection: z
+        .record(text, count)
+        .refine(
+          (r) => Object.keys(r).length <= 1_000,
+          told('có quá 1.000 mục', 'has more than 1,000 entries'),
+        )
+        .optional(),
+    })
+    .optional(),
+  counts: z
+    .object({
+      bySection: z
+        .record(text, count)
+        .refine(
+          (r) => Object.keys(r).length <= 1_000,
+          told('có quá 1.000 mục', 'has more than 1,000 entries'),
+        )
+        .default({}),
+    })
+    .optional(),
   doubts: z.array(said).max(2_000).optional(),
   warnings: z.array(warning).max(20_000).default([]),
 });

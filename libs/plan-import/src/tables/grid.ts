@@ -8,8 +8,12 @@ export interface GridRow {
   own: SourceCell[];
 }
 
+/** Cells may be many: they are never spread into the arguments of one call. */
+const endOf = (cells: readonly SourceCell[]): number =>
+  cells.reduce((most, c) => Math.max(most, c.column + c.columns), 0);
+
 export function gridOf(table: SourceTable): { rows: GridRow[]; width: number } {
-  const width = Math.max(0, ...table.rows.flatMap((r) => r.cells.map((c) => c.column + c.columns)));
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, endOf(cells)), 0);
   let open: { cell: SourceCell; left: number }[] = [];
   const rows = table.rows.map((row): GridRow => {
     const cells: (SourceCell | undefined)[] = new Array<SourceCell | undefined>(width).fill(undefined);

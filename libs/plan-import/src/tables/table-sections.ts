@@ -46,7 +46,7 @@ export function divideTables(blocks: readonly SourceBlock[]): Divided {
       addRows(open, grid.rows.slice(columns.headerRows));
     } else if (columns && open) addRows(open, grid.rows.slice(columns.headerRows));
     else if (open && since <= 2 && continues(open, grid.width)) addRows(open, grid.rows);
-    else lines.push(...flat(block));
+    else for (const line of flat(block)) lines.push(line);
     since = 0;
   }
   return { tables, lines };
@@ -78,7 +78,7 @@ function addRows(table: TaskTable, rows: GridRow[]): void {
  * printed line of a cell may be a paragraph.
  */
 function flat(table: SourceTable): SourceLine[] {
-  const columns = Math.max(0, ...table.rows.map((r) => r.cells.length));
+  const columns = table.rows.reduce((most, r) => Math.max(most, r.cells.length), 0);
   const cells = table.rows.flatMap((r) => r.cells).filter((c) => c.text !== '');
   const ordered = columns === 2 ? [...cells].sort((a, b) => a.column - b.column) : cells;
   return ordered.flatMap((cell) => paragraphsOf(printedIn(cell)));

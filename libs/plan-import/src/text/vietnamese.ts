@@ -37,8 +37,14 @@ function foldedCharacter(character: string): string {
   return folded;
 }
 
-/** Without the full stop, semicolon or comma that closes it. */
-export const withoutEnd = (text: string): string => text.replace(/[\s.;,:/]+$/u, '');
+const CLOSES = new Set([' ', '\u00A0', '\t', '\n', '.', ';', ',', ':', '/']);
+
+/** Without the full stop, semicolon or comma that closes it. Looked at from its end: a pattern would start at every stop. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSES.has(text.charAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text);
 

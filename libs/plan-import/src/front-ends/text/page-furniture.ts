@@ -5,6 +5,8 @@ import type { PrintedLine } from './printed-lines.js';
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*(?:\/|trên)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
 /** Fewer lines than this stand between the numbers of a list, not between those of pages. */
 const SHORTEST_PAGE = 12;
+/** Lines "1", "2", "3" from which the numbers of pages may run. */
+const MOST_FIRSTS = 20;
 
 /** A text pasted out of a PDF without its page numbers and without what stands at the head of every page. */
 export function withoutPageFurniture(lines: readonly PrintedLine[]): PrintedLine[] {
@@ -30,8 +32,10 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     return number === undefined ? [] : [{ index, number: Number(number), line: line.line }];
   });
   let best: typeof candidates = [];
-  for (const [i, first] of candidates.entries()) {
-    if (first.number > 3) continue;
+  const firsts = candidates.flatMap((c, i) => (c.number <= 3 ? [i] : [])).slice(0, MOST_FIRSTS);
+  for (const i of firsts) {
+    const first = candidates[i];
+    if (!first) continue;
     const run = [first];
     for (const next of candidates.slice(i + 1)) {
       const last = run.at(-1);

@@ -9,9 +9,12 @@ interface Found {
   next: number;
 }
 
-const isPipeRow = ({ raw }: PrintedLine): boolean => /^\s*\|.*\|.*\|\s*$/u.test(raw);
+const isPipeRow = ({ raw }: PrintedLine): boolean => {
+  const line = raw.trim();
+  return line.startsWith('|') && line.endsWith('|') && line.indexOf('|', 1) < line.length - 1;
+};
 const isRule = ({ raw }: PrintedLine): boolean =>
-  /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/u.test(raw);
+  /^[\s|:-]+$/u.test(raw) && raw.includes('|') && raw.includes('--');
 
 /** A Markdown table that begins here. Each of its pages is a table of its own: a rule line begins the next. */
 export function pipeTableAt(lines: readonly PrintedLine[], at: number): Found | null {

@@ -2,6 +2,7 @@ import type { SourceBlock } from '../../front-ends/source-block.js';
 import { readInterchange } from '../../interchange/interchange.js';
 import type { PlanDocument } from '../../plan-document.js';
 import { PlanReadError } from '../../plan-read-error.js';
+import { warningsFor } from '../../warnings.js';
 import { planForm } from '../words/plan-form.js';
 import { same } from '../words/same.js';
 import { jsonInPart } from './plan-part.js';
@@ -41,11 +42,26 @@ function isPrinted(plan: PlanDocument, blocks: readonly SourceBlock[]): boolean 
   return same(seen, wordsPrinted(form, 'last')) || same(seen, wordsPrinted(form, 'before-closing'));
 }
 
+/**
+ * The tasks and the head are what was printed and compared; what print cannot tell apart (a duty's structured time, the
+ * capacity of a signature, counts, doubts) is taken from the words themselves.
+ */
 function placed(carried: PlanDocument, read?: PlanDocument): PlanDocument {
-  if (read?.tasks.length !== carried.tasks.length) return carried;
+  if (!read) return carried;
+  const { signatory: _, ...head } = carried.plan;
+  const { signatory } = read.plan;
+  const { plan: __, stated: ___, doubts: ____, ...rest } = carried;
+  const told: PlanDocument = {
+    ...rest,
+    plan: { ...head, ...(signatory ? { signatory } : {}) },
+    duties: read.duties,
+    warnings: [],
+    ...(read.stated ? { stated: read.stated } : {}),
+  };
+  if (read.tasks.length !== carried.tasks.length) return told;
   const tasks = carried.tasks.map((task, i) => {
     const { source = null, values } = read.tasks[i] ?? {};
     return { ...task, source, ...(values ? { values } : {}) };
   });
-  return { ...carried, tasks };
+  return { ...told, tasks, warnings: warningsFor(tasks, read.duties) };
 }

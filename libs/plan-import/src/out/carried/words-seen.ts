@@ -48,7 +48,10 @@ export function wordsSeen(blocks: readonly SourceBlock[]): WordsSeen {
 }
 
 function sayTable(words: Words, { rows }: SourceTable): void {
-  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((c) => c.column + c.columns)));
+  const width = rows.reduce(
+    (most, { cells }) => cells.reduce((m, c) => Math.max(m, c.column + c.columns), most),
+    0,
+  );
   for (const { cells } of rows) {
     if (width < LIST) cells.forEach(({ text }) => words.say(text));
     else words.row(cells.map(({ column, text }) => [column, text]));
