@@ -1,6 +1,6 @@
 import type { SourceLine } from '../front-ends/source-block.js';
 import { foldInPlace } from '../text/vietnamese.js';
-import { opensWithLabel } from './labels.js';
+import { labelsIn, opensWithLabel } from './labels.js';
 import { markerOf, rank, type Marker } from './marker.js';
 
 /** A heading, an item, a bullet or a paragraph, with what stands under it in printed order. */
@@ -31,7 +31,22 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
     parent.items.push(node);
     if (marker) open.push(node);
   }
+  labelsInLetters(root);
   return root;
+}
+
+/** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
+function labelsInLetters(node: OutlineNode): void {
+  const letters = node.items.filter((n) => n.marker?.rank === rank.letter);
+  const kinds = letters.map((n) => labelsIn(foldInPlace(n.text)).find((l) => l.start === 0)?.kind);
+  const areLabels =
+    letters.length > 1 &&
+    new Set(kinds).size === kinds.length &&
+    kinds.every((kind) => kind !== undefined && kind !== 'content') &&
+    kinds.some((kind) => kind === 'lead' || kind === 'executor');
+  for (const letter of areLabels ? letters : [])
+    if (letter.marker) letter.marker = { ...letter.marker, sign: '', bullet: true };
+  node.items.forEach(labelsInLetters);
 }
 
 const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
