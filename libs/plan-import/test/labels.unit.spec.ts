@@ -97,6 +97,22 @@ describe('a line that opens with a label', () => {
       tasksOf('1. Lập kho dữ liệu.\na) Đơn vị chủ trì: Sở Y tế.\nb) Rà soát toàn bộ hồ sơ hiện có.').length,
     ).toBeGreaterThan(1));
 
+  it('in letters that say what each body does leaves the letters items', () =>
+    expect(
+      tasksOf(
+        '1. Phân công\na) Đơn vị chủ trì: Sở Y tế xây dựng kho dữ liệu.\nb) Đơn vị thực hiện: Sở Nội vụ cung cấp dữ liệu.',
+      ).map((t) => t.ref),
+    ).toEqual(['I.1.a', 'I.1.b']));
+
+  it.each(['- Đơn vị: Triệu đồng.', '- Thực hiện: rà soát toàn bộ hồ sơ.', '- Yêu cầu: 90% hồ sơ đúng hạn.'])(
+    'but names nobody and no time stays content: “%s”',
+    (line) => {
+      const { content, leads } = item(`- Chủ trì: Sở Y tế.\n${line}`);
+      expect(leads).toEqual(['Sở Y tế']);
+      expect(content).toContain(line);
+    },
+  );
+
   it('is not found inside a sentence', () =>
     expect(only('1. Rà soát các mục sau, đơn vị: Sở Y tế báo cáo trước 30/6/2025.').content).toContain(
       'đơn vị:',
@@ -125,6 +141,10 @@ describe('"tổ chức" in the name of a group', () => {
 });
 
 describe('owners in a sentence', () => {
+  it.each([
+    'Triển khai nhiệm vụ do Sở Nội vụ, Sở Tư pháp chủ trì, hoàn thành trong Quý II.',
+    'Các xã: Rà soát dữ liệu, làm sạch dữ liệu, báo cáo kết quả.',
+  ])('are not guessed: “%s”', (printed) => expect(only(`1. ${printed}`).leads).toEqual([]));
   it.each<Row>([
     ['Viettel Lam Giang phủ sóng 5G toàn bộ trung tâm xã.', { leads: ['Viettel Lam Giang'] }],
     ['VNPT Lam Giang triển khai chữ ký số cho người dân.', { leads: ['VNPT Lam Giang'] }],
@@ -138,6 +158,7 @@ describe('owners in a sentence', () => {
       'Rà soát văn bản, Sở Tư pháp chủ trì, hoàn thành trong Quý II.',
       { leads: ['Sở Tư pháp'], deadline: by('2025-06-30') },
     ],
+    ['Rà soát các văn bản quy phạm, Sở Tư pháp chủ trì, hoàn thành trong Quý II.', { leads: ['Sở Tư pháp'] }],
     [
       'Kiểm tra đê: Giao Ban Chỉ huy Quân sự xã, xong trước 30/4.',
       { leads: ['Ban Chỉ huy Quân sự xã'], deadline: by('2025-04-30') },

@@ -58,8 +58,11 @@ const lineOnly: [LabelKind, string][] = [
 const onLine = lineOnly.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source})`, 'u') }));
 const INSIDE = new Set<LabelKind>(['lead', 'support', 'executor', 'time', 'product']);
 
-/** Takes folded text (see foldInPlace): does it open with a label such as "Đơn vị chủ trì:"? */
-export const opensWithLabel = (folded: string): boolean => labelAt(folded, 0) !== null;
+/**
+ * Takes folded text (see foldInPlace): does it open with a label such as "Đơn vị chủ trì:"? `line`: it surely begins a
+ * line of its own, so that everyday words ("Đơn vị: Sở Y tế") count too.
+ */
+export const opensWithLabel = (folded: string, line = false): boolean => labelAt(folded, 0, line) !== null;
 
 /** `line`: the words that are labels only at the start of a line count too. */
 function labelAt(folded: string, at: number, line = at === 0): Label | null {

@@ -36,16 +36,23 @@ const LISTED = /^[Cc]ác (?:sở|bộ|phòng|ban|xã|phường):(?= \p{Lu}[^:]*(
 
 /** Where the names end: at the act, or, of a body given the work said before, at the time or the end of the text. */
 function actBegins(body: string, given: boolean): number {
-  const listed = LISTED.exec(body);
-  const after = body.slice(listed ? listed[0].length + 1 : 0);
-  if (
-    listed &&
-    verbAt(after.charAt(0).toLowerCase() + after.slice(1)) === 0 &&
-    !/^\p{Lu}[^,]{0,30},/u.test(after)
-  )
-    return -1;
   const act = verbAt(body);
-  return act < 0 && given ? body.search(GIVEN_UNTIL) : act;
+  if (act < 0) return given ? body.search(GIVEN_UNTIL) : act;
+  const listed = LISTED.exec(body);
+  return listed &&
+    !body
+      .slice(listed[0].length, act)
+      .split(/,| và /u)
+      .every(isShortName)
+    ? -1
+    : act;
+}
+
+/** "Công Thương"; "Rà soát dữ liệu" is an act, "Xây dựng" alone a department. */
+function isShortName(printed: string): boolean {
+  const name = printed.trim();
+  const acts = verbAt(name.charAt(0).toLowerCase() + name.slice(1)) === 0;
+  return /^\p{Lu}/u.test(name) && name.split(' ').length <= 6 && (!acts || name === 'Xây dựng');
 }
 const GIVEN_UNTIL = /[,;]\s*(?:xong|trước|trong|chậm nhất)(?!\p{L})|\s*[.;]?$/u;
 

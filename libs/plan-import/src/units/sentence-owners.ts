@@ -48,13 +48,13 @@ function ownersAfterComma(text: string): Found | null {
         .slice(0, m.index)
         .split(/[.:;,]\s/u)
         .at(-1) ?? '';
-    const read = NAMES.test(before) ? null : readLeadSentence(text.slice(m.index + m[0].length));
+    const read = namesActor(before) ? null : readLeadSentence(text.slice(m.index + m[0].length));
     if (read?.explicit === true) return read;
   }
   return null;
 }
-const NAMES =
-  /^\p{Lu}\p{L}* \p{Lu}|(?<!\p{L})(?:do|với|cùng|giao|các) \p{L}|(?<!\p{L})(?:Sở|UBND|Công an|Phòng|Ban) \p{L}[^,]*$/u;
+const namesActor = (clause: string): boolean =>
+  [...clause.matchAll(/(?<!\p{L})\p{L}/gu)].some((m) => opensWithActor(clause.slice(m.index)));
 
 /** Leading is said soon after the name; further on it is the next sentence's. */
 const SAYS_WHO = /^(?:Giao|Phân công)\s|^[^.:;]{3,160}\schủ trì/u;
