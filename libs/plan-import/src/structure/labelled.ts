@@ -1,7 +1,9 @@
-import { foldInPlace } from '../text/vietnamese.js';
+import { parse } from '../generated/deadline-grammar.js';
+import { foldInPlace, withoutEnd } from '../text/vietnamese.js';
 import { labelsIn, type LabelKind } from './labels.js';
 import type { OutlineNode } from './outline.js';
 import { spanIn, type Span } from './span.js';
+import { verbAt } from '../units/verbs.js';
 
 /** One labelled value with the line it stands on. */
 export interface LabelledValue {
@@ -10,6 +12,8 @@ export interface LabelledValue {
   line: number;
   /** Missing where the value was put together out of several places. */
   span?: Span;
+  /** A time: of the beginning, or one that stood behind an owner. */
+  role?: 'begins' | 'behind-owner';
 }
 
 /** A text without its labels, and the labels inside it. */
@@ -21,11 +25,13 @@ export interface Labelled {
 /** Takes the labels out of a node's own text; a label line also takes what stands under it. */
 export function labelledText(node: OutlineNode): Labelled {
   const labels = labelsIn(foldInPlace(node.text));
-  const values = labels.map(({ kind, valueStart }, i): LabelledValue => {
+  const values = labels.flatMap(({ kind, valueStart, begins }, i): LabelledValue[] => {
     const printed = node.text.slice(valueStart, labels[i + 1]?.start ?? node.text.length);
     const value = unbracketed(printed);
     const start = node.offset + valueStart + Math.max(printed.indexOf(value), 0);
-    return { kind, value, line: node.line, span: spanIn(node.source, start, start + value.length) };
+    const span = spanIn(node.source, start, start + value.length);
+    const read: LabelledValue = { kind, value, line: node.line, span, ...(begins && { role: 'begins' }) };
+    return dividedFromTime(read, span);
   });
   const last = values.at(-1);
   if (last && isLabelLine(node)) {
@@ -36,6 +42,56 @@ export function labelledText(node: OutlineNode): Labelled {
   const text = labels[0] ? node.text.slice(0, labels[0].start).replace(/[\s(,;–-]+$/u, '') : node.text;
   return { text, values };
 }
+
+const OWNERS = new Set<LabelKind>(['lead', 'support', 'executor']);
+const TIME_BEHIND =
+  /[.;,]\s*(?=(?:hoàn thành|hoàn tất|xong|trước|trong|chậm nhất|thực hiện thường xuyên|thường xuyên|thực hiện (?:trong|trước))(?!\p{L}))/giu;
+
+/** "Sở Y tế; hoàn thành trong tháng 6/2025" names a body and a time. */
+function dividedFromTime(read: LabelledValue, span: Span): LabelledValue[] {
+  if (!OWNERS.has(read.kind)) return [read];
+  for (const m of read.value.matchAll(TIME_BEHIND)) {
+    const [owner, from] = [read.value.slice(0, m.index), m.index + m[0].length];
+    const time = read.value.slice(from);
+    if (owner === '' || verbAt(owner.replace(/ chủ trì$/u, '')) >= 0 || !isTimeAlone(time)) continue;
+    const at = span.start;
+    return [
+      { ...read, value: owner, span: { ...span, end: at + owner.length } },
+      { ...read, kind: 'time', value: time, span: { ...span, start: at + from }, role: 'behind-owner' },
+    ];
+  }
+  return [read];
+}
+
+/** Time words from the first word to the last. */
+function isTimeAlone(text: string): boolean {
+  const plain = withoutEnd(text);
+  if (/^(?:thực hiện )?thường xuyên$/iu.test(plain)) return true;
+  const words = plain.length > 80 ? [] : parse(plain);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first.type === 'citation') return false;
+  return (
+    !/[,;.]|\s\p{L}+\s+\p{L}+\s+\p{L}/u.test(plain.slice(0, first.start)) &&
+    !/\p{L}/u.test(plain.slice(last.end))
+  );
+}
+
+/** The labels of one item: a beginning and an end are one time, and a time with its own label goes before another. */
+export function withOneTime(values: LabelledValue[]): LabelledValue[] {
+  const times = values.filter((v) => v.kind === 'time');
+  const begin = times.find((v) => v.role === 'begins');
+  const end = times.find((v) => v.role === undefined) ?? times.find((v) => v !== begin);
+  if (begin) {
+    const until = end ? ` đến ${lowerFirst(withoutEnd(end.value))}` : '';
+    const value = `Từ ${lowerFirst(withoutEnd(begin.value).replace(/^từ /iu, ''))}${until}`;
+    const { kind, line } = begin;
+    return values.flatMap((v) => (v === begin ? [{ kind, line, value }] : v.kind === 'time' ? [] : [v]));
+  }
+  return end?.role === undefined ? values.filter((v) => v.role !== 'behind-owner') : values;
+}
+
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) && !/^Quý/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A line that is nothing but labels: "- Đơn vị chủ trì: …". A numbered item is work, also where it opens with a label. */
 export const isLabelLine = (node: OutlineNode): boolean =>

@@ -7,6 +7,8 @@ export interface Label {
   /** Where the label starts and where its value starts, in the text it was found in. */
   start: number;
   valueStart: number;
+  /** "Thời gian bắt đầu": the time something begins. */
+  begins?: true;
 }
 
 const WHO =
@@ -14,39 +16,67 @@ const WHO =
 const patterns: [LabelKind, string][] = [
   [
     'lead',
-    `${WHO}?(?:chu tri|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?`,
+    `${WHO}?(?:chu tri|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*(?: ?\\((?:dau moi|chinh|chu tri)\\)|(?:,|/| va) ?phoi hop(?: thuc hien)?)?|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?`,
   ],
-  ['support', `${WHO}?(?:cung )?(?:tham gia )?phoi hop(?: thuc hien| trien khai)*`],
+  [
+    'support',
+    `${WHO}?(?:cung )?(?:tham gia )?phoi hop(?: thuc hien| trien khai)*|${WHO}cung (?:thuc hien|tham gia|trien khai)`,
+  ],
   [
     'executor',
-    `${WHO}(?:duoc giao )?(?:to chuc )?(?:thuc hien|trien khai)(?: thuc hien)?|trach nhiem thuc hien|phan cong thuc hien`,
+    `${WHO}(?:duoc giao )?(?:to chuc )?(?:thuc hien|trien khai)(?: thuc hien)?(?: chinh)?|trach nhiem thuc hien|phan cong thuc hien`,
   ],
   [
     'time',
-    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:thuc hien|hoan thanh|trien khai|ket thuc|bao cao|tien do|to chuc|xong))*|hoan thanh',
+    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong))*|hoan thanh(?: trong| truoc)?',
   ],
   [
     'product',
-    '(?:yeu cau )?(?:san pham|ket qua)(?:(?:,|/| va| -) ?(?:san pham|ket qua))?(?: (?:dau ra|du kien|can dat|dat duoc|hoan thanh|chinh|thuc hien|mong doi))*',
+    '(?:yeu cau |du kien )?(?:san pham|ket qua)(?:(?:,|/| va| -) ?(?:san pham|ket qua))?(?: (?:dau ra|du kien|can dat|dat duoc|hoan thanh|chinh|thuc hien|mong doi))*',
   ],
   ['target', 'chi tieu(?:, lo trinh)?(?: (?:cu the|can dat|chinh))*|muc tieu(?: cu the)?'],
   ['content', '(?:nhiem vu|noi dung)(?: (?:cu the|nhiem vu|thuc hien|cong viec))*'],
   ['remark', '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|kinh phi(?: thuc hien)?|nguon luc|ghi chu)'],
 ];
 const start = patterns.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source}) ?:`, 'u') }));
+
+/** Folded, what a value that names somebody opens with; "Đơn vị: triệu đồng" and "Thực hiện: rà soát …" name nobody. */
+const BODY =
+  '(?= ?(?:(?:cac|giao) )?(?:so(?! hoa| lieu| luong)|bo(?! tri| sung| chi so| tieu chi)|ban(?! hanh| giao)|ubnd|uy ban|hdnd|cong an|phong(?! ngua| chong)|van phong|trung tam|chi cuc|cuc|thanh tra(?! viec| cong)|thue|hoi(?! nghi| thao)|doan|to(?! chuc)|mat tran|uy ban mttq|bo phan|cong chuc|don vi|co quan|nganh|dia phuong|truong|benh vien|tram|vnpt|viettel)(?!\\p{L}))';
+/** Everyday words that are labels only where a line opens with them. */
+const lineOnly: [LabelKind, string][] = [
+  ['executor', `(?:don vi|co quan|trach nhiem|phu trach|thuc hien) ?:${BODY}`],
+  ['lead', `${WHO}(?:tham muu|phu trach) ?:${BODY}`],
+  [
+    'time',
+    'thuc hien ?:(?= ?(?:quy (?:[ivx]|\\d)|thang \\d|nam \\d|trong (?:quy|thang|nam) |truoc |thuong xuyen))',
+  ],
+  ['remark', `${WHO}(?:theo doi, )?giam sat ?:`],
+  // Figures in what is required are targets: such a line stays content.
+  ['remark', `yeu cau ?:(?= ?\\p{L})(?! ?giao )(?!${BODY})(?!.*\\d)`],
+];
+const onLine = lineOnly.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source})`, 'u') }));
 const INSIDE = new Set<LabelKind>(['lead', 'support', 'executor', 'time', 'product']);
 
-/** Takes folded text (see foldInPlace): does it open with a label such as "Đơn vị chủ trì:"? */
-export const opensWithLabel = (folded: string): boolean => labelAt(folded, 0) !== null;
+/**
+ * Takes folded text (see foldInPlace): does it open with a label such as "Đơn vị chủ trì:"? `line`: it surely begins a
+ * line of its own, so that everyday words ("Đơn vị: Sở Y tế") count too.
+ */
+export const opensWithLabel = (folded: string, line = false): boolean => labelAt(folded, 0, line) !== null;
 
-function labelAt(folded: string, at: number): Label | null {
-  const rest = folded.slice(at, at + 120);
-  for (const { kind, at: pattern } of start) {
+/** `line`: the words that are labels only at the start of a line count too. */
+function labelAt(folded: string, at: number, line = at === 0): Label | null {
+  const rest = folded.slice(at, at + 400);
+  for (const { kind, at: pattern } of line ? [...start, ...onLine] : start) {
     const m = pattern.exec(rest);
-    if (m) return { kind, start: at, valueStart: at + m[0].length };
+    if (!m) continue;
+    const label = { kind, start: at, valueStart: at + m[0].length };
+    return kind === 'time' && BEGINS.test(m[0]) ? { ...label, begins: true } : label;
   }
   return null;
 }
+
+const BEGINS = /bat dau ?:$/u;
 
 /**
  * Every label of a folded text, in order: at its start, and inside it after a stop, a bracket or a dash
@@ -58,7 +88,8 @@ export function labelsIn(folded: string): Label[] {
   if (first) labels.push(first);
   if (first?.kind === 'target') return labels;
   for (const m of folded.matchAll(/[.;,(\-–] *(?=\p{L})/gu)) {
-    const label = labelAt(folded, m.index + m[0].length);
+    const isAfterLabel = m[0].startsWith(';') && INSIDE.has(labels.at(-1)?.kind ?? 'remark');
+    const label = labelAt(folded, m.index + m[0].length, isAfterLabel);
     if (label && INSIDE.has(label.kind) && label.start >= (labels.at(-1)?.valueStart ?? 0))
       labels.push(label);
   }

@@ -1,7 +1,8 @@
 import type { SourceLine } from '../front-ends/source-block.js';
 import { foldInPlace } from '../text/vietnamese.js';
-import { opensWithLabel } from './labels.js';
+import { labelsIn, opensWithLabel, type LabelKind } from './labels.js';
 import { markerOf, rank, type Marker } from './marker.js';
+import { verbAt } from '../units/verbs.js';
 
 /** A heading, an item, a bullet or a paragraph, with what stands under it in printed order. */
 export interface OutlineNode extends SourceLine {
@@ -31,6 +32,7 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
     parent.items.push(node);
     if (marker) open.push(node);
   }
+  labelsInLetters(root);
   return root;
 }
 
@@ -60,12 +62,34 @@ const isFilledLabel = (node: OutlineNode | undefined): boolean =>
   opensWithLabel(foldInPlace(node.text)) &&
   !/:\s*$|(?:gồm|sau|như sau)\s*:?$/iu.test(node.text);
 
+/** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
+function labelsInLetters(node: OutlineNode): void {
+  const letters = node.items.filter((n) => n.marker?.rank === rank.letter);
+  const kinds = letters.map(labelOfLetter);
+  const areLabels =
+    letters.length > 1 &&
+    new Set(kinds).size === kinds.length &&
+    kinds.every((kind) => kind !== undefined && kind !== 'content') &&
+    kinds.some((kind) => kind === 'lead' || kind === 'executor');
+  for (const letter of areLabels ? letters : [])
+    if (letter.marker) letter.marker = { ...letter.marker, sign: '', bullet: true };
+  node.items.forEach(labelsInLetters);
+}
+
+/** An owner's sentence ("Đơn vị chủ trì: Sở A xây dựng kho") is work and no label. */
+function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {
+  const [first, second] = labelsIn(foldInPlace(text));
+  if (first?.start !== 0) return undefined;
+  const isOwner = ['lead', 'support', 'executor'].includes(first.kind);
+  return isOwner && verbAt(text.slice(first.valueStart, second?.start)) >= 0 ? undefined : first.kind;
+}
+
 const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
 
 function refOf(parent: OutlineNode, marker: Marker | null, text: string, open: OutlineNode[]): string {
   if (!marker) return parent.ref;
   if (marker.bullet) {
-    if (opensWithLabel(foldInPlace(text))) return parent.ref;
+    if (opensWithLabel(foldInPlace(text), true)) return parent.ref;
     const before = parent.items.findLast((n) => n.marker?.bullet && n.ref !== parent.ref);
     return `${parent.ref}-${Number(before?.ref.slice(parent.ref.length + 1) ?? 0) + 1}`;
   }

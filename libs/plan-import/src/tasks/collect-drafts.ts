@@ -1,4 +1,4 @@
-import { isLabelLine, labelledText, type LabelledValue } from '../structure/labelled.js';
+import { isLabelLine, labelledText, withOneTime, type LabelledValue } from '../structure/labelled.js';
 import { rank } from '../structure/marker.js';
 import type { OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
@@ -30,7 +30,7 @@ function partsOf(node: OutlineNode): Parts {
   const [lines, content] = [node.items.filter(isLabelLine), node.items.filter((n) => !isLabelLine(n))];
   return {
     text: own.text,
-    labels: [...own.values, ...lines.flatMap((n) => labelledText(n).values)],
+    labels: withOneTime([...own.values, ...lines.flatMap((n) => labelledText(n).values)]),
     content,
   };
 }

@@ -23,13 +23,38 @@ export function readLeadSentence(text: string): (Owners & { explicit: boolean })
   if (!opensWithActor(body)) return null;
   const requested = opening?.[2] !== undefined;
   const leading = LEADING.exec(body.slice(0, 400));
-  const end = leading ? leading.index : verbAt(body);
-  if (end <= 0 || end > 300 || /[.:!?]/u.test(body.slice(0, end))) return null;
+  const end = leading?.index ?? actBegins(body, opening?.[1] !== undefined);
+  if (end <= 0 || end > 300 || /[.:!?]/u.test(body.slice(0, end).replace(LISTED, ''))) return null;
   const leads = splitUnits(body.slice(0, end));
   if (leads.length === 0 || !leads.every((unit) => opensWithActor(unit) || unit.length < 40)) return null;
   const rest = body.slice(leading ? end + leading[0].length : end);
   return { leads, supports: supportsIn(rest), requested, explicit: leading !== null || opening !== null };
 }
+
+/** "Các sở: Xây dựng, Công Thương, Y tế": the colon opens a list of names. */
+const LISTED = /^[Cc]ác (?:sở|bộ|phòng|ban|xã|phường):(?= \p{Lu}[^:]*(?:,| và ))/u;
+
+/** Where the names end: at the act, or, of a body given the work said before, at the time or the end of the text. */
+function actBegins(body: string, given: boolean): number {
+  const act = verbAt(body);
+  if (act < 0) return given ? body.search(GIVEN_UNTIL) : act;
+  const listed = LISTED.exec(body);
+  return listed &&
+    !body
+      .slice(listed[0].length, act)
+      .split(/,| và /u)
+      .every(isShortName)
+    ? -1
+    : act;
+}
+
+/** "Công Thương"; "Rà soát dữ liệu" is an act, "Xây dựng" alone a department. */
+function isShortName(printed: string): boolean {
+  const name = printed.trim();
+  const acts = verbAt(name.charAt(0).toLowerCase() + name.slice(1)) === 0;
+  return /^\p{Lu}/u.test(name) && name.split(' ').length <= 6 && (!acts || name === 'Xây dựng');
+}
+const GIVEN_UNTIL = /[,;]\s*(?:xong|trước|trong|chậm nhất)(?!\p{L})|\s*[.;]?$/u;
 
 function supportsIn(rest: string): string[] {
   const together = TOGETHER.exec(rest);
@@ -40,9 +65,15 @@ function supportsIn(rest: string): string[] {
   return units.length > 300 ? [] : splitUnits(units);
 }
 
+/** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */
+const EACH_SAID = /^(.{3,160}?) \(?chủ trì\)?[;,.] (.{3,300}) \(?phối hợp(?: thực hiện)?\)?$/u;
+
 /** The value of a label that names leads; it may be a list, or a whole sentence ("Đề nghị X chỉ đạo … phối hợp Y …"). */
 export function readLeadValue(value: string): Owners {
   const plain = withoutEnd(value);
+  const both = EACH_SAID.exec(plain);
+  if (both)
+    return { leads: splitPrinted(both[1] ?? ''), supports: splitPrinted(both[2] ?? ''), requested: false };
   const asked = /^đề nghị\s+/iu.exec(plain);
   const body = plain.slice(asked?.[0].length ?? 0);
   const together = /[\s,;]+(?:chủ trì,?\s*)?(?:phối hợp)(?: (?:với|cùng))*\s+(?=\S)/iu.exec(body);

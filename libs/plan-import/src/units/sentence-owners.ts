@@ -37,8 +37,24 @@ function ownersInLaterSentence(text: string): Found | null {
     const read = SAYS_WHO.test(sentence) ? readLeadSentence(sentence) : null;
     if (read?.explicit === true) return read;
   }
+  return ownersAfterComma(text);
+}
+
+/** "Rà soát văn bản, Sở Tư pháp chủ trì, hoàn thành trong quý II"; not the last of several names ("do Sở A, Sở B chủ trì"). */
+function ownersAfterComma(text: string): Found | null {
+  for (const m of text.matchAll(/, (?=\p{Lu}[^.:;,]{2,120} chủ trì(?: thực hiện)?(?:[,.;]|$))/gu)) {
+    const before =
+      text
+        .slice(0, m.index)
+        .split(/[.:;,]\s/u)
+        .at(-1) ?? '';
+    const read = namesActor(before) ? null : readLeadSentence(text.slice(m.index + m[0].length));
+    if (read?.explicit === true) return read;
+  }
   return null;
 }
+const namesActor = (clause: string): boolean =>
+  [...clause.matchAll(/(?<!\p{L})\p{L}/gu)].some((m) => opensWithActor(clause.slice(m.index)));
 
 /** Leading is said soon after the name; further on it is the next sentence's. */
 const SAYS_WHO = /^(?:Giao|Phân công)\s|^[^.:;]{3,160}\schủ trì/u;

@@ -77,7 +77,7 @@ interface Break {
 function continues(at: Break, next: PrintedLine): boolean {
   const { tail: paragraph, setting } = at;
   const apart = next.afterBlank && !setting.spaced;
-  if (opensWithLabel(foldInPlace(next.text)))
+  if (opensWithLabel(foldInPlace(next.text), !startsLowerCase(next.text)))
     return SPLIT_LABEL.test(paragraph) && startsLowerCase(next.text) && !apart;
   const marker = markerOf(next.text);
   if (!marker && !apart && endsWithLabel(paragraph)) return true;
