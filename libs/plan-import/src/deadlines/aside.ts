@@ -18,6 +18,9 @@ export function addAside(facts: Facts, aside: string, year?: number): void {
     return;
   }
   facts.impossible.push(...inner.impossible);
+  // "Thường xuyên (báo cáo kết quả trước ngày 15/12/2026)": the day is the report's, the work goes on.
+  if (facts.standing && facts.due === undefined && !inner.periodic && /^\s*(?:gửi )?báo cáo/iu.test(aside))
+    return;
   addTime(facts, inner, words);
 }
 
