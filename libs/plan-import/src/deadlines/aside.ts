@@ -18,6 +18,9 @@ export function addAside(facts: Facts, aside: string, year?: number): void {
     return;
   }
   facts.impossible.push(...inner.impossible);
+  // "Thường xuyên (báo cáo kết quả trước ngày 15/12/2026)": the day is the report's, the work goes on.
+  if (facts.standing && facts.due === undefined && !inner.periodic && /^\s*(?:gửi )?báo cáo/iu.test(aside))
+    return;
   addTime(facts, inner, words);
 }
 
@@ -25,6 +28,7 @@ export function addAside(facts: Facts, aside: string, year?: number): void {
 function addTime(facts: Facts, inner: Facts, words: readonly TimeWord[]): void {
   const isMarked = words.some((w) => w.type === 'fromTo' || (w.type === 'due' && w.marked));
   if (facts.conditional && !isMarked) facts.expected ??= inner.due;
+  else if (isDayWithin(facts, inner)) return;
   else if (inner.due !== undefined && !(facts.bracketed && inner.due < (facts.due ?? ''))) {
     facts.bracketed = true;
     facts.due = inner.due;
@@ -37,6 +41,10 @@ function addTime(facts: Facts, inner: Facts, words: readonly TimeWord[]): void {
   facts.periodic ||= inner.periodic;
   facts.standing ||= inner.standing;
 }
+
+/** "Hằng quý (trước ngày 10 tháng cuối quý) và năm (trước ngày 05/12)": the rhythm has its day already. */
+const isDayWithin = (facts: Facts, inner: Facts): boolean =>
+  facts.periodic && facts.dayOfMonth !== undefined && inner.yearless;
 
 const TIMES = new Set<TimeWord['type']>([
   ...(['due', 'bare', 'fromTo', 'periodic', 'monthDay', 'standing', 'later'] as const),

@@ -89,7 +89,7 @@ function addWord(facts: Facts, word: TimeWord, dues: ReadonlySet<TimeWord>, days
       addSpan(facts, word, days);
       break;
     case 'from':
-      if (facts.due === undefined) facts.from ??= days(word.date, word)?.first;
+      if (facts.due === undefined) facts.from ??= days(word.date, word)?.[word.after ? 'last' : 'first'];
       break;
     case 'expected':
       facts.expected = days(word.date, word)?.last;
@@ -175,7 +175,7 @@ function duesThatCount(text: string, words: readonly TimeWord[], conditionAt: nu
     (w): w is Due =>
       w.type === 'due' && isDate(w, text) && (w.start < conditionAt || (w.marked && beginsClause(text, w))),
   );
-  const ranks = dues.map((due) => rankOf(due, text));
+  const ranks = dues.map((due, i) => (isNarrowed(due, dues[i + 1], text) ? -1 : rankOf(due, text)));
   const clauses = clausesOf(text, dues);
   const best = new Map<number, number>();
   for (const [i, clause] of clauses.entries())
@@ -185,6 +185,21 @@ function duesThatCount(text: string, words: readonly TimeWord[], conditionAt: nu
 
 const rankOf = (due: Due, text: string): number =>
   due.direct ? 2 : due.marked ? 1 : beginsClause(text, due) ? 2 : 0;
+
+/** "Trong quý III năm 2026, chậm nhất 15/9/2026": the later words say which day of the time before them is meant. */
+function isNarrowed(due: Due, next: Due | undefined, text: string): boolean {
+  if (!next || !/^(?:chậm|muộn|trễ) nhất/iu.test(text.slice(next.start, next.end))) return false;
+  const between = text.slice(due.end, next.start);
+  if (/;|\.\s/u.test(between) || !saysNoMore(between)) return false;
+  const [wide, narrow] = [due.date, next.date].map((date) =>
+    daysOf(date, due.date.year ?? next.date.year ?? ANY_YEAR),
+  );
+  if (!wide || !narrow || wide === 'impossible' || narrow === 'impossible') return false;
+  return wide.first <= narrow.first && narrow.last < wide.last;
+}
+
+/** Dates without a year are compared within one. */
+const ANY_YEAR = 2024;
 
 /** Two figures with a stroke that are no day of any year ("24/24") are no misprinted date either. */
 function isDate({ date, marked, start, end }: Due, text: string): boolean {

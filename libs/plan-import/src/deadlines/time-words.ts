@@ -30,7 +30,13 @@ export type TimeWord = Place &
         /** … and nothing between the two: "hoàn thành dự thảo tháng 3" is marked, not direct. */
         direct: boolean;
       }
-    | { type: 'from' | 'expected' | 'bare'; date: PrintedDate }
+    | {
+        type: 'from';
+        date: PrintedDate;
+        /** "Sau ngày 01/7/2026": the last day of what is named, not its first, is where it begins. */
+        after?: boolean;
+      }
+    | { type: 'expected' | 'bare'; date: PrintedDate }
     | { type: 'fromTo'; from: PrintedDate; to: PrintedDate }
     | { type: 'periodic'; every: PlanDocumentPeriod[]; days?: DayOfYear[]; dayOfMonth?: number }
     | { type: 'monthDay'; day: number; every: 'month' | 'quarter' | 'half-year' | 'year' }

@@ -1,3 +1,4 @@
+import { isOnlyTime } from '../deadlines/aside.js';
 import { parseDeadline } from '../deadlines/parse-deadline.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
@@ -20,8 +21,17 @@ function dutiesOf(node: OutlineNode, inherited: string[], year?: number): PlanDo
   const who = isActor ? splitUnits(heading) : inherited;
   const own = sentencesOf(isActor ? rest : node.text).flatMap((s) => dutiesIn(s, node, who, year));
   const passed = isActor ? who : (own[0]?.who ?? inherited);
-  return [...own, ...node.items.flatMap((n) => dutiesOf(n, n.marker ? passed : [], year))];
+  return [
+    ...own.filter((duty) => !isFormula(duty)),
+    ...node.items.flatMap((n) => dutiesOf(n, n.marker ? passed : [], year)),
+  ];
 }
+
+/** "… có trách nhiệm:" over its bullets, "yêu cầu các đơn vị nghiêm túc thực hiện": nothing anybody could be asked about. */
+const FORMULA =
+  /^(?:(?:có|chịu) trách nhiệm|(?:(?:nghiêm túc|khẩn trương|chủ động|tích cực|tổ chức|triển khai|và|thực hiện),? )*thực hiện(?: nghiêm túc| nghiêm)?|[^;]* (?:như sau|sau đây))$/iu;
+const isFormula = ({ what, deadline }: PlanDocumentDuty): boolean =>
+  deadline.kind === 'none' && FORMULA.test(what);
 
 const namesActors = (heading: string): boolean =>
   opensWithActor(heading) && verbAt(heading) < 0 && heading.split(' ').length <= 25;
@@ -35,20 +45,30 @@ function dutiesIn(
   year?: number,
 ): PlanDocumentDuty[] {
   const acting = actingPart(withoutEnd(sentence), inherited);
-  if (!acting) return [];
+  if (!acting) return reportAlone(withoutEnd(sentence), node, year);
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).map((clause, i): PlanDocumentDuty => {
     const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
-    const time = timeIn(own.what, own.condition, year);
+    const time = timeIn(own, year);
     const what = withoutEnd(own.what);
     return { who: own.who, what, to: recipientOf(what), ...time, source };
   });
+}
+
+/** "- Báo cáo quý: trước ngày 10 tháng cuối quý" under "Chế độ báo cáo": who reports is for a person to say. */
+function reportAlone(what: string, { line, endLine }: OutlineNode, year?: number): PlanDocumentDuty[] {
+  if (!/^báo cáo\s/iu.test(what)) return [];
+  const time = timeIn({ what, condition: null, opening: '' }, year);
+  if (time.deadline.kind === 'none') return [];
+  return [{ who: [], what, to: recipientOf(what), ...time, source: { line, endLine } }];
 }
 
 interface Acting {
   who: string[];
   what: string;
   condition: string | null;
+  /** What is printed before who acts: "Định kỳ hằng quý, các đơn vị …". */
+  opening: string;
 }
 
 /** Finds who acts: at the start of the sentence, or after the clauses that open it ("Căn cứ …, các sở …"). */
@@ -58,18 +78,29 @@ function actingPart(sentence: string, inherited: string[]): Acting | null {
   for (const at of clauseStarts(sentence)) {
     const rest = sentence.slice(at);
     // "Trường hợp …" opens a condition and names no school.
-    const read = /^(?:nếu|khi|trường hợp)\s/iu.test(rest) ? null : readLeadSentence(rest);
-    if (!read) continue;
+    const isCondition = /^(?:nếu|khi|trường hợp)\s/iu.test(rest);
+    const opening = sentence.slice(0, at);
     const body = rest.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/iu, '');
+    const told = isCondition ? null : telling(body);
+    if (told) return { ...told, condition: conditionIn(opening, condition), opening };
+    const read = isCondition ? null : readLeadSentence(rest);
+    if (!read) continue;
     const who = [...read.leads, ...read.supports].map((unit) =>
       unit.replace(/\s*\([^)]*\)$|\s+là (?:cơ quan|đơn vị) .*$/u, ''),
     );
-    const opening = sentence.slice(0, at);
-    return { who, what: actOf(body, read.supports.length > 0), condition: conditionIn(opening, condition) };
+    const what = actOf(body, read.supports.length > 0);
+    return { who, what, condition: conditionIn(opening, condition), opening };
   }
   if (inherited.length === 0 || verbAt(sentence.charAt(0).toLowerCase() + sentence.slice(1)) !== 0)
     return null;
-  return { who: inherited, what: sentence, condition: null };
+  return { who: inherited, what: sentence, condition: null, opening: '' };
+}
+
+/** "các đơn vị phản ánh về Sở Nội vụ để tổng hợp, báo cáo …": those who tell are no part of a name. */
+function telling(body: string): Pick<Acting, 'who' | 'what'> | null {
+  const at = /\s(?:kịp thời\s|chủ động\s)?phản ánh\s/iu.exec(body.slice(0, 200))?.index ?? -1;
+  const who = body.slice(0, Math.max(at, 0));
+  return at > 0 && namesActors(who) ? { who: splitUnits(who), what: body.slice(at).trim() } : null;
 }
 
 /** A later clause may have an actor of its own: "…; Công an tỉnh tổng hợp …", "trường hợp không họp được thì Tổ giúp việc …". */
@@ -78,8 +109,10 @@ function actingInClause(clause: string, before: Acting): Acting {
   const rest = clause.slice(fallback?.[0].length ?? 0);
   const read = readLeadSentence(rest);
   const condition = fallback?.[1] ?? null;
-  if (!read) return { ...before, what: clause, condition: condition ?? before.condition };
-  return { who: [...read.leads, ...read.supports], what: actOf(rest, read.supports.length > 0), condition };
+  const opening = '';
+  if (!read) return { ...before, what: clause, condition: condition ?? before.condition, opening };
+  const who = [...read.leads, ...read.supports];
+  return { who, what: actOf(rest, read.supports.length > 0), condition, opening };
 }
 
 function conditionIn(opening: string, pattern: RegExp): string | null {
@@ -140,7 +173,7 @@ interface DutyTime {
   deadline: PlanDocumentDeadline;
 }
 
-function timeIn(clause: string, condition: string | null, year?: number): DutyTime {
+function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?: number): DutyTime {
   const words = parse(clause).filter(
     (w) =>
       ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type) &&
@@ -151,16 +184,29 @@ function timeIn(clause: string, condition: string | null, year?: number): DutyTi
     const text = clause.slice(first.start, last.end);
     return { deadlineText: text, deadline: parseDeadline(text, { year }) };
   }
+  const before = timeThatOpens(opening);
+  if (before !== null) return { deadlineText: before, deadline: parseDeadline(before, { year }) };
   if (condition !== null) return { deadlineText: condition, deadline: { kind: 'conditional', condition } };
   if (/(?:^|,\s)thường xuyên/iu.test(clause))
     return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
   return { deadlineText: null, deadline: { kind: 'none' } };
 }
 
+/** The time that a sentence begins with, with the brackets that go with it. */
+function timeThatOpens(opening: string): string | null {
+  const words = parse(opening).filter((w) =>
+    w.type === 'aside' ? isOnlyTime(w.text) : ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type),
+  );
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first.start !== 0 || first.type === 'aside') return null;
+  if (first.type === 'due' && !first.marked) return null;
+  return opening.slice(0, last.end);
+}
+
 /** Whom a report or a plan is for. */
 function recipientOf(clause: string): string | null {
   const m =
-    /(?:[Gg]ửi|[Bb]áo cáo|[Tt]rình)(?:(?:\s(?!gửi|báo cáo|trình|để)[^\s,;]+){0,8}?\s(?:về|đến|cho|tới))?\s+(?=\p{Lu})/u.exec(
+    /(?:[Gg]ửi|[Bb]áo cáo|[Tt]rình|[Pp]hản ánh)(?:(?:\s(?!gửi|báo cáo|trình|để)[^\s,;]+){0,14}?\s(?:về|đến|cho|tới))?\s+(?=\p{Lu})/u.exec(
       clause,
     );
   if (!m) return null;

@@ -32,21 +32,21 @@
     mark: MARK,
     date: DATE,
     citation: set('# luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn có tầm định lùi thời'),
-    open: set(MARK, QUARTER, '# ngày tháng tuần năm học'),
+    open: set(MARK, QUARTER, '# ngày tháng tuần năm học hai ba bốn'),
     done: set('đã'),
     monthDay: set(BEFORE, EACH, '# ngày định sáu'),
     yearly: set(BEFORE, '# ngày'),
     expected: set('dự'),
-    condition: set(BEFORE, START, '# ngay sau đến trong khi nếu trường theo tùy tuỳ căn phụ phù song đồng cùng tại kỳ'),
-    fromTo: set(START, DATE),
+    condition: set(BEFORE, START, '# ngay sau đến trong khi nếu trường theo tùy tuỳ căn phụ phù song đồng cùng tại kỳ đột'),
+    fromTo: set(START, DATE, 'sau'),
     due: set(MARK, DATE),
     periodic: set(EACH, QUARTER, '# định một hai ba bốn sáu chín nửa ngày tuần tháng tổng năm'),
-    standing: set('duy thực triển tiến thường liên lâu trong cả xuyên quanh'),
+    standing: set('suốt duy thực triển tiến thường liên lâu trong cả xuyên quanh'),
     later: set('các những giai thời năm trở'),
     bare: set(MARK, '# năm i ii iii iv v vi x'),
   };
   const LETTERS = /[\p{L}\p{M}]{1,12}/uy;
-  const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷(,&]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một)|20\d\d(?!\d)/iuy;
+  const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷→(,&+]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một)|20\d\d(?!\d)/iuy;
   function syllableAt(text, at) {
     LETTERS.lastIndex = at;
     const letters = LETTERS.exec(text)?.[0].toLowerCase();
@@ -262,204 +262,207 @@ function peg$parse(input, options) {
   const peg$c43 = "tu\u1EA7n";
   const peg$c44 = "th\u1EE9";
   const peg$c45 = "cu\u1ED1i";
-  const peg$c46 = "n\u0103m h\u1ECDc";
-  const peg$c47 = "h\u1ECDc k\u1EF3";
+  const peg$c46 = "m\xF9a";
+  const peg$c47 = "t\u1EBFt";
   const peg$c48 = "n\u0103m";
-  const peg$c49 = "sau";
-  const peg$c50 = "k\u1EBF ti\u1EBFp";
-  const peg$c51 = "tr\u01B0\u1EDBc";
-  const peg$c52 = "ngo\xE1i";
-  const peg$c53 = "nh\u1EA5t";
-  const peg$c54 = "m\u1ED9t";
-  const peg$c55 = "hai";
-  const peg$c56 = "ba";
-  const peg$c57 = "t\u01B0";
-  const peg$c58 = "\u0111\u1EA7u ti\xEAn";
-  const peg$c59 = "\u0111\u1EA7u";
-  const peg$c60 = "\u0111\xE3";
-  const peg$c61 = "c\u01A1 b\u1EA3n";
-  const peg$c62 = "\u0111\u01B0\u1EE3c";
-  const peg$c63 = "ho\xE0n th\xE0nh";
-  const peg$c64 = "h\xF2an th\xE0nh";
-  const peg$c65 = "ho\xE0n t\u1EA5t";
-  const peg$c66 = "th\u1EF1c hi\u1EC7n xong";
-  const peg$c67 = "xong";
-  const peg$c68 = "th\u1EF1c hi\u1EC7n";
-  const peg$c69 = "tri\u1EC3n khai";
-  const peg$c70 = "t\u1ED5 ch\u1EE9c";
-  const peg$c71 = "tr\xECnh";
-  const peg$c72 = "ph\xEA duy\u1EC7t";
-  const peg$c73 = "c\xF3";
-  const peg$c74 = "b\xE1o c\xE1o";
-  const peg$c75 = "g\u1EEDi";
-  const peg$c76 = "06";
-  const peg$c77 = "6";
-  const peg$c78 = "s\xE1u";
-  const peg$c79 = "01";
-  const peg$c80 = "1";
-  const peg$c81 = "l\u1EA7n";
-  const peg$c82 = "c\xF9ng";
-  const peg$c83 = "th\u1EE9 ba";
-  const peg$c84 = "th\u1EE9 3";
-  const peg$c85 = "c\u1EE7a ";
-  const peg$c86 = "ti\u1EBFp theo";
-  const peg$c87 = "li\u1EC1n k\u1EC1";
-  const peg$c88 = "li\u1EC1n sau";
-  const peg$c89 = "theo";
-  const peg$c90 = "trong";
-  const peg$c91 = "\u0111\u1ECBnh";
-  const peg$c92 = "k\u1EF3";
-  const peg$c93 = "k\xEC";
-  const peg$c94 = "h\xE0ng";
-  const peg$c95 = "h\u1EB1ng";
-  const peg$c96 = "m\u1ED7i";
-  const peg$c97 = "t\u1EEBng";
-  const peg$c98 = "v\xE0";
-  const peg$c99 = "ho\u1EB7c";
-  const peg$c100 = "03";
-  const peg$c101 = "3";
-  const peg$c102 = "09";
-  const peg$c103 = "9";
-  const peg$c104 = "ch\xEDn";
-  const peg$c105 = "12";
-  const peg$c106 = "n\u1EEDa n\u0103m";
-  const peg$c107 = "t\u1ED5ng k\u1EBFt ";
-  const peg$c108 = "b\u1ED1n";
-  const peg$c109 = "d\u1EF1 ki\u1EBFn";
-  const peg$c110 = "d\u1EF1 t\xEDnh";
-  const peg$c111 = ":";
-  const peg$c112 = "ngay";
-  const peg$c113 = "sau khi";
-  const peg$c114 = "tr\u01B0\u1EDBc khi";
-  const peg$c115 = "t\u1EEB khi";
-  const peg$c116 = "\u0111\u1EBFn khi";
-  const peg$c117 = "k\u1EC3 t\u1EEB khi";
-  const peg$c118 = "trong khi";
-  const peg$c119 = "khi";
-  const peg$c120 = "n\u1EBFu";
-  const peg$c121 = "tr\u01B0\u1EDDng h\u1EE3p";
-  const peg$c122 = "ngay sau";
-  const peg$c123 = "t\xF9y";
-  const peg$c124 = "tu\u1EF3";
-  const peg$c125 = "c\u0103n c\u1EE9";
-  const peg$c126 = "ph\u1EE5 thu\u1ED9c";
-  const peg$c127 = "ph\xF9 h\u1EE3p v\u1EDBi";
-  const peg$c128 = "song song v\u1EDBi";
-  const peg$c129 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
-  const peg$c130 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
-  const peg$c131 = "c\xF9ng v\u1EDBi";
-  const peg$c132 = "t\u1EA1i";
-  const peg$c133 = "k\u1EF3 h\u1ECDp";
-  const peg$c134 = "l\xE0";
-  const peg$c135 = "kh\xF4ng";
-  const peg$c136 = "qu\xE1";
-  const peg$c137 = "v\xF2ng";
-  const peg$c138 = "th\u1EDDi h\u1EA1n";
-  const peg$c139 = "th\u1EDDi gian";
-  const peg$c140 = "kh\xF4ng qu\xE1";
-  const peg$c141 = "t\u1ED1i \u0111a";
-  const peg$c142 = "l\xE0m vi\u1EC7c";
-  const peg$c143 = "k\u1EC3 t\u1EEB";
-  const peg$c144 = "t\u1EEB ng\xE0y";
-  const peg$c145 = "t\xEDnh t\u1EEB";
-  const peg$c146 = "sau ng\xE0y";
-  const peg$c147 = "tr\u01B0\u1EDBc ng\xE0y";
-  const peg$c148 = "gi\u1EDD";
-  const peg$c149 = "nay";
-  const peg$c150 = "khi ban h\xE0nh";
-  const peg$c151 = "ng\xE0y ban h\xE0nh";
-  const peg$c152 = "ng\xE0y k\xFD";
-  const peg$c153 = "\u0111\u1EA7u n\u0103m";
-  const peg$c154 = "cho";
-  const peg$c155 = "h\u1EBFt";
-  const peg$c156 = "tr\u1EDF \u0111i";
-  const peg$c157 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
-  const peg$c158 = "b\u1EAFt \u0111\u1EA7u";
-  const peg$c159 = "\u0111\u1EBFn h\u1EBFt";
-  const peg$c160 = "k\u1EBFt th\xFAc";
-  const peg$c161 = "\u0111\xF3";
-  const peg$c162 = "ch\u1EADm nh\u1EA5t";
-  const peg$c163 = "mu\u1ED9n nh\u1EA5t";
-  const peg$c164 = "tr\u1EC5 nh\u1EA5t";
-  const peg$c165 = "kh\xF4ng mu\u1ED9n h\u01A1n";
-  const peg$c166 = "kh\xF4ng ch\u1EADm h\u01A1n";
-  const peg$c167 = "h\u1EA1n cu\u1ED1i";
-  const peg$c168 = "h\u1EA1n ch\xF3t";
-  const peg$c169 = "c\u1EA3";
-  const peg$c170 = "th\u1EDDi \u0111i\u1EC3m";
-  const peg$c171 = "kho\u1EA3ng";
-  const peg$c172 = "n\u1ED9i";
-  const peg$c173 = "cu\u1ED1i ng\xE0y";
-  const peg$c174 = "ch\u1EE7 nh\u1EADt";
-  const peg$c175 = "h";
-  const peg$c176 = "g";
-  const peg$c177 = "ph\xFAt";
-  const peg$c178 = "p";
-  const peg$c179 = "duy tr\xEC";
-  const peg$c180 = "ti\u1EBFn h\xE0nh";
-  const peg$c181 = "th\u01B0\u1EDDng xuy\xEAn";
-  const peg$c182 = "li\xEAn t\u1EE5c";
-  const peg$c183 = "l\xE2u d\xE0i";
-  const peg$c184 = "trong su\u1ED1t";
-  const peg$c185 = "c\u1EA3 n\u0103m";
-  const peg$c186 = "xuy\xEAn su\u1ED1t";
-  const peg$c187 = "quanh n\u0103m";
-  const peg$c188 = "\u1ED5n \u0111\u1ECBnh";
-  const peg$c189 = "b\u1EC1n v\u1EEFng";
-  const peg$c190 = "hi\u1EC7u qu\u1EA3";
-  const peg$c191 = "k\u1EBFt qu\u1EA3";
-  const peg$c192 = "\u1EDF";
-  const peg$c193 = "c\xE1c";
-  const peg$c194 = "nh\u1EEFng";
-  const peg$c195 = "ti\u1EBFp \u0111\u1EBFn";
-  const peg$c196 = "v\u1EC1 sau";
-  const peg$c197 = "giai \u0111o\u1EA1n";
-  const peg$c198 = "ti\u1EBFp";
-  const peg$c199 = "h\u1ECDc";
-  const peg$c200 = "th\u01B0\u1EE3ng tu\u1EA7n";
-  const peg$c201 = "trung tu\u1EA7n";
-  const peg$c202 = "%";
-  const peg$c203 = "th";
-  const peg$c204 = "t";
-  const peg$c205 = "m\u01B0\u1EDDi hai";
-  const peg$c206 = "m\u01B0\u1EDDi m\u1ED9t";
-  const peg$c207 = "m\u01B0\u1EDDi";
-  const peg$c208 = "gi\xEAng";
-  const peg$c209 = "b\u1EA3y";
-  const peg$c210 = "t\xE1m";
-  const peg$c211 = "q";
-  const peg$c212 = "qu\xFD";
-  const peg$c213 = "qu\xED";
-  const peg$c214 = "q\xFAy";
-  const peg$c215 = "q\xFAi";
-  const peg$c216 = "n\u1EEDa";
-  const peg$c217 = "gi\u1EEFa";
-  const peg$c218 = "giai \u0111\u1ECDan";
-  const peg$c219 = "c\xE1c n\u0103m";
-  const peg$c220 = "nhi\u1EC7m k\u1EF3";
-  const peg$c221 = "tu\u1EA7n cu\u1ED1i";
-  const peg$c222 = "ng\xE0y cu\u1ED1i";
-  const peg$c223 = "n\u1EEDa cu\u1ED1i";
-  const peg$c224 = "h\u1EA1 tu\u1EA7n";
-  const peg$c225 = "n\u1EEDa \u0111\u1EA7u";
-  const peg$c226 = "su\u1ED1t";
-  const peg$c227 = ".";
-  const peg$c228 = "x\xE3";
-  const peg$c229 = "ph\u01B0\u1EDDng";
-  const peg$c230 = "\u0111\u01A1n v\u1ECB";
-  const peg$c231 = "h\u1ED3 s\u01A1";
-  const peg$c232 = "ch\u1EC9 ti\xEAu";
-  const peg$c233 = "nhi\u1EC7m v\u1EE5";
-  const peg$c234 = "th\u1EE7 t\u1EE5c";
-  const peg$c235 = "d\u1ECBch v\u1EE5";
-  const peg$c236 = "huy\u1EC7n";
-  const peg$c237 = "th\xF4n";
-  const peg$c238 = "s\u1EDF";
-  const peg$c239 = "tr\u01B0\u1EDDng";
-  const peg$c240 = "ti\xEAu ch\xED";
-  const peg$c241 = "c\u01A1 quan";
-  const peg$c242 = "20";
-  const peg$c243 = " ";
+  const peg$c49 = "l\u1EA7n";
+  const peg$c50 = "n\u0103m h\u1ECDc";
+  const peg$c51 = "h\u1ECDc k\u1EF3";
+  const peg$c52 = "sau";
+  const peg$c53 = "k\u1EBF ti\u1EBFp";
+  const peg$c54 = "tr\u01B0\u1EDBc";
+  const peg$c55 = "ngo\xE1i";
+  const peg$c56 = "nh\u1EA5t";
+  const peg$c57 = "m\u1ED9t";
+  const peg$c58 = "hai";
+  const peg$c59 = "ba";
+  const peg$c60 = "t\u01B0";
+  const peg$c61 = "\u0111\u1EA7u ti\xEAn";
+  const peg$c62 = "\u0111\u1EA7u";
+  const peg$c63 = "\u0111\xE3";
+  const peg$c64 = "c\u01A1 b\u1EA3n";
+  const peg$c65 = "\u0111\u01B0\u1EE3c";
+  const peg$c66 = "ho\xE0n th\xE0nh";
+  const peg$c67 = "h\xF2an th\xE0nh";
+  const peg$c68 = "ho\xE0n t\u1EA5t";
+  const peg$c69 = "th\u1EF1c hi\u1EC7n xong";
+  const peg$c70 = "xong";
+  const peg$c71 = "th\u1EF1c hi\u1EC7n";
+  const peg$c72 = "tri\u1EC3n khai";
+  const peg$c73 = "t\u1ED5 ch\u1EE9c";
+  const peg$c74 = "tr\xECnh";
+  const peg$c75 = "ph\xEA duy\u1EC7t";
+  const peg$c76 = "c\xF3";
+  const peg$c77 = "b\xE1o c\xE1o";
+  const peg$c78 = "g\u1EEDi";
+  const peg$c79 = "06";
+  const peg$c80 = "6";
+  const peg$c81 = "s\xE1u";
+  const peg$c82 = "01";
+  const peg$c83 = "1";
+  const peg$c84 = "c\xF9ng";
+  const peg$c85 = "th\u1EE9 ba";
+  const peg$c86 = "th\u1EE9 3";
+  const peg$c87 = "c\u1EE7a ";
+  const peg$c88 = "ti\u1EBFp theo";
+  const peg$c89 = "li\u1EC1n k\u1EC1";
+  const peg$c90 = "li\u1EC1n sau";
+  const peg$c91 = "theo";
+  const peg$c92 = "trong";
+  const peg$c93 = "\u0111\u1ECBnh";
+  const peg$c94 = "k\u1EF3";
+  const peg$c95 = "k\xEC";
+  const peg$c96 = "h\xE0ng";
+  const peg$c97 = "h\u1EB1ng";
+  const peg$c98 = "m\u1ED7i";
+  const peg$c99 = "t\u1EEBng";
+  const peg$c100 = "v\xE0";
+  const peg$c101 = "ho\u1EB7c";
+  const peg$c102 = "03";
+  const peg$c103 = "3";
+  const peg$c104 = "09";
+  const peg$c105 = "9";
+  const peg$c106 = "ch\xEDn";
+  const peg$c107 = "12";
+  const peg$c108 = "n\u1EEDa n\u0103m";
+  const peg$c109 = "t\u1ED5ng k\u1EBFt ";
+  const peg$c110 = "b\u1ED1n";
+  const peg$c111 = "d\u1EF1 ki\u1EBFn";
+  const peg$c112 = "d\u1EF1 t\xEDnh";
+  const peg$c113 = ":";
+  const peg$c114 = "ngay";
+  const peg$c115 = "sau khi";
+  const peg$c116 = "tr\u01B0\u1EDBc khi";
+  const peg$c117 = "t\u1EEB khi";
+  const peg$c118 = "\u0111\u1EBFn khi";
+  const peg$c119 = "k\u1EC3 t\u1EEB khi";
+  const peg$c120 = "trong khi";
+  const peg$c121 = "khi";
+  const peg$c122 = "n\u1EBFu";
+  const peg$c123 = "tr\u01B0\u1EDDng h\u1EE3p";
+  const peg$c124 = "ngay sau";
+  const peg$c125 = "t\xF9y";
+  const peg$c126 = "tu\u1EF3";
+  const peg$c127 = "c\u0103n c\u1EE9";
+  const peg$c128 = "ph\u1EE5 thu\u1ED9c";
+  const peg$c129 = "ph\xF9 h\u1EE3p v\u1EDBi";
+  const peg$c130 = "song song v\u1EDBi";
+  const peg$c131 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
+  const peg$c132 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
+  const peg$c133 = "c\xF9ng v\u1EDBi";
+  const peg$c134 = "t\u1EA1i";
+  const peg$c135 = "k\u1EF3 h\u1ECDp";
+  const peg$c136 = "l\xE0";
+  const peg$c137 = "kh\xF4ng";
+  const peg$c138 = "qu\xE1";
+  const peg$c139 = "v\xF2ng";
+  const peg$c140 = "th\u1EDDi h\u1EA1n";
+  const peg$c141 = "th\u1EDDi gian";
+  const peg$c142 = "kh\xF4ng qu\xE1";
+  const peg$c143 = "t\u1ED1i \u0111a";
+  const peg$c144 = "l\xE0m vi\u1EC7c";
+  const peg$c145 = "k\u1EC3 t\u1EEB";
+  const peg$c146 = "t\u1EEB ng\xE0y";
+  const peg$c147 = "t\xEDnh t\u1EEB";
+  const peg$c148 = "sau ng\xE0y";
+  const peg$c149 = "tr\u01B0\u1EDBc ng\xE0y";
+  const peg$c150 = "\u0111\u1ED9t xu\u1EA5t";
+  const peg$c151 = "gi\u1EDD";
+  const peg$c152 = "nay";
+  const peg$c153 = "khi ban h\xE0nh";
+  const peg$c154 = "ng\xE0y ban h\xE0nh";
+  const peg$c155 = "ng\xE0y k\xFD";
+  const peg$c156 = "\u0111\u1EA7u n\u0103m";
+  const peg$c157 = "cho";
+  const peg$c158 = "h\u1EBFt";
+  const peg$c159 = "tr\u1EDF \u0111i";
+  const peg$c160 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
+  const peg$c161 = "b\u1EAFt \u0111\u1EA7u";
+  const peg$c162 = "\u0111\u1EBFn h\u1EBFt";
+  const peg$c163 = "k\u1EBFt th\xFAc";
+  const peg$c164 = "\u0111\xF3";
+  const peg$c165 = "ch\u1EADm nh\u1EA5t";
+  const peg$c166 = "mu\u1ED9n nh\u1EA5t";
+  const peg$c167 = "tr\u1EC5 nh\u1EA5t";
+  const peg$c168 = "kh\xF4ng mu\u1ED9n h\u01A1n";
+  const peg$c169 = "kh\xF4ng ch\u1EADm h\u01A1n";
+  const peg$c170 = "h\u1EA1n cu\u1ED1i";
+  const peg$c171 = "h\u1EA1n ch\xF3t";
+  const peg$c172 = "c\u1EA3";
+  const peg$c173 = "th\u1EDDi \u0111i\u1EC3m";
+  const peg$c174 = "kho\u1EA3ng";
+  const peg$c175 = "n\u1ED9i";
+  const peg$c176 = "cu\u1ED1i ng\xE0y";
+  const peg$c177 = "ch\u1EE7 nh\u1EADt";
+  const peg$c178 = "h";
+  const peg$c179 = "g";
+  const peg$c180 = "ph\xFAt";
+  const peg$c181 = "p";
+  const peg$c182 = "duy tr\xEC";
+  const peg$c183 = "ti\u1EBFn h\xE0nh";
+  const peg$c184 = "th\u01B0\u1EDDng xuy\xEAn";
+  const peg$c185 = "li\xEAn t\u1EE5c";
+  const peg$c186 = "l\xE2u d\xE0i";
+  const peg$c187 = "trong su\u1ED1t";
+  const peg$c188 = "c\u1EA3 n\u0103m";
+  const peg$c189 = "xuy\xEAn su\u1ED1t";
+  const peg$c190 = "quanh n\u0103m";
+  const peg$c191 = "su\u1ED1t";
+  const peg$c192 = "\u1ED5n \u0111\u1ECBnh";
+  const peg$c193 = "b\u1EC1n v\u1EEFng";
+  const peg$c194 = "hi\u1EC7u qu\u1EA3";
+  const peg$c195 = "k\u1EBFt qu\u1EA3";
+  const peg$c196 = "\u1EDF";
+  const peg$c197 = "c\xE1c";
+  const peg$c198 = "nh\u1EEFng";
+  const peg$c199 = "ti\u1EBFp \u0111\u1EBFn";
+  const peg$c200 = "v\u1EC1 sau";
+  const peg$c201 = "giai \u0111o\u1EA1n";
+  const peg$c202 = "ti\u1EBFp";
+  const peg$c203 = "h\u1ECDc";
+  const peg$c204 = "th\u01B0\u1EE3ng tu\u1EA7n";
+  const peg$c205 = "trung tu\u1EA7n";
+  const peg$c206 = "%";
+  const peg$c207 = "th";
+  const peg$c208 = "t";
+  const peg$c209 = "m\u01B0\u1EDDi hai";
+  const peg$c210 = "m\u01B0\u1EDDi m\u1ED9t";
+  const peg$c211 = "m\u01B0\u1EDDi";
+  const peg$c212 = "gi\xEAng";
+  const peg$c213 = "b\u1EA3y";
+  const peg$c214 = "t\xE1m";
+  const peg$c215 = "q";
+  const peg$c216 = "qu\xFD";
+  const peg$c217 = "qu\xED";
+  const peg$c218 = "q\xFAy";
+  const peg$c219 = "q\xFAi";
+  const peg$c220 = "n\u1EEDa";
+  const peg$c221 = "gi\u1EEFa";
+  const peg$c222 = "giai \u0111\u1ECDan";
+  const peg$c223 = "c\xE1c n\u0103m";
+  const peg$c224 = "nhi\u1EC7m k\u1EF3";
+  const peg$c225 = "tu\u1EA7n cu\u1ED1i";
+  const peg$c226 = "ng\xE0y cu\u1ED1i";
+  const peg$c227 = "n\u1EEDa cu\u1ED1i";
+  const peg$c228 = "h\u1EA1 tu\u1EA7n";
+  const peg$c229 = "n\u1EEDa \u0111\u1EA7u";
+  const peg$c230 = ".";
+  const peg$c231 = "x\xE3";
+  const peg$c232 = "ph\u01B0\u1EDDng";
+  const peg$c233 = "\u0111\u01A1n v\u1ECB";
+  const peg$c234 = "h\u1ED3 s\u01A1";
+  const peg$c235 = "ch\u1EC9 ti\xEAu";
+  const peg$c236 = "nhi\u1EC7m v\u1EE5";
+  const peg$c237 = "th\u1EE7 t\u1EE5c";
+  const peg$c238 = "d\u1ECBch v\u1EE5";
+  const peg$c239 = "huy\u1EC7n";
+  const peg$c240 = "th\xF4n";
+  const peg$c241 = "s\u1EDF";
+  const peg$c242 = "tr\u01B0\u1EDDng";
+  const peg$c243 = "ti\xEAu ch\xED";
+  const peg$c244 = "c\u01A1 quan";
+  const peg$c245 = "20";
+  const peg$c246 = " ";
 
   const peg$r0 = /^[^()]/;
   const peg$r1 = /^[0-9\/]/;
@@ -471,14 +474,14 @@ function peg$parse(input, options) {
   const peg$r7 = /^[,;\/+&]/;
   const peg$r8 = /^[\p{L}\p{N}]/u;
   const peg$r9 = /^[.;,)]/;
-  const peg$r10 = /^[\-\/\xF7\u2013-\u2014]/;
+  const peg$r10 = /^[\-\/\xF7\u2013-\u2014\u2192]/;
   const peg$r11 = /^[\/.,%\-]/;
   const peg$r12 = /^[0-9%]/;
   const peg$r13 = /^[.\-]/;
   const peg$r14 = /^[1-4]/;
-  const peg$r15 = /^[&,-\-\xF7\u2013-\u2014]/;
+  const peg$r15 = /^[&+-\-\xF7\u2013-\u2014\u2192]/;
   const peg$r16 = /^[\-\p{L}\p{M}]/u;
-  const peg$r17 = /^[\-\xF7\u2013-\u2014]/;
+  const peg$r17 = /^[\-\xF7\u2013-\u2014\u2192]/;
   const peg$r18 = /^[%0-9\p{L}\p{M}]/u;
   const peg$r19 = /^[\p{L}\p{M}]/u;
   const peg$r20 = /^[\p{Lu}]/u;
@@ -535,220 +538,223 @@ function peg$parse(input, options) {
   const peg$e49 = peg$literalExpectation("th\u1EE9", true);
   const peg$e50 = peg$literalExpectation("cu\u1ED1i", true);
   const peg$e51 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
-  const peg$e52 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
-  const peg$e53 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
+  const peg$e52 = peg$literalExpectation("m\xF9a", true);
+  const peg$e53 = peg$literalExpectation("t\u1EBFt", true);
   const peg$e54 = peg$literalExpectation("n\u0103m", true);
-  const peg$e55 = peg$literalExpectation("sau", true);
-  const peg$e56 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
-  const peg$e57 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
-  const peg$e58 = peg$literalExpectation("ngo\xE1i", true);
-  const peg$e59 = peg$literalExpectation("nh\u1EA5t", true);
-  const peg$e60 = peg$literalExpectation("m\u1ED9t", true);
-  const peg$e61 = peg$literalExpectation("hai", true);
-  const peg$e62 = peg$literalExpectation("ba", true);
-  const peg$e63 = peg$literalExpectation("t\u01B0", true);
-  const peg$e64 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
-  const peg$e65 = peg$literalExpectation("\u0111\u1EA7u", true);
-  const peg$e66 = peg$literalExpectation("\u0111\xE3", true);
-  const peg$e67 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
-  const peg$e68 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
-  const peg$e69 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
-  const peg$e70 = peg$literalExpectation("h\xF2an th\xE0nh", true);
-  const peg$e71 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
-  const peg$e72 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
-  const peg$e73 = peg$literalExpectation("xong", true);
-  const peg$e74 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
-  const peg$e75 = peg$literalExpectation("tri\u1EC3n khai", true);
-  const peg$e76 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
-  const peg$e77 = peg$literalExpectation("tr\xECnh", true);
-  const peg$e78 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
-  const peg$e79 = peg$literalExpectation("c\xF3", true);
-  const peg$e80 = peg$classExpectation([",", ";", ":"], false, false, false);
-  const peg$e81 = peg$literalExpectation("b\xE1o c\xE1o", true);
-  const peg$e82 = peg$literalExpectation("g\u1EEDi", true);
-  const peg$e83 = peg$literalExpectation("06", false);
-  const peg$e84 = peg$literalExpectation("6", false);
-  const peg$e85 = peg$literalExpectation("s\xE1u", true);
-  const peg$e86 = peg$literalExpectation("01", false);
-  const peg$e87 = peg$literalExpectation("1", false);
-  const peg$e88 = peg$literalExpectation("l\u1EA7n", true);
-  const peg$e89 = peg$literalExpectation("c\xF9ng", true);
-  const peg$e90 = peg$literalExpectation("th\u1EE9 ba", true);
-  const peg$e91 = peg$literalExpectation("th\u1EE9 3", true);
-  const peg$e92 = peg$literalExpectation("c\u1EE7a ", true);
-  const peg$e93 = peg$literalExpectation("ti\u1EBFp theo", true);
-  const peg$e94 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
-  const peg$e95 = peg$literalExpectation("li\u1EC1n sau", true);
-  const peg$e96 = peg$literalExpectation("theo", true);
-  const peg$e97 = peg$literalExpectation("trong", true);
-  const peg$e98 = peg$literalExpectation("\u0111\u1ECBnh", true);
-  const peg$e99 = peg$literalExpectation("k\u1EF3", true);
-  const peg$e100 = peg$literalExpectation("k\xEC", true);
-  const peg$e101 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e102 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e103 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e104 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e105 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e106 = peg$literalExpectation("v\xE0", true);
-  const peg$e107 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e108 = peg$literalExpectation("03", false);
-  const peg$e109 = peg$literalExpectation("3", false);
-  const peg$e110 = peg$literalExpectation("09", false);
-  const peg$e111 = peg$literalExpectation("9", false);
-  const peg$e112 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e113 = peg$literalExpectation("12", false);
-  const peg$e114 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e115 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e116 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e117 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e118 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e119 = peg$literalExpectation(":", false);
-  const peg$e120 = peg$literalExpectation("ngay", true);
-  const peg$e121 = peg$literalExpectation("sau khi", true);
-  const peg$e122 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e123 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e124 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e125 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e126 = peg$literalExpectation("trong khi", true);
-  const peg$e127 = peg$literalExpectation("khi", true);
-  const peg$e128 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e129 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e130 = peg$literalExpectation("ngay sau", true);
-  const peg$e131 = peg$literalExpectation("t\xF9y", true);
-  const peg$e132 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e133 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e134 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e135 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e136 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e137 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e138 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e139 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e140 = peg$literalExpectation("t\u1EA1i", true);
-  const peg$e141 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
-  const peg$e142 = peg$literalExpectation("l\xE0", true);
-  const peg$e143 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e144 = peg$literalExpectation("qu\xE1", true);
-  const peg$e145 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e146 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e147 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e148 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e149 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e150 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e151 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e152 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e153 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e154 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e155 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e156 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e157 = peg$literalExpectation("nay", true);
-  const peg$e158 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e159 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e160 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e161 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e162 = peg$literalExpectation("cho", true);
-  const peg$e163 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e164 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e165 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e166 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e167 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e168 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e169 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e170 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e171 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e172 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e173 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e174 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e175 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e176 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e177 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e178 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e179 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e180 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e181 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e182 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e183 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e184 = peg$literalExpectation("h", true);
-  const peg$e185 = peg$literalExpectation("g", true);
-  const peg$e186 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e187 = peg$literalExpectation("p", true);
-  const peg$e188 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e189 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e190 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e191 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e192 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e193 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e194 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
-  const peg$e195 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e196 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e197 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e198 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e199 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e200 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e201 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e202 = peg$literalExpectation("\u1EDF", true);
-  const peg$e203 = peg$literalExpectation("c\xE1c", true);
-  const peg$e204 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e205 = peg$anyExpectation();
-  const peg$e206 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
-  const peg$e207 = peg$literalExpectation("v\u1EC1 sau", true);
-  const peg$e208 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e209 = peg$literalExpectation("ti\u1EBFp", true);
-  const peg$e210 = peg$literalExpectation("h\u1ECDc", true);
-  const peg$e211 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e212 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
-  const peg$e213 = peg$classExpectation([["0", "9"], "%"], false, false, false);
-  const peg$e214 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
-  const peg$e215 = peg$literalExpectation("trung tu\u1EA7n", true);
-  const peg$e216 = peg$literalExpectation("%", false);
-  const peg$e217 = peg$classExpectation([".", "-"], false, false, false);
-  const peg$e218 = peg$literalExpectation("th", true);
-  const peg$e219 = peg$literalExpectation("t", true);
-  const peg$e220 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
-  const peg$e221 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
-  const peg$e222 = peg$literalExpectation("m\u01B0\u1EDDi", true);
-  const peg$e223 = peg$literalExpectation("gi\xEAng", true);
-  const peg$e224 = peg$literalExpectation("b\u1EA3y", true);
-  const peg$e225 = peg$literalExpectation("t\xE1m", true);
-  const peg$e226 = peg$literalExpectation("q", true);
-  const peg$e227 = peg$classExpectation([["1", "4"]], false, false, false);
-  const peg$e228 = peg$literalExpectation("qu\xFD", true);
-  const peg$e229 = peg$literalExpectation("qu\xED", true);
-  const peg$e230 = peg$literalExpectation("q\xFAy", true);
-  const peg$e231 = peg$literalExpectation("q\xFAi", true);
-  const peg$e232 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e233 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e234 = peg$literalExpectation("giai \u0111\u1ECDan", true);
-  const peg$e235 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e236 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
-  const peg$e237 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
-  const peg$e238 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
-  const peg$e239 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
-  const peg$e240 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
-  const peg$e241 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
-  const peg$e242 = peg$classExpectation(["&", [",", "-"], "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e243 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e244 = peg$literalExpectation("su\u1ED1t", true);
-  const peg$e245 = peg$literalExpectation(".", false);
-  const peg$e246 = peg$literalExpectation("x\xE3", true);
-  const peg$e247 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
-  const peg$e248 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
-  const peg$e249 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
-  const peg$e250 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
-  const peg$e251 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
-  const peg$e252 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
-  const peg$e253 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
-  const peg$e254 = peg$literalExpectation("huy\u1EC7n", true);
-  const peg$e255 = peg$literalExpectation("th\xF4n", true);
-  const peg$e256 = peg$literalExpectation("s\u1EDF", true);
-  const peg$e257 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
-  const peg$e258 = peg$literalExpectation("ti\xEAu ch\xED", true);
-  const peg$e259 = peg$literalExpectation("c\u01A1 quan", true);
-  const peg$e260 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"]], false, false, false);
-  const peg$e261 = peg$literalExpectation("20", false);
-  const peg$e262 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e263 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e264 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e265 = peg$literalExpectation(" ", false);
+  const peg$e55 = peg$literalExpectation("l\u1EA7n", true);
+  const peg$e56 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
+  const peg$e57 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
+  const peg$e58 = peg$literalExpectation("sau", true);
+  const peg$e59 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
+  const peg$e60 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
+  const peg$e61 = peg$literalExpectation("ngo\xE1i", true);
+  const peg$e62 = peg$literalExpectation("nh\u1EA5t", true);
+  const peg$e63 = peg$literalExpectation("m\u1ED9t", true);
+  const peg$e64 = peg$literalExpectation("hai", true);
+  const peg$e65 = peg$literalExpectation("ba", true);
+  const peg$e66 = peg$literalExpectation("t\u01B0", true);
+  const peg$e67 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
+  const peg$e68 = peg$literalExpectation("\u0111\u1EA7u", true);
+  const peg$e69 = peg$literalExpectation("\u0111\xE3", true);
+  const peg$e70 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
+  const peg$e71 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
+  const peg$e72 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
+  const peg$e73 = peg$literalExpectation("h\xF2an th\xE0nh", true);
+  const peg$e74 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
+  const peg$e75 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
+  const peg$e76 = peg$literalExpectation("xong", true);
+  const peg$e77 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
+  const peg$e78 = peg$literalExpectation("tri\u1EC3n khai", true);
+  const peg$e79 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
+  const peg$e80 = peg$literalExpectation("tr\xECnh", true);
+  const peg$e81 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
+  const peg$e82 = peg$literalExpectation("c\xF3", true);
+  const peg$e83 = peg$classExpectation([",", ";", ":"], false, false, false);
+  const peg$e84 = peg$literalExpectation("b\xE1o c\xE1o", true);
+  const peg$e85 = peg$literalExpectation("g\u1EEDi", true);
+  const peg$e86 = peg$literalExpectation("06", false);
+  const peg$e87 = peg$literalExpectation("6", false);
+  const peg$e88 = peg$literalExpectation("s\xE1u", true);
+  const peg$e89 = peg$literalExpectation("01", false);
+  const peg$e90 = peg$literalExpectation("1", false);
+  const peg$e91 = peg$literalExpectation("c\xF9ng", true);
+  const peg$e92 = peg$literalExpectation("th\u1EE9 ba", true);
+  const peg$e93 = peg$literalExpectation("th\u1EE9 3", true);
+  const peg$e94 = peg$literalExpectation("c\u1EE7a ", true);
+  const peg$e95 = peg$literalExpectation("ti\u1EBFp theo", true);
+  const peg$e96 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
+  const peg$e97 = peg$literalExpectation("li\u1EC1n sau", true);
+  const peg$e98 = peg$literalExpectation("theo", true);
+  const peg$e99 = peg$literalExpectation("trong", true);
+  const peg$e100 = peg$literalExpectation("\u0111\u1ECBnh", true);
+  const peg$e101 = peg$literalExpectation("k\u1EF3", true);
+  const peg$e102 = peg$literalExpectation("k\xEC", true);
+  const peg$e103 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e104 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e105 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e106 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e107 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e108 = peg$literalExpectation("v\xE0", true);
+  const peg$e109 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e110 = peg$literalExpectation("03", false);
+  const peg$e111 = peg$literalExpectation("3", false);
+  const peg$e112 = peg$literalExpectation("09", false);
+  const peg$e113 = peg$literalExpectation("9", false);
+  const peg$e114 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e115 = peg$literalExpectation("12", false);
+  const peg$e116 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e117 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e118 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e119 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e120 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e121 = peg$literalExpectation(":", false);
+  const peg$e122 = peg$literalExpectation("ngay", true);
+  const peg$e123 = peg$literalExpectation("sau khi", true);
+  const peg$e124 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e125 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e126 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e127 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e128 = peg$literalExpectation("trong khi", true);
+  const peg$e129 = peg$literalExpectation("khi", true);
+  const peg$e130 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e131 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e132 = peg$literalExpectation("ngay sau", true);
+  const peg$e133 = peg$literalExpectation("t\xF9y", true);
+  const peg$e134 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e135 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e136 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e137 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e138 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e139 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e140 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e141 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e142 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e143 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e144 = peg$literalExpectation("l\xE0", true);
+  const peg$e145 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e146 = peg$literalExpectation("qu\xE1", true);
+  const peg$e147 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e148 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e149 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e150 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e151 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e152 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e153 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e154 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e155 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e156 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e157 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e158 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
+  const peg$e159 = peg$anyExpectation();
+  const peg$e160 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e161 = peg$literalExpectation("nay", true);
+  const peg$e162 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e163 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e164 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e165 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e166 = peg$literalExpectation("cho", true);
+  const peg$e167 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e168 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e169 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e170 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e171 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e172 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e173 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e174 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e175 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e176 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e177 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e178 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e179 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e180 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e181 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e182 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e183 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e184 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e185 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e186 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e187 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e188 = peg$literalExpectation("h", true);
+  const peg$e189 = peg$literalExpectation("g", true);
+  const peg$e190 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e191 = peg$literalExpectation("p", true);
+  const peg$e192 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e193 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e194 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e195 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e196 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e197 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e198 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e199 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e200 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e201 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e202 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e203 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e204 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e205 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e206 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e207 = peg$literalExpectation("\u1EDF", true);
+  const peg$e208 = peg$literalExpectation("c\xE1c", true);
+  const peg$e209 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e210 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e211 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e212 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e213 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e214 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e215 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e216 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e217 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e218 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
+  const peg$e219 = peg$literalExpectation("trung tu\u1EA7n", true);
+  const peg$e220 = peg$literalExpectation("%", false);
+  const peg$e221 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e222 = peg$literalExpectation("th", true);
+  const peg$e223 = peg$literalExpectation("t", true);
+  const peg$e224 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e225 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e226 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e227 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e228 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e229 = peg$literalExpectation("t\xE1m", true);
+  const peg$e230 = peg$literalExpectation("q", true);
+  const peg$e231 = peg$classExpectation([["1", "4"]], false, false, false);
+  const peg$e232 = peg$literalExpectation("qu\xFD", true);
+  const peg$e233 = peg$literalExpectation("qu\xED", true);
+  const peg$e234 = peg$literalExpectation("q\xFAy", true);
+  const peg$e235 = peg$literalExpectation("q\xFAi", true);
+  const peg$e236 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e237 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e238 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e239 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e240 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e241 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e242 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e243 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e244 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e245 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e246 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e247 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e248 = peg$literalExpectation(".", false);
+  const peg$e249 = peg$literalExpectation("x\xE3", true);
+  const peg$e250 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e251 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e252 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e253 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e254 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e255 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e256 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e257 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e258 = peg$literalExpectation("th\xF4n", true);
+  const peg$e259 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e260 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e261 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e262 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e263 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e264 = peg$literalExpectation("20", false);
+  const peg$e265 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e266 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e267 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e268 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
@@ -780,147 +786,156 @@ function peg$parse(input, options) {
   function peg$f27() {    return { type: 'open' };  }
   function peg$f28() {    return { type: 'open' };  }
   function peg$f29() {    return { type: 'open' };  }
-  function peg$f30() {    return { type: 'open' };  }
-  function peg$f31() {    return { type: 'done' };  }
-  function peg$f32() {    return options.line;  }
-  function peg$f33() {    return { type: 'done' };  }
-  function peg$f34(day, every) {    return { type: 'monthDay', day, every };  }
-  function peg$f35(day) {    return { type: 'monthDay', day, every: 'month' };  }
-  function peg$f36(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f37() {    return 'month';  }
-  function peg$f38() {    return 'quarter';  }
-  function peg$f39() {    return 'year';  }
-  function peg$f40() {    return 'half-year';  }
+  function peg$f30(n, unit) {    return n > 1 && !(unit.toLowerCase() === 'tháng' && [3, 6, 12].includes(n));  }
+  function peg$f31(n, unit) {    return { type: 'open' };  }
+  function peg$f32() {    return { type: 'open' };  }
+  function peg$f33() {    return { type: 'open' };  }
+  function peg$f34() {    return { type: 'done' };  }
+  function peg$f35() {    return options.line;  }
+  function peg$f36() {    return { type: 'done' };  }
+  function peg$f37(day, every) {    return { type: 'monthDay', day, every };  }
+  function peg$f38(day) {    return { type: 'monthDay', day, every: 'month' };  }
+  function peg$f39(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f40() {    return 'month';  }
   function peg$f41() {    return 'quarter';  }
-  function peg$f42() {    return 'month';  }
-  function peg$f43() {    return 'quarter';  }
-  function peg$f44() {    return 'month';  }
-  function peg$f45(first, rest) {    return onDays([first, ...rest]);  }
-  function peg$f46() {    return { type: 'periodic', every: ['quarter'] };  }
-  function peg$f47(day, month) {    return { day, month };  }
-  function peg$f48(day, month) {    return { day, month };  }
-  function peg$f49(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f50(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f51(every) {    return { type: 'periodic', every };  }
-  function peg$f52(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f53(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f54(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f55(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
-  function peg$f56() {    return 'half-year';  }
-  function peg$f57() {    return 'quarter';  }
-  function peg$f58() {    return null;  }
-  function peg$f59() {    return 'year';  }
-  function peg$f60() {    return 'half-year';  }
-  function peg$f61() {    return 'day';  }
-  function peg$f62() {    return 'week';  }
-  function peg$f63() {    return 'month';  }
-  function peg$f64() {    return 'quarter';  }
-  function peg$f65() {    return 'year';  }
-  function peg$f66() {    return 1;  }
-  function peg$f67() {    return 2;  }
-  function peg$f68() {    return 3;  }
-  function peg$f69() {    return 4;  }
-  function peg$f70(date) {    return { type: 'expected', date };  }
-  function peg$f71() {    return { type: 'condition' };  }
-  function peg$f72() {    return { type: 'condition' };  }
-  function peg$f73() {    return { type: 'condition' };  }
-  function peg$f74() {    return { type: 'condition' };  }
-  function peg$f75() {    return { type: 'condition' };  }
+  function peg$f42() {    return 'year';  }
+  function peg$f43() {    return 'half-year';  }
+  function peg$f44() {    return 'quarter';  }
+  function peg$f45() {    return 'month';  }
+  function peg$f46() {    return 'quarter';  }
+  function peg$f47() {    return 'month';  }
+  function peg$f48(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f49() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f50(day, month) {    return { day, month };  }
+  function peg$f51(day, month) {    return { day, month };  }
+  function peg$f52() {    return options.line && offset() === 0;  }
+  function peg$f53(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
+  function peg$f54(more) {    return { type: 'periodic', every: more ?? [] };  }
+  function peg$f55(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f56(every) {    return { type: 'periodic', every };  }
+  function peg$f57(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f58(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f59(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f60(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f61() {    return 'half-year';  }
+  function peg$f62() {    return 'quarter';  }
+  function peg$f63() {    return null;  }
+  function peg$f64() {    return 'year';  }
+  function peg$f65() {    return 'half-year';  }
+  function peg$f66() {    return 'day';  }
+  function peg$f67() {    return 'week';  }
+  function peg$f68() {    return 'month';  }
+  function peg$f69() {    return 'quarter';  }
+  function peg$f70() {    return 'year';  }
+  function peg$f71() {    return 1;  }
+  function peg$f72() {    return 2;  }
+  function peg$f73() {    return 3;  }
+  function peg$f74() {    return 4;  }
+  function peg$f75(date) {    return { type: 'expected', date };  }
   function peg$f76() {    return { type: 'condition' };  }
   function peg$f77() {    return { type: 'condition' };  }
-  function peg$f78(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f79(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f80(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f81(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f82(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f83(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f84(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f85(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f86(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f87(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f88(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f89(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f90(date) {    return { type: 'from', date };  }
-  function peg$f91(date) {    return { type: 'from', date };  }
-  function peg$f92(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f93(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f94(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f95() {    return begins('mark');  }
-  function peg$f96() {    return { type: 'standing' };  }
-  function peg$f97() {    return { type: 'standing' };  }
-  function peg$f98() {    return { type: 'later' };  }
-  function peg$f99() {    return { type: 'later' };  }
-  function peg$f100() {    return { type: 'onwards' };  }
-  function peg$f101() {    return options.line;  }
-  function peg$f102() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f103(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f104(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f105(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f106(year) {    return { unit: 'year', year };  }
-  function peg$f107() {    return begins('date');  }
-  function peg$f108() {    return 10;  }
-  function peg$f109() {    return 20;  }
-  function peg$f110(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
-  function peg$f111(year, month, day) {    return { unit: 'day', day, month, year };  }
-  function peg$f112(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f113(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f114(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f115(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f116(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f117(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f118(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f119(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f120(digits) {    return Number(digits);  }
-  function peg$f121(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f122(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f123(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f124(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f125(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f126(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f127() {    return 12;  }
-  function peg$f128() {    return 11;  }
-  function peg$f129() {    return 10;  }
-  function peg$f130() {    return 1;  }
-  function peg$f131() {    return 1;  }
-  function peg$f132() {    return 2;  }
-  function peg$f133() {    return 3;  }
-  function peg$f134() {    return 4;  }
-  function peg$f135() {    return 6;  }
-  function peg$f136() {    return 7;  }
-  function peg$f137() {    return 8;  }
-  function peg$f138() {    return 9;  }
-  function peg$f139(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f140(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f141(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
-  function peg$f142(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f143(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f144(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f145(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f146(y) {    return { unit: 'year', year: y };  }
-  function peg$f147(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
-  function peg$f148(y) {    return { unit: 'year', year: y };  }
-  function peg$f149(n) {    return n >= 2 && n <= 11;  }
-  function peg$f150(n) {    return n;  }
-  function peg$f151() {    return 6;  }
-  function peg$f152() {    return 9;  }
-  function peg$f153() {    return 3;  }
-  function peg$f154(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f155(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f156(y) {    return { unit: 'year', year: y };  }
-  function peg$f157(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f158(year) {    return { unit: 'year', year };  }
-  function peg$f159(year) {    return { unit: 'year', year };  }
-  function peg$f160(part, month) {    return { unit: 'month', month, year: null, part };  }
-  function peg$f161(year) {    return { unit: 'year', year };  }
-  function peg$f162(w) {    return w.toLowerCase();  }
-  function peg$f163() {    return 'cuối';  }
-  function peg$f164() {    return 'giữa';  }
-  function peg$f165(short) {    return 2000 + Number(short);  }
-  function peg$f166(digits) {    return Number(digits);  }
-  function peg$f167(digits) {    return Number(digits);  }
-  function peg$f168() {    return null;  }
-  function peg$f169() {    return null;  }
-  function peg$f170() {    return null;  }
+  function peg$f78() {    return { type: 'condition' };  }
+  function peg$f79() {    return { type: 'condition' };  }
+  function peg$f80() {    return { type: 'condition' };  }
+  function peg$f81() {    return { type: 'condition' };  }
+  function peg$f82() {    return { type: 'condition' };  }
+  function peg$f83() {    return options.line && offset() === 0;  }
+  function peg$f84() {    return { type: 'condition' };  }
+  function peg$f85(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f86(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f87(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f88(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f89(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f90(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f91(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f92(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f93(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f94(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f95(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f96(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f97(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f98(date) {    return { type: 'from', date };  }
+  function peg$f99(date) {    return { type: 'from', date, after: true };  }
+  function peg$f100(date) {    return { type: 'from', date };  }
+  function peg$f101(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f102(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f103(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f104() {    return begins('mark');  }
+  function peg$f105() {    return { type: 'standing' };  }
+  function peg$f106() {    return { type: 'standing' };  }
+  function peg$f107() {    return { type: 'later' };  }
+  function peg$f108() {    return { type: 'later' };  }
+  function peg$f109() {    return { type: 'onwards' };  }
+  function peg$f110() {    return options.line;  }
+  function peg$f111() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f112(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f113(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f114(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f115(year) {    return { unit: 'year', year };  }
+  function peg$f116() {    return begins('date');  }
+  function peg$f117() {    return 10;  }
+  function peg$f118() {    return 20;  }
+  function peg$f119(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f120(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f121(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f122(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f123(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f124(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f125(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f126(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f127(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f128(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f129(digits) {    return Number(digits);  }
+  function peg$f130(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f131(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f132(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f133(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f134(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f135(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f136() {    return 12;  }
+  function peg$f137() {    return 11;  }
+  function peg$f138() {    return 10;  }
+  function peg$f139() {    return 1;  }
+  function peg$f140() {    return 1;  }
+  function peg$f141() {    return 2;  }
+  function peg$f142() {    return 3;  }
+  function peg$f143() {    return 4;  }
+  function peg$f144() {    return 6;  }
+  function peg$f145() {    return 7;  }
+  function peg$f146() {    return 8;  }
+  function peg$f147() {    return 9;  }
+  function peg$f148(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f149(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f150(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f151(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f152(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f153(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f154(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f155(y) {    return { unit: 'year', year: y };  }
+  function peg$f156(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f157(y) {    return { unit: 'year', year: y };  }
+  function peg$f158(n) {    return n >= 2 && n <= 11;  }
+  function peg$f159(n) {    return n;  }
+  function peg$f160() {    return 6;  }
+  function peg$f161() {    return 9;  }
+  function peg$f162() {    return 3;  }
+  function peg$f163(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f164(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f165(y) {    return { unit: 'year', year: y };  }
+  function peg$f166(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f167(year) {    return { unit: 'year', year };  }
+  function peg$f168(year) {    return { unit: 'year', year };  }
+  function peg$f169(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f170(year) {    return { unit: 'year', year };  }
+  function peg$f171(w) {    return w.toLowerCase();  }
+  function peg$f172() {    return 'cuối';  }
+  function peg$f173() {    return 'giữa';  }
+  function peg$f174(short) {    return 2000 + Number(short);  }
+  function peg$f175(digits) {    return Number(digits);  }
+  function peg$f176(digits) {    return Number(digits);  }
+  function peg$f177() {    return null;  }
+  function peg$f178() {    return null;  }
+  function peg$f179() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -3125,46 +3140,184 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c46) {
-          peg$currPos += (7);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
-        }
+        s1 = peg$parsebefore();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (s2 !== peg$FAILED) {
-            s3 = peg$parsefullYear();
+            s3 = input.substr(peg$currPos, 3);
+            if (s3.toLowerCase() === peg$c46) {
+              peg$currPos += (3);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c47) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              }
+            }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
-              s5 = peg$parse_();
+              peg$silentFails++;
+              s5 = peg$parseletter();
+              peg$silentFails--;
               if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$parsedash();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
-                if (s7 === peg$FAILED) {
-                  s7 = null;
-                }
-                s8 = peg$parsefullYear();
-                if (s8 !== peg$FAILED) {
-                  s5 = [s5, s6, s7, s8];
-                  s4 = s5;
-                } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
-                }
+                s4 = undefined;
               } else {
                 peg$currPos = s4;
                 s4 = peg$FAILED;
               }
-              if (s4 === peg$FAILED) {
-                s4 = null;
+              if (s4 !== peg$FAILED) {
+                s5 = [];
+                s6 = peg$currPos;
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$currPos;
+                  peg$silentFails++;
+                  s9 = peg$currPos;
+                  s10 = input.substr(peg$currPos, 3);
+                  if (s10.toLowerCase() === peg$c48) {
+                    peg$currPos += (3);
+                  } else {
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  }
+                  if (s10 !== peg$FAILED) {
+                    s11 = peg$parse__();
+                    s12 = input.charAt(peg$currPos);
+                    if (peg$r2.test(s12)) {
+                      peg$currPos++;
+                    } else {
+                      s12 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    }
+                    if (s12 !== peg$FAILED) {
+                      s10 = [s10, s11, s12];
+                      s9 = s10;
+                    } else {
+                      peg$currPos = s9;
+                      s9 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                  peg$silentFails--;
+                  if (s9 === peg$FAILED) {
+                    s8 = undefined;
+                  } else {
+                    peg$currPos = s8;
+                    s8 = peg$FAILED;
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parseplainWord();
+                    if (s9 !== peg$FAILED) {
+                      s7 = [s7, s8, s9];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                while (s6 !== peg$FAILED) {
+                  s5.push(s6);
+                  if (s5.length >= 4) {
+                    s6 = peg$FAILED;
+                  } else {
+                    s6 = peg$currPos;
+                    s7 = peg$parse_();
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$currPos;
+                      peg$silentFails++;
+                      s9 = peg$currPos;
+                      s10 = input.substr(peg$currPos, 3);
+                      if (s10.toLowerCase() === peg$c48) {
+                        peg$currPos += (3);
+                      } else {
+                        s10 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      }
+                      if (s10 !== peg$FAILED) {
+                        s11 = peg$parse__();
+                        s12 = input.charAt(peg$currPos);
+                        if (peg$r2.test(s12)) {
+                          peg$currPos++;
+                        } else {
+                          s12 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                        }
+                        if (s12 !== peg$FAILED) {
+                          s10 = [s10, s11, s12];
+                          s9 = s10;
+                        } else {
+                          peg$currPos = s9;
+                          s9 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s9;
+                        s9 = peg$FAILED;
+                      }
+                      peg$silentFails--;
+                      if (s9 === peg$FAILED) {
+                        s8 = undefined;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$parseplainWord();
+                        if (s9 !== peg$FAILED) {
+                          s7 = [s7, s8, s9];
+                          s6 = s7;
+                        } else {
+                          peg$currPos = s6;
+                          s6 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  }
+                }
+                s6 = peg$currPos;
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parseyearDate();
+                  if (s8 !== peg$FAILED) {
+                    s7 = [s7, s8];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                peg$savedPos = s0;
+                s0 = peg$f29();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
               }
-              peg$savedPos = s0;
-              s0 = peg$f29();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3179,131 +3332,116 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = input.substr(peg$currPos, 6);
-          if (s1.toLowerCase() === peg$c47) {
-            peg$currPos += (6);
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e53); }
-          }
+          s1 = peg$parsecount();
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = peg$currPos;
-              s5 = [];
-              s6 = input.charAt(peg$currPos);
-              if (peg$r5.test(s6)) {
-                peg$currPos++;
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c48) {
+                peg$currPos += (3);
               } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
               }
-              while (s6 !== peg$FAILED) {
-                s5.push(s6);
-                if (s5.length >= 3) {
-                  s6 = peg$FAILED;
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 5);
+                if (s3.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
                 } else {
-                  s6 = input.charAt(peg$currPos);
-                  if (peg$r5.test(s6)) {
-                    peg$currPos++;
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 4);
+                  if (s3.toLowerCase() === peg$c43) {
+                    peg$currPos += (4);
                   } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                  }
+                  if (s3 === peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 4);
+                    if (s3.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      s3 = peg$parsequarterWord();
+                    }
                   }
                 }
               }
-              if (s5.length < 1) {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              } else {
-                s4 = s5;
-              }
-              if (s4 !== peg$FAILED) {
-                s3 = input.substring(s3, peg$currPos);
-              } else {
-                s3 = s4;
-              }
-              if (s3 === peg$FAILED) {
-                s3 = peg$parsenumber();
-              }
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
-                peg$silentFails++;
-                s5 = peg$parseletter();
-                peg$silentFails--;
+                s5 = peg$parse_();
                 if (s5 === peg$FAILED) {
-                  s4 = undefined;
+                  s5 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s6 = peg$c24;
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s5 = [s5, s6, s7];
+                  s4 = s5;
                 } else {
                   peg$currPos = s4;
                   s4 = peg$FAILED;
                 }
+                if (s4 === peg$FAILED) {
+                  s4 = peg$parse_();
+                }
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$currPos;
-                  s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s7 = input.substr(peg$currPos, 7);
-                    if (s7.toLowerCase() === peg$c46) {
-                      peg$currPos += (7);
-                    } else {
-                      s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e52); }
-                    }
-                    if (s7 === peg$FAILED) {
-                      s7 = input.substr(peg$currPos, 3);
-                      if (s7.toLowerCase() === peg$c48) {
-                        peg$currPos += (3);
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
-                      }
-                    }
-                    if (s7 !== peg$FAILED) {
-                      s6 = [s6, s7];
-                      s5 = s6;
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
+                  s5 = peg$parseone();
                   if (s5 === peg$FAILED) {
                     s5 = null;
                   }
                   s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s7 = peg$parsefullYear();
-                    if (s7 !== peg$FAILED) {
-                      s8 = peg$currPos;
-                      s9 = peg$parse_();
-                      if (s9 === peg$FAILED) {
-                        s9 = null;
-                      }
-                      s10 = peg$parsedash();
-                      if (s10 !== peg$FAILED) {
-                        s11 = peg$parse_();
-                        if (s11 === peg$FAILED) {
-                          s11 = null;
-                        }
-                        s12 = peg$parsefullYear();
-                        if (s12 !== peg$FAILED) {
-                          s9 = [s9, s10, s11, s12];
-                          s8 = s9;
-                        } else {
-                          peg$currPos = s8;
-                          s8 = peg$FAILED;
-                        }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c49) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$currPos;
+                    peg$silentFails++;
+                    s9 = peg$parseletter();
+                    peg$silentFails--;
+                    if (s9 === peg$FAILED) {
+                      s8 = undefined;
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    if (s8 !== peg$FAILED) {
+                      peg$savedPos = peg$currPos;
+                      s9 = peg$f30(s1, s3);
+                      if (s9) {
+                        s9 = undefined;
                       } else {
-                        peg$currPos = s8;
-                        s8 = peg$FAILED;
+                        s9 = peg$FAILED;
                       }
-                      if (s8 === peg$FAILED) {
-                        s8 = null;
+                      if (s9 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f31(s1, s3);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
                       }
-                      peg$savedPos = s0;
-                      s0 = peg$f30();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -3327,6 +3465,213 @@ function peg$parse(input, options) {
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.substr(peg$currPos, 7);
+            if (s1.toLowerCase() === peg$c50) {
+              peg$currPos += (7);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parsefullYear();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parse_();
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = peg$parsedash();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 === peg$FAILED) {
+                      s7 = null;
+                    }
+                    s8 = peg$parsefullYear();
+                    if (s8 !== peg$FAILED) {
+                      s5 = [s5, s6, s7, s8];
+                      s4 = s5;
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  peg$savedPos = s0;
+                  s0 = peg$f32();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.substr(peg$currPos, 6);
+              if (s1.toLowerCase() === peg$c51) {
+                peg$currPos += (6);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                if (s2 !== peg$FAILED) {
+                  s3 = peg$currPos;
+                  s4 = peg$currPos;
+                  s5 = [];
+                  s6 = input.charAt(peg$currPos);
+                  if (peg$r5.test(s6)) {
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                  }
+                  while (s6 !== peg$FAILED) {
+                    s5.push(s6);
+                    if (s5.length >= 3) {
+                      s6 = peg$FAILED;
+                    } else {
+                      s6 = input.charAt(peg$currPos);
+                      if (peg$r5.test(s6)) {
+                        peg$currPos++;
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                      }
+                    }
+                  }
+                  if (s5.length < 1) {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  } else {
+                    s4 = s5;
+                  }
+                  if (s4 !== peg$FAILED) {
+                    s3 = input.substring(s3, peg$currPos);
+                  } else {
+                    s3 = s4;
+                  }
+                  if (s3 === peg$FAILED) {
+                    s3 = peg$parsenumber();
+                  }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$currPos;
+                    peg$silentFails++;
+                    s5 = peg$parseletter();
+                    peg$silentFails--;
+                    if (s5 === peg$FAILED) {
+                      s4 = undefined;
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$currPos;
+                      s6 = peg$parse_();
+                      if (s6 !== peg$FAILED) {
+                        s7 = input.substr(peg$currPos, 7);
+                        if (s7.toLowerCase() === peg$c50) {
+                          peg$currPos += (7);
+                        } else {
+                          s7 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                        }
+                        if (s7 === peg$FAILED) {
+                          s7 = input.substr(peg$currPos, 3);
+                          if (s7.toLowerCase() === peg$c48) {
+                            peg$currPos += (3);
+                          } else {
+                            s7 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                          }
+                        }
+                        if (s7 !== peg$FAILED) {
+                          s6 = [s6, s7];
+                          s5 = s6;
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
+                      }
+                      s6 = peg$parse_();
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parsefullYear();
+                        if (s7 !== peg$FAILED) {
+                          s8 = peg$currPos;
+                          s9 = peg$parse_();
+                          if (s9 === peg$FAILED) {
+                            s9 = null;
+                          }
+                          s10 = peg$parsedash();
+                          if (s10 !== peg$FAILED) {
+                            s11 = peg$parse_();
+                            if (s11 === peg$FAILED) {
+                              s11 = null;
+                            }
+                            s12 = peg$parsefullYear();
+                            if (s12 !== peg$FAILED) {
+                              s9 = [s9, s10, s11, s12];
+                              s8 = s9;
+                            } else {
+                              peg$currPos = s8;
+                              s8 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
+                          }
+                          if (s8 === peg$FAILED) {
+                            s8 = null;
+                          }
+                          peg$savedPos = s0;
+                          s0 = peg$f33();
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            }
           }
         }
       }
@@ -3376,11 +3721,11 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = input.substr(peg$currPos, 3);
-          if (s5.toLowerCase() === peg$c49) {
+          if (s5.toLowerCase() === peg$c52) {
             peg$currPos += (3);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
@@ -3392,27 +3737,27 @@ function peg$parse(input, options) {
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
-              if (s5.toLowerCase() === peg$c50) {
+              if (s5.toLowerCase() === peg$c53) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                if (peg$silentFails === 0) { peg$fail(peg$e59); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 5);
-                if (s5.toLowerCase() === peg$c51) {
+                if (s5.toLowerCase() === peg$c54) {
                   peg$currPos += (5);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
-                  if (s5.toLowerCase() === peg$c52) {
+                  if (s5.toLowerCase() === peg$c55) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
                   }
                 }
               }
@@ -3460,59 +3805,59 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c53) {
+    if (s0.toLowerCase() === peg$c56) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e62); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c54) {
+      if (s0.toLowerCase() === peg$c57) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c55) {
+        if (s0.toLowerCase() === peg$c58) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 2);
-          if (s0.toLowerCase() === peg$c56) {
+          if (s0.toLowerCase() === peg$c59) {
             peg$currPos += (2);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s0 === peg$FAILED) {
             s0 = input.substr(peg$currPos, 2);
-            if (s0.toLowerCase() === peg$c57) {
+            if (s0.toLowerCase() === peg$c60) {
               peg$currPos += (2);
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+              if (peg$silentFails === 0) { peg$fail(peg$e66); }
             }
             if (s0 === peg$FAILED) {
               s0 = input.substr(peg$currPos, 8);
-              if (s0.toLowerCase() === peg$c58) {
+              if (s0.toLowerCase() === peg$c61) {
                 peg$currPos += (8);
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                if (peg$silentFails === 0) { peg$fail(peg$e67); }
               }
               if (s0 === peg$FAILED) {
                 s0 = input.substr(peg$currPos, 3);
-                if (s0.toLowerCase() === peg$c59) {
+                if (s0.toLowerCase() === peg$c62) {
                   peg$currPos += (3);
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
                 }
               }
             }
@@ -3529,30 +3874,30 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c60) {
+    if (s1.toLowerCase() === peg$c63) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+      if (peg$silentFails === 0) { peg$fail(peg$e69); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = input.substr(peg$currPos, 6);
-        if (s4.toLowerCase() === peg$c61) {
+        if (s4.toLowerCase() === peg$c64) {
           peg$currPos += (6);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e67); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 4);
-          if (s4.toLowerCase() === peg$c62) {
+          if (s4.toLowerCase() === peg$c65) {
             peg$currPos += (4);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e71); }
           }
         }
         if (s4 !== peg$FAILED) {
@@ -3572,27 +3917,27 @@ function peg$parse(input, options) {
           s3 = null;
         }
         s4 = input.substr(peg$currPos, 10);
-        if (s4.toLowerCase() === peg$c63) {
+        if (s4.toLowerCase() === peg$c66) {
           peg$currPos += (10);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e72); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 10);
-          if (s4.toLowerCase() === peg$c64) {
+          if (s4.toLowerCase() === peg$c67) {
             peg$currPos += (10);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e70); }
+            if (peg$silentFails === 0) { peg$fail(peg$e73); }
           }
           if (s4 === peg$FAILED) {
             s4 = input.substr(peg$currPos, 8);
-            if (s4.toLowerCase() === peg$c65) {
+            if (s4.toLowerCase() === peg$c68) {
               peg$currPos += (8);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e71); }
+              if (peg$silentFails === 0) { peg$fail(peg$e74); }
             }
             if (s4 === peg$FAILED) {
               s4 = input.substr(peg$currPos, 8);
@@ -3604,19 +3949,19 @@ function peg$parse(input, options) {
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 14);
-                if (s4.toLowerCase() === peg$c66) {
+                if (s4.toLowerCase() === peg$c69) {
                   peg$currPos += (14);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e75); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = input.substr(peg$currPos, 4);
-                  if (s4.toLowerCase() === peg$c67) {
+                  if (s4.toLowerCase() === peg$c70) {
                     peg$currPos += (4);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e76); }
                   }
                 }
               }
@@ -3625,7 +3970,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f31();
+          s0 = peg$f34();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3641,7 +3986,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f32();
+      s1 = peg$f35();
       if (s1) {
         s1 = undefined;
       } else {
@@ -3649,30 +3994,30 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c60) {
+        if (s2.toLowerCase() === peg$c63) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e66); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 6);
-            if (s5.toLowerCase() === peg$c61) {
+            if (s5.toLowerCase() === peg$c64) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e67); }
+              if (peg$silentFails === 0) { peg$fail(peg$e70); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c62) {
+              if (s5.toLowerCase() === peg$c65) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e71); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -3692,51 +4037,51 @@ function peg$parse(input, options) {
               s4 = null;
             }
             s5 = input.substr(peg$currPos, 9);
-            if (s5.toLowerCase() === peg$c68) {
+            if (s5.toLowerCase() === peg$c71) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e77); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 10);
-              if (s5.toLowerCase() === peg$c69) {
+              if (s5.toLowerCase() === peg$c72) {
                 peg$currPos += (10);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                if (peg$silentFails === 0) { peg$fail(peg$e78); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c70) {
+                if (s5.toLowerCase() === peg$c73) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
-                  if (s5.toLowerCase() === peg$c71) {
+                  if (s5.toLowerCase() === peg$c74) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c72) {
+                    if (s5.toLowerCase() === peg$c75) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 2);
-                      if (s5.toLowerCase() === peg$c73) {
+                      if (s5.toLowerCase() === peg$c76) {
                         peg$currPos += (2);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
                       }
                     }
                   }
@@ -3745,7 +4090,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f33();
+              s0 = peg$f36();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3865,7 +4210,7 @@ function peg$parse(input, options) {
           s6 = peg$parsemonthDayPeriod();
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f34(s2, s6);
+            s0 = peg$f37(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3953,7 +4298,7 @@ function peg$parse(input, options) {
                     }
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f35(s3);
+                      s0 = peg$f38(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4029,7 +4374,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+              if (peg$silentFails === 0) { peg$fail(peg$e83); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -4069,11 +4414,11 @@ function peg$parse(input, options) {
             if (s4 !== peg$FAILED) {
               s5 = peg$currPos;
               s6 = input.substr(peg$currPos, 7);
-              if (s6.toLowerCase() === peg$c74) {
+              if (s6.toLowerCase() === peg$c77) {
                 peg$currPos += (7);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                if (peg$silentFails === 0) { peg$fail(peg$e84); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse_();
@@ -4091,11 +4436,11 @@ function peg$parse(input, options) {
               if (s5 === peg$FAILED) {
                 s5 = peg$currPos;
                 s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c75) {
+                if (s6.toLowerCase() === peg$c78) {
                   peg$currPos += (3);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e85); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -4219,7 +4564,7 @@ function peg$parse(input, options) {
                             s13 = null;
                           }
                           peg$savedPos = s0;
-                          s0 = peg$f36(s2, s10);
+                          s0 = peg$f39(s2, s10);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -4279,7 +4624,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f37();
+          s0 = peg$f40();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4301,7 +4646,7 @@ function peg$parse(input, options) {
           s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f38();
+            s0 = peg$f41();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4329,7 +4674,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f39();
+              s0 = peg$f42();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4344,28 +4689,28 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c76) {
-            s1 = peg$c76;
+          if (input.substr(peg$currPos, 2) === peg$c79) {
+            s1 = peg$c79;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e83); }
+            if (peg$silentFails === 0) { peg$fail(peg$e86); }
           }
           if (s1 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 54) {
-              s1 = peg$c77;
+              s1 = peg$c80;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+              if (peg$silentFails === 0) { peg$fail(peg$e87); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c78) {
+              if (s1.toLowerCase() === peg$c81) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e85); }
+                if (peg$silentFails === 0) { peg$fail(peg$e88); }
               }
             }
           }
@@ -4382,28 +4727,28 @@ function peg$parse(input, options) {
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
                 if (s4 !== peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c79) {
-                    s5 = peg$c79;
+                  if (input.substr(peg$currPos, 2) === peg$c82) {
+                    s5 = peg$c82;
                     peg$currPos += 2;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e86); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e89); }
                   }
                   if (s5 === peg$FAILED) {
                     if (input.charCodeAt(peg$currPos) === 49) {
-                      s5 = peg$c80;
+                      s5 = peg$c83;
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e87); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e90); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 3);
-                      if (s5.toLowerCase() === peg$c54) {
+                      if (s5.toLowerCase() === peg$c57) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e63); }
                       }
                     }
                   }
@@ -4411,15 +4756,15 @@ function peg$parse(input, options) {
                     s6 = peg$parse_();
                     if (s6 !== peg$FAILED) {
                       s7 = input.substr(peg$currPos, 3);
-                      if (s7.toLowerCase() === peg$c81) {
+                      if (s7.toLowerCase() === peg$c49) {
                         peg$currPos += (3);
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f40();
+                        s0 = peg$f43();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -4481,11 +4826,11 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c82) {
+            if (s6.toLowerCase() === peg$c84) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
             if (s6 !== peg$FAILED) {
               s4 = [s4, s5, s6];
@@ -4512,19 +4857,19 @@ function peg$parse(input, options) {
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 6);
-            if (s3.toLowerCase() === peg$c83) {
+            if (s3.toLowerCase() === peg$c85) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 5);
-              if (s3.toLowerCase() === peg$c84) {
+              if (s3.toLowerCase() === peg$c86) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                if (peg$silentFails === 0) { peg$fail(peg$e93); }
               }
             }
           }
@@ -4533,11 +4878,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 4);
-            if (s5.toLowerCase() === peg$c85) {
+            if (s5.toLowerCase() === peg$c87) {
               peg$currPos += (4);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e92); }
+              if (peg$silentFails === 0) { peg$fail(peg$e94); }
             }
             if (s5 === peg$FAILED) {
               s5 = null;
@@ -4563,7 +4908,7 @@ function peg$parse(input, options) {
             s7 = peg$parsequarterWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f41();
+              s0 = peg$f44();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4604,11 +4949,11 @@ function peg$parse(input, options) {
             s6 = peg$parse_();
             if (s6 !== peg$FAILED) {
               s7 = input.substr(peg$currPos, 3);
-              if (s7.toLowerCase() === peg$c59) {
+              if (s7.toLowerCase() === peg$c62) {
                 peg$currPos += (3);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
               if (s7 === peg$FAILED) {
                 s7 = input.substr(peg$currPos, 4);
@@ -4639,7 +4984,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f42();
+              s0 = peg$f45();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4665,7 +5010,7 @@ function peg$parse(input, options) {
             s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f43();
+              s0 = peg$f46();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4691,43 +5036,43 @@ function peg$parse(input, options) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c49) {
+              if (s3.toLowerCase() === peg$c52) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                if (peg$silentFails === 0) { peg$fail(peg$e58); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c50) {
+                if (s3.toLowerCase() === peg$c53) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 9);
-                  if (s3.toLowerCase() === peg$c86) {
+                  if (s3.toLowerCase() === peg$c88) {
                     peg$currPos += (9);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e95); }
                   }
                   if (s3 === peg$FAILED) {
                     s3 = input.substr(peg$currPos, 7);
-                    if (s3.toLowerCase() === peg$c87) {
+                    if (s3.toLowerCase() === peg$c89) {
                       peg$currPos += (7);
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e96); }
                     }
                     if (s3 === peg$FAILED) {
                       s3 = input.substr(peg$currPos, 8);
-                      if (s3.toLowerCase() === peg$c88) {
+                      if (s3.toLowerCase() === peg$c90) {
                         peg$currPos += (8);
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e97); }
                       }
                     }
                   }
@@ -4735,7 +5080,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f44();
+                s0 = peg$f47();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4876,7 +5221,7 @@ function peg$parse(input, options) {
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f45(s2, s3);
+              s0 = peg$f48(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4965,11 +5310,11 @@ function peg$parse(input, options) {
               s8 = peg$parse_();
               if (s8 !== peg$FAILED) {
                 s9 = input.substr(peg$currPos, 3);
-                if (s9.toLowerCase() === peg$c59) {
+                if (s9.toLowerCase() === peg$c62) {
                   peg$currPos += (3);
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
                 }
                 if (s9 !== peg$FAILED) {
                   s10 = peg$parse_();
@@ -5022,19 +5367,19 @@ function peg$parse(input, options) {
                       s15 = peg$parse_();
                       if (s15 !== peg$FAILED) {
                         s16 = input.substr(peg$currPos, 3);
-                        if (s16.toLowerCase() === peg$c49) {
+                        if (s16.toLowerCase() === peg$c52) {
                           peg$currPos += (3);
                         } else {
                           s16 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
                         }
                         if (s16 === peg$FAILED) {
                           s16 = input.substr(peg$currPos, 9);
-                          if (s16.toLowerCase() === peg$c86) {
+                          if (s16.toLowerCase() === peg$c88) {
                             peg$currPos += (9);
                           } else {
                             s16 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e95); }
                           }
                         }
                         if (s16 !== peg$FAILED) {
@@ -5052,7 +5397,7 @@ function peg$parse(input, options) {
                         s14 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f46();
+                      s0 = peg$f49();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5151,7 +5496,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f47(s2, s4);
+            s0 = peg$f50(s2, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5239,7 +5584,7 @@ function peg$parse(input, options) {
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f48(s3, s7);
+                  s0 = peg$f51(s3, s7);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5273,40 +5618,88 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    s1 = peg$parseregular();
+    peg$savedPos = peg$currPos;
+    s1 = peg$f52();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = input.substr(peg$currPos, 3);
-        if (s5.toLowerCase() === peg$c13) {
-          peg$currPos += (3);
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s5 = [s5, s6];
-            s4 = s5;
+      s2 = peg$parselone();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = [];
+        s5 = peg$currPos;
+        s6 = peg$parselistSeparator();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parselone();
+          if (s7 !== peg$FAILED) {
+            s5 = s7;
           } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
+            peg$currPos = s5;
+            s5 = peg$FAILED;
           }
         } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
+          peg$currPos = s5;
+          s5 = peg$FAILED;
         }
-        if (s4 === peg$FAILED) {
+        while (s5 !== peg$FAILED) {
+          s4.push(s5);
+          if (s4.length >= 5) {
+            s5 = peg$FAILED;
+          } else {
+            s5 = peg$currPos;
+            s6 = peg$parselistSeparator();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parselone();
+              if (s7 !== peg$FAILED) {
+                s5 = s7;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          }
+        }
+        if (s4.length < 1) {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        } else {
+          s3 = s4;
+        }
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f53(s2, s3);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseregular();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = peg$parse_();
+        if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
-          s5 = input.substr(peg$currPos, 4);
-          if (s5.toLowerCase() === peg$c89) {
-            peg$currPos += (4);
+          s5 = input.substr(peg$currPos, 3);
+          if (s5.toLowerCase() === peg$c13) {
+            peg$currPos += (3);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e96); }
+            if (peg$silentFails === 0) { peg$fail(peg$e14); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
@@ -5321,72 +5714,98 @@ function peg$parse(input, options) {
             peg$currPos = s4;
             s4 = peg$FAILED;
           }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = peg$currPos;
-        s6 = peg$parseeachOf();
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s6 = [s6, s7];
-            s5 = s6;
+          if (s4 === peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = input.substr(peg$currPos, 4);
+            if (s5.toLowerCase() === peg$c91) {
+              peg$currPos += (4);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e98); }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$currPos;
+          s6 = peg$parseeachOf();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
           } else {
             peg$currPos = s5;
             s5 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
-        }
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s6 = peg$parseperiods();
-        if (s6 !== peg$FAILED) {
-          s2 = s6;
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = peg$parseperiods();
+          if (s6 !== peg$FAILED) {
+            s2 = s6;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
         } else {
           peg$currPos = s2;
           s2 = peg$FAILED;
         }
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        peg$savedPos = s0;
+        s0 = peg$f54(s2);
       } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f49(s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parseeachOf();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parseperiod();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parsecount();
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c81) {
-                    peg$currPos += (3);
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e88); }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f50(s3, s5);
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseeachOf();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parseperiod();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parsecount();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c49) {
+                      peg$currPos += (3);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                    }
+                    if (s7 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f55(s3, s5);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -5411,20 +5830,20 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parseeachOf();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parseperiods();
-            if (s3 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f51(s3);
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parseeachOf();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parseperiods();
+              if (s3 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f56(s3);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5433,71 +5852,39 @@ function peg$parse(input, options) {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parsecount();
-          if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
-            if (s2 !== peg$FAILED) {
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c81) {
-                peg$currPos += (3);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e88); }
-              }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$currPos;
-                s5 = peg$parse_();
-                if (s5 === peg$FAILED) {
-                  s5 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s6 = peg$c24;
-                  peg$currPos++;
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parsecount();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              if (s2 !== peg$FAILED) {
+                s3 = input.substr(peg$currPos, 3);
+                if (s3.toLowerCase() === peg$c49) {
+                  peg$currPos += (3);
                 } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 === peg$FAILED) {
-                    s7 = null;
-                  }
-                  s5 = [s5, s6, s7];
-                  s4 = s5;
-                } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
-                }
-                if (s4 === peg$FAILED) {
+                if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   s5 = peg$parse_();
-                  if (s5 !== peg$FAILED) {
-                    s6 = input.substr(peg$currPos, 5);
-                    if (s6.toLowerCase() === peg$c90) {
-                      peg$currPos += (5);
-                    } else {
-                      s6 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s6 = peg$c24;
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 === peg$FAILED) {
+                      s7 = null;
                     }
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      if (s7 !== peg$FAILED) {
-                        s5 = [s5, s6, s7];
-                        s4 = s5;
-                      } else {
-                        peg$currPos = s4;
-                        s4 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s4;
-                      s4 = peg$FAILED;
-                    }
+                    s5 = [s5, s6, s7];
+                    s4 = s5;
                   } else {
                     peg$currPos = s4;
                     s4 = peg$FAILED;
@@ -5506,7 +5893,13 @@ function peg$parse(input, options) {
                     s4 = peg$currPos;
                     s5 = peg$parse_();
                     if (s5 !== peg$FAILED) {
-                      s6 = peg$parseeachOf();
+                      s6 = input.substr(peg$currPos, 5);
+                      if (s6.toLowerCase() === peg$c92) {
+                        peg$currPos += (5);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                      }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$parse_();
                         if (s7 !== peg$FAILED) {
@@ -5528,13 +5921,7 @@ function peg$parse(input, options) {
                       s4 = peg$currPos;
                       s5 = peg$parse_();
                       if (s5 !== peg$FAILED) {
-                        s6 = input.substr(peg$currPos, 3);
-                        if (s6.toLowerCase() === peg$c54) {
-                          peg$currPos += (3);
-                        } else {
-                          s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e60); }
-                        }
+                        s6 = peg$parseeachOf();
                         if (s6 !== peg$FAILED) {
                           s7 = peg$parse_();
                           if (s7 !== peg$FAILED) {
@@ -5552,82 +5939,50 @@ function peg$parse(input, options) {
                         peg$currPos = s4;
                         s4 = peg$FAILED;
                       }
+                      if (s4 === peg$FAILED) {
+                        s4 = peg$currPos;
+                        s5 = peg$parse_();
+                        if (s5 !== peg$FAILED) {
+                          s6 = input.substr(peg$currPos, 3);
+                          if (s6.toLowerCase() === peg$c57) {
+                            peg$currPos += (3);
+                          } else {
+                            s6 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                          }
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$parse_();
+                            if (s7 !== peg$FAILED) {
+                              s5 = [s5, s6, s7];
+                              s4 = s5;
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                      }
                     }
                   }
-                }
-                if (s4 !== peg$FAILED) {
-                  s5 = peg$parseperiod();
-                  if (s5 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f52(s1, s5);
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parseperiod();
+                    if (s5 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f57(s1, s5);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
                   }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = peg$parseperiod();
-            if (s1 !== peg$FAILED) {
-              s2 = peg$parse_();
-              if (s2 === peg$FAILED) {
-                s2 = null;
-              }
-              if (input.charCodeAt(peg$currPos) === 47) {
-                s3 = peg$c24;
-                peg$currPos++;
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e27); }
-              }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 === peg$FAILED) {
-                  s4 = null;
-                }
-                s5 = peg$currPos;
-                s6 = peg$parsecount();
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 !== peg$FAILED) {
-                    s6 = [s6, s7];
-                    s5 = s6;
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-                if (s5 === peg$FAILED) {
-                  s5 = null;
-                }
-                s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c81) {
-                  peg$currPos += (3);
-                } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
-                }
-                if (s6 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f53(s1);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5645,21 +6000,85 @@ function peg$parse(input, options) {
               s1 = peg$parseperiod();
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
-                if (s2 !== peg$FAILED) {
-                  s3 = peg$parsecount();
-                  if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
-                    if (s4 !== peg$FAILED) {
-                      s5 = input.substr(peg$currPos, 3);
-                      if (s5.toLowerCase() === peg$c81) {
-                        peg$currPos += (3);
-                      } else {
-                        s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e88); }
-                      }
-                      if (s5 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f54(s1, s3);
+                if (s2 === peg$FAILED) {
+                  s2 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s3 = peg$c24;
+                  peg$currPos++;
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                }
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$currPos;
+                  s6 = peg$parsecount();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 !== peg$FAILED) {
+                      s6 = [s6, s7];
+                      s5 = s6;
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = input.substr(peg$currPos, 3);
+                  if (s6.toLowerCase() === peg$c49) {
+                    peg$currPos += (3);
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f58(s1);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = peg$parseperiod();
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parse_();
+                  if (s2 !== peg$FAILED) {
+                    s3 = peg$parsecount();
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$parse_();
+                      if (s4 !== peg$FAILED) {
+                        s5 = input.substr(peg$currPos, 3);
+                        if (s5.toLowerCase() === peg$c49) {
+                          peg$currPos += (3);
+                        } else {
+                          s5 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                        }
+                        if (s5 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f59(s1, s3);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -5676,9 +6095,6 @@ function peg$parse(input, options) {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
               }
             }
           }
@@ -5694,29 +6110,29 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c91) {
+    if (s1.toLowerCase() === peg$c93) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c92) {
+        if (s3.toLowerCase() === peg$c94) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e101); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
-          if (s3.toLowerCase() === peg$c93) {
+          if (s3.toLowerCase() === peg$c95) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            if (peg$silentFails === 0) { peg$fail(peg$e102); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -5758,35 +6174,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c94) {
+    if (s1.toLowerCase() === peg$c96) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e101); }
+      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c95) {
+      if (s1.toLowerCase() === peg$c97) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e102); }
+        if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c96) {
+        if (s1.toLowerCase() === peg$c98) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c97) {
+          if (s1.toLowerCase() === peg$c99) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            if (peg$silentFails === 0) { peg$fail(peg$e106); }
           }
         }
       }
@@ -5835,7 +6251,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e105); }
+        if (peg$silentFails === 0) { peg$fail(peg$e107); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -5853,19 +6269,19 @@ function peg$parse(input, options) {
         s5 = peg$parse_();
         if (s5 !== peg$FAILED) {
           s6 = input.substr(peg$currPos, 2);
-          if (s6.toLowerCase() === peg$c98) {
+          if (s6.toLowerCase() === peg$c100) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e106); }
+            if (peg$silentFails === 0) { peg$fail(peg$e108); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c99) {
+            if (s6.toLowerCase() === peg$c101) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e107); }
+              if (peg$silentFails === 0) { peg$fail(peg$e109); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -5932,7 +6348,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            if (peg$silentFails === 0) { peg$fail(peg$e107); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -5950,19 +6366,19 @@ function peg$parse(input, options) {
             s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
               s6 = input.substr(peg$currPos, 2);
-              if (s6.toLowerCase() === peg$c98) {
+              if (s6.toLowerCase() === peg$c100) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e108); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
-                if (s6.toLowerCase() === peg$c99) {
+                if (s6.toLowerCase() === peg$c101) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e109); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -6016,7 +6432,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f55(s1, s2);
+      s0 = peg$f60(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6058,28 +6474,28 @@ function peg$parse(input, options) {
   function peg$parseone() {
     let s0;
 
-    if (input.substr(peg$currPos, 2) === peg$c79) {
-      s0 = peg$c79;
+    if (input.substr(peg$currPos, 2) === peg$c82) {
+      s0 = peg$c82;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e86); }
+      if (peg$silentFails === 0) { peg$fail(peg$e89); }
     }
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 49) {
-        s0 = peg$c80;
+        s0 = peg$c83;
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e87); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c54) {
+        if (s0.toLowerCase() === peg$c57) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e60); }
+          if (peg$silentFails === 0) { peg$fail(peg$e63); }
         }
       }
     }
@@ -6091,28 +6507,28 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c76) {
-      s1 = peg$c76;
+    if (input.substr(peg$currPos, 2) === peg$c79) {
+      s1 = peg$c79;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+      if (peg$silentFails === 0) { peg$fail(peg$e86); }
     }
     if (s1 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 54) {
-        s1 = peg$c77;
+        s1 = peg$c80;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e87); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c78) {
+        if (s1.toLowerCase() === peg$c81) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e88); }
         }
       }
     }
@@ -6131,11 +6547,11 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c59) {
+            if (s6.toLowerCase() === peg$c62) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e65); }
+              if (peg$silentFails === 0) { peg$fail(peg$e68); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 4);
@@ -6190,7 +6606,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f56();
+            s0 = peg$f61();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6209,28 +6625,28 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c100) {
-        s1 = peg$c100;
+      if (input.substr(peg$currPos, 2) === peg$c102) {
+        s1 = peg$c102;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        if (peg$silentFails === 0) { peg$fail(peg$e110); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
-          s1 = peg$c101;
+          s1 = peg$c103;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e109); }
+          if (peg$silentFails === 0) { peg$fail(peg$e111); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c56) {
+          if (s1.toLowerCase() === peg$c59) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
         }
       }
@@ -6257,7 +6673,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f57();
+              s0 = peg$f62();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6276,28 +6692,28 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c102) {
-          s1 = peg$c102;
+        if (input.substr(peg$currPos, 2) === peg$c104) {
+          s1 = peg$c104;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+          if (peg$silentFails === 0) { peg$fail(peg$e112); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
-            s1 = peg$c103;
+            s1 = peg$c105;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+            if (peg$silentFails === 0) { peg$fail(peg$e113); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c104) {
+            if (s1.toLowerCase() === peg$c106) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+              if (peg$silentFails === 0) { peg$fail(peg$e114); }
             }
           }
         }
@@ -6324,7 +6740,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f58();
+                s0 = peg$f63();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6343,12 +6759,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c105) {
-            s1 = peg$c105;
+          if (input.substr(peg$currPos, 2) === peg$c107) {
+            s1 = peg$c107;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+            if (peg$silentFails === 0) { peg$fail(peg$e115); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -6373,7 +6789,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f59();
+                  s0 = peg$f64();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6393,11 +6809,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 7);
-            if (s1.toLowerCase() === peg$c106) {
+            if (s1.toLowerCase() === peg$c108) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+              if (peg$silentFails === 0) { peg$fail(peg$e116); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -6412,7 +6828,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f60();
+                s0 = peg$f65();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6443,7 +6859,7 @@ function peg$parse(input, options) {
                 }
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f61();
+                  s0 = peg$f66();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6474,7 +6890,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f62();
+                    s0 = peg$f67();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -6538,11 +6954,11 @@ function peg$parse(input, options) {
                           s9 = peg$parse_();
                           if (s9 !== peg$FAILED) {
                             s10 = input.substr(peg$currPos, 3);
-                            if (s10.toLowerCase() === peg$c81) {
+                            if (s10.toLowerCase() === peg$c49) {
                               peg$currPos += (3);
                             } else {
                               s10 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e55); }
                             }
                             if (s10 !== peg$FAILED) {
                               s9 = [s9, s10];
@@ -6586,7 +7002,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f63();
+                        s0 = peg$f68();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6627,11 +7043,11 @@ function peg$parse(input, options) {
                             s9 = peg$parse_();
                             if (s9 !== peg$FAILED) {
                               s10 = input.substr(peg$currPos, 3);
-                              if (s10.toLowerCase() === peg$c81) {
+                              if (s10.toLowerCase() === peg$c49) {
                                 peg$currPos += (3);
                               } else {
                                 s10 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e55); }
                               }
                               if (s10 !== peg$FAILED) {
                                 s9 = [s9, s10];
@@ -6675,7 +7091,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f64();
+                          s0 = peg$f69();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -6691,11 +7107,11 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c107) {
+                      if (s1.toLowerCase() === peg$c109) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e117); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -6753,11 +7169,11 @@ function peg$parse(input, options) {
                               s10 = peg$parse_();
                               if (s10 !== peg$FAILED) {
                                 s11 = input.substr(peg$currPos, 3);
-                                if (s11.toLowerCase() === peg$c81) {
+                                if (s11.toLowerCase() === peg$c49) {
                                   peg$currPos += (3);
                                 } else {
                                   s11 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                                 }
                                 if (s11 !== peg$FAILED) {
                                   s10 = [s10, s11];
@@ -6801,7 +7217,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f65();
+                            s0 = peg$f70();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6834,11 +7250,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c54) {
+      if (s1.toLowerCase() === peg$c57) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -6853,7 +7269,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f66();
+          s0 = peg$f71();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6865,11 +7281,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c55) {
+        if (s1.toLowerCase() === peg$c58) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
@@ -6884,7 +7300,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f67();
+            s0 = peg$f72();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6896,11 +7312,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c56) {
+          if (s1.toLowerCase() === peg$c59) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -6915,7 +7331,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f68();
+              s0 = peg$f73();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6927,11 +7343,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c108) {
+            if (s1.toLowerCase() === peg$c110) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e116); }
+              if (peg$silentFails === 0) { peg$fail(peg$e118); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -6946,7 +7362,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f69();
+                s0 = peg$f74();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6968,28 +7384,28 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c109) {
+    if (s1.toLowerCase() === peg$c111) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e117); }
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c110) {
+      if (s1.toLowerCase() === peg$c112) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e118); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c111;
+        s2 = peg$c113;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -7055,7 +7471,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f70(s5);
+          s0 = peg$f75(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7078,11 +7494,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c112) {
+    if (s2.toLowerCase() === peg$c114) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e122); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -7101,75 +7517,75 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c113) {
+    if (s2.toLowerCase() === peg$c115) {
       peg$currPos += (7);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e121); }
+      if (peg$silentFails === 0) { peg$fail(peg$e123); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c114) {
+      if (s2.toLowerCase() === peg$c116) {
         peg$currPos += (9);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e122); }
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c115) {
+        if (s2.toLowerCase() === peg$c117) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e123); }
+          if (peg$silentFails === 0) { peg$fail(peg$e125); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c116) {
+          if (s2.toLowerCase() === peg$c118) {
             peg$currPos += (7);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e124); }
+            if (peg$silentFails === 0) { peg$fail(peg$e126); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c117) {
+            if (s2.toLowerCase() === peg$c119) {
               peg$currPos += (9);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e125); }
+              if (peg$silentFails === 0) { peg$fail(peg$e127); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c118) {
+              if (s2.toLowerCase() === peg$c120) {
                 peg$currPos += (9);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                if (peg$silentFails === 0) { peg$fail(peg$e128); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c119) {
+                if (s2.toLowerCase() === peg$c121) {
                   peg$currPos += (3);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e127); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c120) {
+                  if (s2.toLowerCase() === peg$c122) {
                     peg$currPos += (3);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e128); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e130); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c121) {
+                    if (s2.toLowerCase() === peg$c123) {
                       peg$currPos += (10);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e129); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e131); }
                     }
                   }
                 }
@@ -7192,7 +7608,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f71();
+        s0 = peg$f76();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7204,11 +7620,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c122) {
+      if (s1.toLowerCase() === peg$c124) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e130); }
+        if (peg$silentFails === 0) { peg$fail(peg$e132); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -7223,7 +7639,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f72();
+          s0 = peg$f77();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7235,83 +7651,83 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c89) {
+        if (s1.toLowerCase() === peg$c91) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e96); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c123) {
+          if (s1.toLowerCase() === peg$c125) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e131); }
+            if (peg$silentFails === 0) { peg$fail(peg$e133); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c124) {
+            if (s1.toLowerCase() === peg$c126) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e132); }
+              if (peg$silentFails === 0) { peg$fail(peg$e134); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c125) {
+              if (s1.toLowerCase() === peg$c127) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                if (peg$silentFails === 0) { peg$fail(peg$e135); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c126) {
+                if (s1.toLowerCase() === peg$c128) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e136); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c127) {
+                  if (s1.toLowerCase() === peg$c129) {
                     peg$currPos += (11);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e137); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c128) {
+                    if (s1.toLowerCase() === peg$c130) {
                       peg$currPos += (13);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e138); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c129) {
+                      if (s1.toLowerCase() === peg$c131) {
                         peg$currPos += (13);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e139); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c130) {
+                        if (s1.toLowerCase() === peg$c132) {
                           peg$currPos += (14);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e140); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c131) {
+                          if (s1.toLowerCase() === peg$c133) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e141); }
                           }
                         }
                       }
@@ -7335,7 +7751,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f73();
+            s0 = peg$f78();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7348,35 +7764,35 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           s2 = input.substr(peg$currPos, 5);
-          if (s2.toLowerCase() === peg$c51) {
+          if (s2.toLowerCase() === peg$c54) {
             peg$currPos += (5);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+            if (peg$silentFails === 0) { peg$fail(peg$e60); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c132) {
+            if (s2.toLowerCase() === peg$c134) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e140); }
+              if (peg$silentFails === 0) { peg$fail(peg$e142); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c90) {
+              if (s2.toLowerCase() === peg$c92) {
                 peg$currPos += (5);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                if (peg$silentFails === 0) { peg$fail(peg$e99); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c49) {
+                if (s2.toLowerCase() === peg$c52) {
                   peg$currPos += (3);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
                 }
               }
             }
@@ -7398,11 +7814,11 @@ function peg$parse(input, options) {
             s1 = null;
           }
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c133) {
+          if (s2.toLowerCase() === peg$c135) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e141); }
+            if (peg$silentFails === 0) { peg$fail(peg$e143); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
@@ -7417,7 +7833,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f74();
+              s0 = peg$f79();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7435,11 +7851,11 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c134) {
+                if (s5.toLowerCase() === peg$c136) {
                   peg$currPos += (2);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
                 }
                 if (s5 !== peg$FAILED) {
                   s4 = [s4, s5];
@@ -7470,21 +7886,21 @@ function peg$parse(input, options) {
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
               s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c135) {
+              if (s2.toLowerCase() === peg$c137) {
                 peg$currPos += (5);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                if (peg$silentFails === 0) { peg$fail(peg$e145); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$parse_();
                 if (s3 !== peg$FAILED) {
                   s4 = input.substr(peg$currPos, 3);
-                  if (s4.toLowerCase() === peg$c136) {
+                  if (s4.toLowerCase() === peg$c138) {
                     peg$currPos += (3);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
                   }
                   if (s4 !== peg$FAILED) {
                     s5 = peg$parse_();
@@ -7513,37 +7929,37 @@ function peg$parse(input, options) {
             }
             s2 = peg$currPos;
             s3 = input.substr(peg$currPos, 5);
-            if (s3.toLowerCase() === peg$c90) {
+            if (s3.toLowerCase() === peg$c92) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e97); }
+              if (peg$silentFails === 0) { peg$fail(peg$e99); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 4);
-                if (s5.toLowerCase() === peg$c137) {
+                if (s5.toLowerCase() === peg$c139) {
                   peg$currPos += (4);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e147); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c138) {
+                  if (s5.toLowerCase() === peg$c140) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c139) {
+                    if (s5.toLowerCase() === peg$c141) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e149); }
                     }
                   }
                 }
@@ -7571,11 +7987,11 @@ function peg$parse(input, options) {
             if (s2 === peg$FAILED) {
               s2 = peg$currPos;
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c49) {
+              if (s3.toLowerCase() === peg$c52) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                if (peg$silentFails === 0) { peg$fail(peg$e58); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
@@ -7593,11 +8009,11 @@ function peg$parse(input, options) {
               if (s2 === peg$FAILED) {
                 s2 = peg$currPos;
                 s3 = input.substr(peg$currPos, 5);
-                if (s3.toLowerCase() === peg$c90) {
+                if (s3.toLowerCase() === peg$c92) {
                   peg$currPos += (5);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
@@ -7617,11 +8033,11 @@ function peg$parse(input, options) {
             if (s2 !== peg$FAILED) {
               s3 = peg$currPos;
               s4 = input.substr(peg$currPos, 9);
-              if (s4.toLowerCase() === peg$c140) {
+              if (s4.toLowerCase() === peg$c142) {
                 peg$currPos += (9);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                if (peg$silentFails === 0) { peg$fail(peg$e150); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
@@ -7639,11 +8055,11 @@ function peg$parse(input, options) {
               if (s3 === peg$FAILED) {
                 s3 = peg$currPos;
                 s4 = input.substr(peg$currPos, 6);
-                if (s4.toLowerCase() === peg$c141) {
+                if (s4.toLowerCase() === peg$c143) {
                   peg$currPos += (6);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -7729,7 +8145,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseterm();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f75();
+                  s0 = peg$f80();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7751,11 +8167,11 @@ function peg$parse(input, options) {
                 s4 = peg$parse_();
                 if (s4 !== peg$FAILED) {
                   s5 = input.substr(peg$currPos, 2);
-                  if (s5.toLowerCase() === peg$c134) {
+                  if (s5.toLowerCase() === peg$c136) {
                     peg$currPos += (2);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
                   }
                   if (s5 !== peg$FAILED) {
                     s4 = [s4, s5];
@@ -7857,27 +8273,27 @@ function peg$parse(input, options) {
                   s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
                     s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c142) {
+                    if (s9.toLowerCase() === peg$c144) {
                       peg$currPos += (8);
                     } else {
                       s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e152); }
                     }
                     if (s9 === peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
-                      if (s9.toLowerCase() === peg$c51) {
+                      if (s9.toLowerCase() === peg$c54) {
                         peg$currPos += (5);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
                       }
                       if (s9 === peg$FAILED) {
                         s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c49) {
+                        if (s9.toLowerCase() === peg$c52) {
                           peg$currPos += (3);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
                         }
                       }
                     }
@@ -7898,27 +8314,27 @@ function peg$parse(input, options) {
                     s8 = peg$parse_();
                     if (s8 !== peg$FAILED) {
                       s9 = input.substr(peg$currPos, 8);
-                      if (s9.toLowerCase() === peg$c142) {
+                      if (s9.toLowerCase() === peg$c144) {
                         peg$currPos += (8);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e152); }
                       }
                       if (s9 === peg$FAILED) {
                         s9 = input.substr(peg$currPos, 5);
-                        if (s9.toLowerCase() === peg$c51) {
+                        if (s9.toLowerCase() === peg$c54) {
                           peg$currPos += (5);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e60); }
                         }
                         if (s9 === peg$FAILED) {
                           s9 = input.substr(peg$currPos, 3);
-                          if (s9.toLowerCase() === peg$c49) {
+                          if (s9.toLowerCase() === peg$c52) {
                             peg$currPos += (3);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e58); }
                           }
                         }
                       }
@@ -7937,75 +8353,75 @@ function peg$parse(input, options) {
                   s7 = peg$parse_();
                   if (s7 !== peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c143) {
+                    if (s8.toLowerCase() === peg$c145) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e153); }
                     }
                     if (s8 === peg$FAILED) {
                       s8 = input.substr(peg$currPos, 6);
-                      if (s8.toLowerCase() === peg$c115) {
+                      if (s8.toLowerCase() === peg$c117) {
                         peg$currPos += (6);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
                       }
                       if (s8 === peg$FAILED) {
                         s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c144) {
+                        if (s8.toLowerCase() === peg$c146) {
                           peg$currPos += (7);
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e154); }
                         }
                         if (s8 === peg$FAILED) {
                           s8 = input.substr(peg$currPos, 7);
-                          if (s8.toLowerCase() === peg$c145) {
+                          if (s8.toLowerCase() === peg$c147) {
                             peg$currPos += (7);
                           } else {
                             s8 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e155); }
                           }
                           if (s8 === peg$FAILED) {
                             s8 = input.substr(peg$currPos, 9);
-                            if (s8.toLowerCase() === peg$c114) {
+                            if (s8.toLowerCase() === peg$c116) {
                               peg$currPos += (9);
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e122); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e124); }
                             }
                             if (s8 === peg$FAILED) {
                               s8 = input.substr(peg$currPos, 7);
-                              if (s8.toLowerCase() === peg$c113) {
+                              if (s8.toLowerCase() === peg$c115) {
                                 peg$currPos += (7);
                               } else {
                                 s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e121); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e123); }
                               }
                               if (s8 === peg$FAILED) {
                                 s8 = input.substr(peg$currPos, 3);
-                                if (s8.toLowerCase() === peg$c119) {
+                                if (s8.toLowerCase() === peg$c121) {
                                   peg$currPos += (3);
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e127); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
                                 }
                                 if (s8 === peg$FAILED) {
                                   s8 = input.substr(peg$currPos, 8);
-                                  if (s8.toLowerCase() === peg$c146) {
+                                  if (s8.toLowerCase() === peg$c148) {
                                     peg$currPos += (8);
                                   } else {
                                     s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
                                   }
                                   if (s8 === peg$FAILED) {
                                     s8 = input.substr(peg$currPos, 10);
-                                    if (s8.toLowerCase() === peg$c147) {
+                                    if (s8.toLowerCase() === peg$c149) {
                                       peg$currPos += (10);
                                     } else {
                                       s8 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
                                     }
                                   }
                                 }
@@ -8028,7 +8444,7 @@ function peg$parse(input, options) {
                       }
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f76();
+                        s0 = peg$f81();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8052,19 +8468,19 @@ function peg$parse(input, options) {
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 s1 = input.substr(peg$currPos, 5);
-                if (s1.toLowerCase() === peg$c143) {
+                if (s1.toLowerCase() === peg$c145) {
                   peg$currPos += (5);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e153); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 7);
-                  if (s1.toLowerCase() === peg$c145) {
+                  if (s1.toLowerCase() === peg$c147) {
                     peg$currPos += (7);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e155); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 2);
@@ -8076,11 +8492,11 @@ function peg$parse(input, options) {
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c49) {
+                      if (s1.toLowerCase() === peg$c52) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e58); }
                       }
                     }
                   }
@@ -8132,7 +8548,7 @@ function peg$parse(input, options) {
                             }
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f77();
+                              s0 = peg$f82();
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -8160,6 +8576,56 @@ function peg$parse(input, options) {
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  peg$savedPos = peg$currPos;
+                  s1 = peg$f83();
+                  if (s1) {
+                    s1 = undefined;
+                  } else {
+                    s1 = peg$FAILED;
+                  }
+                  if (s1 !== peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 8);
+                    if (s2.toLowerCase() === peg$c150) {
+                      peg$currPos += (8);
+                    } else {
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                    }
+                    if (s2 !== peg$FAILED) {
+                      s3 = peg$currPos;
+                      peg$silentFails++;
+                      if (input.length > peg$currPos) {
+                        s4 = input.charAt(peg$currPos);
+                        peg$currPos++;
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                      }
+                      peg$silentFails--;
+                      if (s4 === peg$FAILED) {
+                        s3 = undefined;
+                      } else {
+                        peg$currPos = s3;
+                        s3 = peg$FAILED;
+                      }
+                      if (s3 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f84();
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 }
               }
             }
@@ -8200,11 +8666,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c148) {
+          if (s1.toLowerCase() === peg$c151) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e156); }
+            if (peg$silentFails === 0) { peg$fail(peg$e160); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -8255,11 +8721,11 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
           s7 = input.substr(peg$currPos, 3);
-          if (s7.toLowerCase() === peg$c59) {
+          if (s7.toLowerCase() === peg$c62) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
           }
           if (s7 === peg$FAILED) {
             s7 = input.substr(peg$currPos, 4);
@@ -8360,43 +8826,43 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c149) {
+        if (s3.toLowerCase() === peg$c152) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e157); }
+          if (peg$silentFails === 0) { peg$fail(peg$e161); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
-          if (s3.toLowerCase() === peg$c150) {
+          if (s3.toLowerCase() === peg$c153) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e158); }
+            if (peg$silentFails === 0) { peg$fail(peg$e162); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
-            if (s3.toLowerCase() === peg$c151) {
+            if (s3.toLowerCase() === peg$c154) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              if (peg$silentFails === 0) { peg$fail(peg$e163); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
-              if (s3.toLowerCase() === peg$c152) {
+              if (s3.toLowerCase() === peg$c155) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                if (peg$silentFails === 0) { peg$fail(peg$e164); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c153) {
+                if (s3.toLowerCase() === peg$c156) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e165); }
                 }
               }
             }
@@ -8407,11 +8873,11 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c154) {
+            if (s6.toLowerCase() === peg$c157) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e162); }
+              if (peg$silentFails === 0) { peg$fail(peg$e166); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -8451,19 +8917,19 @@ function peg$parse(input, options) {
                 s8 = [];
                 s9 = peg$currPos;
                 s10 = input.substr(peg$currPos, 3);
-                if (s10.toLowerCase() === peg$c155) {
+                if (s10.toLowerCase() === peg$c158) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e167); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
-                  if (s10.toLowerCase() === peg$c51) {
+                  if (s10.toLowerCase() === peg$c54) {
                     peg$currPos += (5);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e60); }
                   }
                 }
                 if (s10 !== peg$FAILED) {
@@ -8486,19 +8952,19 @@ function peg$parse(input, options) {
                   } else {
                     s9 = peg$currPos;
                     s10 = input.substr(peg$currPos, 3);
-                    if (s10.toLowerCase() === peg$c155) {
+                    if (s10.toLowerCase() === peg$c158) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e167); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
-                      if (s10.toLowerCase() === peg$c51) {
+                      if (s10.toLowerCase() === peg$c54) {
                         peg$currPos += (5);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
                       }
                     }
                     if (s10 !== peg$FAILED) {
@@ -8519,7 +8985,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f78(s9);
+                  s0 = peg$f85(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8603,11 +9069,11 @@ function peg$parse(input, options) {
               s8 = [];
               s9 = peg$currPos;
               s10 = input.substr(peg$currPos, 3);
-              if (s10.toLowerCase() === peg$c155) {
+              if (s10.toLowerCase() === peg$c158) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                if (peg$silentFails === 0) { peg$fail(peg$e167); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -8638,11 +9104,11 @@ function peg$parse(input, options) {
                 } else {
                   s9 = peg$currPos;
                   s10 = input.substr(peg$currPos, 3);
-                  if (s10.toLowerCase() === peg$c155) {
+                  if (s10.toLowerCase() === peg$c158) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -8671,7 +9137,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f79(s4, s9);
+                s0 = peg$f86(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8702,83 +9168,31 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
-          s3 = input.substr(peg$currPos, 5);
-          if (s3.toLowerCase() === peg$c42) {
-            peg$currPos += (5);
+          s3 = input.substr(peg$currPos, 4);
+          if (s3.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e6); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse__();
             s5 = peg$parsenumber();
             if (s5 !== peg$FAILED) {
-              s6 = peg$parseuntil();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$currPos;
-                s8 = input.substr(peg$currPos, 5);
-                if (s8.toLowerCase() === peg$c42) {
-                  peg$currPos += (5);
-                } else {
-                  s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              s6 = peg$parse_();
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parsedash();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 === peg$FAILED) {
+                  s8 = null;
                 }
-                if (s8 !== peg$FAILED) {
-                  s9 = peg$parse__();
-                  s8 = [s8, s9];
-                  s7 = s8;
-                } else {
-                  peg$currPos = s7;
-                  s7 = peg$FAILED;
-                }
-                if (s7 === peg$FAILED) {
-                  s7 = null;
-                }
-                s8 = peg$parsenumber();
-                if (s8 !== peg$FAILED) {
-                  s9 = peg$parseofYear();
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$currPos;
-                    peg$silentFails++;
-                    s11 = peg$currPos;
-                    s12 = peg$parseslash();
-                    if (s12 !== peg$FAILED) {
-                      s13 = input.charAt(peg$currPos);
-                      if (peg$r2.test(s13)) {
-                        peg$currPos++;
-                      } else {
-                        s13 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                      }
-                      if (s13 !== peg$FAILED) {
-                        s12 = [s12, s13];
-                        s11 = s12;
-                      } else {
-                        peg$currPos = s11;
-                        s11 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s11;
-                      s11 = peg$FAILED;
-                    }
-                    peg$silentFails--;
-                    if (s11 === peg$FAILED) {
-                      s10 = undefined;
-                    } else {
-                      peg$currPos = s10;
-                      s10 = peg$FAILED;
-                    }
-                    if (s10 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f80(s5, s8, s9);
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
+                s9 = peg$parsedayDate();
+                if (s9 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f87(s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8809,15 +9223,27 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (s2 !== peg$FAILED) {
-            s3 = peg$parsequarterWord();
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse__();
-              s5 = peg$parsequarterNumber();
+              s5 = peg$parsenumber();
               if (s5 !== peg$FAILED) {
                 s6 = peg$parseuntil();
                 if (s6 !== peg$FAILED) {
                   s7 = peg$currPos;
-                  s8 = peg$parsequarterWord();
+                  s8 = input.substr(peg$currPos, 5);
+                  if (s8.toLowerCase() === peg$c42) {
+                    peg$currPos += (5);
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  }
                   if (s8 !== peg$FAILED) {
                     s9 = peg$parse__();
                     s8 = [s8, s9];
@@ -8829,12 +9255,47 @@ function peg$parse(input, options) {
                   if (s7 === peg$FAILED) {
                     s7 = null;
                   }
-                  s8 = peg$parsequarterNumber();
+                  s8 = peg$parsenumber();
                   if (s8 !== peg$FAILED) {
                     s9 = peg$parseofYear();
                     if (s9 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f81(s5, s8, s9);
+                      s10 = peg$currPos;
+                      peg$silentFails++;
+                      s11 = peg$currPos;
+                      s12 = peg$parseslash();
+                      if (s12 !== peg$FAILED) {
+                        s13 = input.charAt(peg$currPos);
+                        if (peg$r2.test(s13)) {
+                          peg$currPos++;
+                        } else {
+                          s13 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                        }
+                        if (s13 !== peg$FAILED) {
+                          s12 = [s12, s13];
+                          s11 = s12;
+                        } else {
+                          peg$currPos = s11;
+                          s11 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s11;
+                        s11 = peg$FAILED;
+                      }
+                      peg$silentFails--;
+                      if (s11 === peg$FAILED) {
+                        s10 = undefined;
+                      } else {
+                        peg$currPos = s10;
+                        s10 = peg$FAILED;
+                      }
+                      if (s10 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f88(s5, s8, s9);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -8869,52 +9330,40 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 3);
-              if (s4.toLowerCase() === peg$c48) {
-                peg$currPos += (3);
-              } else {
-                s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
-              }
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parse__();
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$parsefullYear();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parseuntil();
+              s3 = peg$parsequarterWord();
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse__();
+                s5 = peg$parsequarterNumber();
                 if (s5 !== peg$FAILED) {
-                  s6 = peg$currPos;
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c48) {
-                    peg$currPos += (3);
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    s8 = peg$parse__();
-                    s7 = [s7, s8];
-                    s6 = s7;
-                  } else {
-                    peg$currPos = s6;
-                    s6 = peg$FAILED;
-                  }
-                  if (s6 === peg$FAILED) {
-                    s6 = null;
-                  }
-                  s7 = peg$parsefullYear();
-                  if (s7 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f82(s4, s7);
+                  s6 = peg$parseuntil();
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$currPos;
+                    s8 = peg$parsequarterWord();
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parse__();
+                      s8 = [s8, s9];
+                      s7 = s8;
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
+                    if (s7 === peg$FAILED) {
+                      s7 = null;
+                    }
+                    s8 = peg$parsequarterNumber();
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parseofYear();
+                      if (s9 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f89(s5, s8, s9);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8941,121 +9390,52 @@ function peg$parse(input, options) {
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               if (s2 !== peg$FAILED) {
-                s3 = peg$parsedate();
-                if (s3 === peg$FAILED) {
-                  s3 = peg$parsebareTime();
+                s3 = peg$currPos;
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
                 }
-                if (s3 !== peg$FAILED) {
-                  s4 = peg$parsefiller();
-                  if (s4 === peg$FAILED) {
-                    s4 = peg$parse_();
-                  }
-                  if (s4 !== peg$FAILED) {
-                    s5 = input.substr(peg$currPos, 3);
-                    if (s5.toLowerCase() === peg$c16) {
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parse__();
+                  s4 = [s4, s5];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = null;
+                }
+                s4 = peg$parsefullYear();
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parseuntil();
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c48) {
                       peg$currPos += (3);
                     } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
                     }
-                    if (s5 === peg$FAILED) {
-                      s5 = input.substr(peg$currPos, 3);
-                      if (s5.toLowerCase() === peg$c17) {
-                        peg$currPos += (3);
-                      } else {
-                        s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
-                      }
-                      if (s5 === peg$FAILED) {
-                        s5 = peg$parsedash();
-                      }
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$parse__();
+                      s7 = [s7, s8];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
                     }
-                    if (s5 !== peg$FAILED) {
-                      s6 = peg$parse_();
-                      if (s6 !== peg$FAILED) {
-                        s7 = [];
-                        s8 = peg$currPos;
-                        s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c155) {
-                          peg$currPos += (3);
-                        } else {
-                          s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
-                        }
-                        if (s9 === peg$FAILED) {
-                          s9 = input.substr(peg$currPos, 5);
-                          if (s9.toLowerCase() === peg$c51) {
-                            peg$currPos += (5);
-                          } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e57); }
-                          }
-                        }
-                        if (s9 !== peg$FAILED) {
-                          s10 = peg$parse_();
-                          if (s10 !== peg$FAILED) {
-                            s9 = [s9, s10];
-                            s8 = s9;
-                          } else {
-                            peg$currPos = s8;
-                            s8 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s8;
-                          s8 = peg$FAILED;
-                        }
-                        while (s8 !== peg$FAILED) {
-                          s7.push(s8);
-                          if (s7.length >= 2) {
-                            s8 = peg$FAILED;
-                          } else {
-                            s8 = peg$currPos;
-                            s9 = input.substr(peg$currPos, 3);
-                            if (s9.toLowerCase() === peg$c155) {
-                              peg$currPos += (3);
-                            } else {
-                              s9 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e163); }
-                            }
-                            if (s9 === peg$FAILED) {
-                              s9 = input.substr(peg$currPos, 5);
-                              if (s9.toLowerCase() === peg$c51) {
-                                peg$currPos += (5);
-                              } else {
-                                s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e57); }
-                              }
-                            }
-                            if (s9 !== peg$FAILED) {
-                              s10 = peg$parse_();
-                              if (s10 !== peg$FAILED) {
-                                s9 = [s9, s10];
-                                s8 = s9;
-                              } else {
-                                peg$currPos = s8;
-                                s8 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s8;
-                              s8 = peg$FAILED;
-                            }
-                          }
-                        }
-                        s8 = peg$parsedate();
-                        if (s8 === peg$FAILED) {
-                          s8 = peg$parseyearNumber();
-                        }
-                        if (s8 !== peg$FAILED) {
-                          peg$savedPos = s0;
-                          s0 = peg$f83(s3, s8);
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s0;
-                        s0 = peg$FAILED;
-                      }
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parsefullYear();
+                    if (s7 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f90(s4, s7);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9078,79 +9458,121 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$parsestartDate();
+              s1 = peg$parsestart();
               if (s1 !== peg$FAILED) {
-                s2 = peg$parseuntil();
+                s2 = peg$parse_();
                 if (s2 !== peg$FAILED) {
-                  s3 = peg$parsefullDay();
-                  if (s3 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f84(s1, s3);
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
+                  s3 = peg$parsedate();
+                  if (s3 === peg$FAILED) {
+                    s3 = peg$parsebareTime();
                   }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                s1 = peg$parsemonthDate();
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$parse_();
-                  if (s2 !== peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 3);
-                    if (s3.toLowerCase() === peg$c16) {
-                      peg$currPos += (3);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parsefiller();
+                    if (s4 === peg$FAILED) {
+                      s4 = peg$parse_();
                     }
-                    if (s3 === peg$FAILED) {
-                      s3 = input.substr(peg$currPos, 3);
-                      if (s3.toLowerCase() === peg$c17) {
+                    if (s4 !== peg$FAILED) {
+                      s5 = input.substr(peg$currPos, 3);
+                      if (s5.toLowerCase() === peg$c16) {
                         peg$currPos += (3);
                       } else {
-                        s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
                       }
-                    }
-                    if (s3 !== peg$FAILED) {
-                      s4 = peg$parse_();
-                      if (s4 !== peg$FAILED) {
-                        s5 = peg$currPos;
-                        s6 = input.substr(peg$currPos, 3);
-                        if (s6.toLowerCase() === peg$c155) {
+                      if (s5 === peg$FAILED) {
+                        s5 = input.substr(peg$currPos, 3);
+                        if (s5.toLowerCase() === peg$c17) {
                           peg$currPos += (3);
                         } else {
-                          s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
-                        }
-                        if (s6 !== peg$FAILED) {
-                          s7 = peg$parse_();
-                          if (s7 !== peg$FAILED) {
-                            s6 = [s6, s7];
-                            s5 = s6;
-                          } else {
-                            peg$currPos = s5;
-                            s5 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s5;
                           s5 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
                         }
                         if (s5 === peg$FAILED) {
-                          s5 = null;
+                          s5 = peg$parsedash();
                         }
-                        s6 = peg$parsemonthDate();
+                      }
+                      if (s5 !== peg$FAILED) {
+                        s6 = peg$parse_();
                         if (s6 !== peg$FAILED) {
-                          peg$savedPos = s0;
-                          s0 = peg$f85(s1, s6);
+                          s7 = [];
+                          s8 = peg$currPos;
+                          s9 = input.substr(peg$currPos, 3);
+                          if (s9.toLowerCase() === peg$c158) {
+                            peg$currPos += (3);
+                          } else {
+                            s9 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                          }
+                          if (s9 === peg$FAILED) {
+                            s9 = input.substr(peg$currPos, 5);
+                            if (s9.toLowerCase() === peg$c54) {
+                              peg$currPos += (5);
+                            } else {
+                              s9 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                            }
+                          }
+                          if (s9 !== peg$FAILED) {
+                            s10 = peg$parse_();
+                            if (s10 !== peg$FAILED) {
+                              s9 = [s9, s10];
+                              s8 = s9;
+                            } else {
+                              peg$currPos = s8;
+                              s8 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
+                          }
+                          while (s8 !== peg$FAILED) {
+                            s7.push(s8);
+                            if (s7.length >= 2) {
+                              s8 = peg$FAILED;
+                            } else {
+                              s8 = peg$currPos;
+                              s9 = input.substr(peg$currPos, 3);
+                              if (s9.toLowerCase() === peg$c158) {
+                                peg$currPos += (3);
+                              } else {
+                                s9 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                              }
+                              if (s9 === peg$FAILED) {
+                                s9 = input.substr(peg$currPos, 5);
+                                if (s9.toLowerCase() === peg$c54) {
+                                  peg$currPos += (5);
+                                } else {
+                                  s9 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                                }
+                              }
+                              if (s9 !== peg$FAILED) {
+                                s10 = peg$parse_();
+                                if (s10 !== peg$FAILED) {
+                                  s9 = [s9, s10];
+                                  s8 = s9;
+                                } else {
+                                  peg$currPos = s8;
+                                  s8 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s8;
+                                s8 = peg$FAILED;
+                              }
+                            }
+                          }
+                          s8 = peg$parsedate();
+                          if (s8 === peg$FAILED) {
+                            s8 = peg$parseyearNumber();
+                          }
+                          if (s8 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f91(s3, s8);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -9171,9 +9593,35 @@ function peg$parse(input, options) {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
                 }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = peg$parsestartDate();
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parseuntil();
+                  if (s2 !== peg$FAILED) {
+                    s3 = peg$parsefullDay();
+                    if (s3 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f92(s1, s3);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  s1 = peg$parsequarterDate();
+                  s1 = peg$parsemonthDate();
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse_();
                     if (s2 !== peg$FAILED) {
@@ -9198,11 +9646,11 @@ function peg$parse(input, options) {
                         if (s4 !== peg$FAILED) {
                           s5 = peg$currPos;
                           s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c155) {
+                          if (s6.toLowerCase() === peg$c158) {
                             peg$currPos += (3);
                           } else {
                             s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
                           }
                           if (s6 !== peg$FAILED) {
                             s7 = peg$parse_();
@@ -9220,10 +9668,10 @@ function peg$parse(input, options) {
                           if (s5 === peg$FAILED) {
                             s5 = null;
                           }
-                          s6 = peg$parsequarterDate();
+                          s6 = peg$parsemonthDate();
                           if (s6 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f86(s1, s6);
+                            s0 = peg$f93(s1, s6);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -9243,6 +9691,80 @@ function peg$parse(input, options) {
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$currPos;
+                    s1 = peg$parsequarterDate();
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$parse_();
+                      if (s2 !== peg$FAILED) {
+                        s3 = input.substr(peg$currPos, 3);
+                        if (s3.toLowerCase() === peg$c16) {
+                          peg$currPos += (3);
+                        } else {
+                          s3 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                        }
+                        if (s3 === peg$FAILED) {
+                          s3 = input.substr(peg$currPos, 3);
+                          if (s3.toLowerCase() === peg$c17) {
+                            peg$currPos += (3);
+                          } else {
+                            s3 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                          }
+                        }
+                        if (s3 !== peg$FAILED) {
+                          s4 = peg$parse_();
+                          if (s4 !== peg$FAILED) {
+                            s5 = peg$currPos;
+                            s6 = input.substr(peg$currPos, 3);
+                            if (s6.toLowerCase() === peg$c158) {
+                              peg$currPos += (3);
+                            } else {
+                              s6 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                            }
+                            if (s6 !== peg$FAILED) {
+                              s7 = peg$parse_();
+                              if (s7 !== peg$FAILED) {
+                                s6 = [s6, s7];
+                                s5 = s6;
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                            if (s5 === peg$FAILED) {
+                              s5 = null;
+                            }
+                            s6 = peg$parsequarterDate();
+                            if (s6 !== peg$FAILED) {
+                              peg$savedPos = s0;
+                              s0 = peg$f94(s1, s6);
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   }
                 }
               }
@@ -9289,7 +9811,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f87(s2, s4, s6);
+              s0 = peg$f95(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9397,7 +9919,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f88(s2, s6);
+              s0 = peg$f96(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9453,7 +9975,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f89(s2, s4, s6);
+              s0 = peg$f97(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9488,7 +10010,7 @@ function peg$parse(input, options) {
       s3 = peg$parsedate();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f90(s3);
+        s0 = peg$f98(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9499,41 +10021,24 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parsedate();
+      s1 = input.substr(peg$currPos, 3);
+      if (s1.toLowerCase() === peg$c52) {
+        peg$currPos += (3);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+      }
       if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$currPos;
-        s4 = peg$parse_();
-        if (s4 !== peg$FAILED) {
-          s5 = input.substr(peg$currPos, 6);
-          if (s5.toLowerCase() === peg$c156) {
-            peg$currPos += (6);
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e164); }
-          }
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
+        s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f91(s1);
+          s3 = peg$parsedate();
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f99(s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9541,6 +10046,52 @@ function peg$parse(input, options) {
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parsedate();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          peg$silentFails++;
+          s3 = peg$currPos;
+          s4 = peg$parse_();
+          if (s4 !== peg$FAILED) {
+            s5 = input.substr(peg$currPos, 6);
+            if (s5.toLowerCase() === peg$c159) {
+              peg$currPos += (6);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e168); }
+            }
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s3 !== peg$FAILED) {
+            peg$currPos = s2;
+            s2 = undefined;
+          } else {
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f100(s1);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       }
     }
 
@@ -9552,35 +10103,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c143) {
+    if (s1.toLowerCase() === peg$c145) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e151); }
+      if (peg$silentFails === 0) { peg$fail(peg$e153); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c157) {
+      if (s1.toLowerCase() === peg$c160) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e165); }
+        if (peg$silentFails === 0) { peg$fail(peg$e169); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c158) {
+        if (s1.toLowerCase() === peg$c161) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e166); }
+          if (peg$silentFails === 0) { peg$fail(peg$e170); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c145) {
+          if (s1.toLowerCase() === peg$c147) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            if (peg$silentFails === 0) { peg$fail(peg$e155); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -9668,7 +10219,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f92(s4);
+        s0 = peg$f101(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9686,7 +10237,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f93(s3);
+            s0 = peg$f102(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9704,7 +10255,7 @@ function peg$parse(input, options) {
         s1 = peg$parsedate();
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f94(s1);
+          s1 = peg$f103(s1);
         }
         s0 = s1;
       }
@@ -9718,7 +10269,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f95();
+    s1 = peg$f104();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9728,11 +10279,11 @@ function peg$parse(input, options) {
       s2 = peg$parsebefore();
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c159) {
+        if (s2.toLowerCase() === peg$c162) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e171); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -9744,60 +10295,60 @@ function peg$parse(input, options) {
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c155) {
+            if (s2.toLowerCase() === peg$c158) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e167); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
-              if (s2.toLowerCase() === peg$c67) {
+              if (s2.toLowerCase() === peg$c70) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                if (peg$silentFails === 0) { peg$fail(peg$e76); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 10);
-                if (s2.toLowerCase() === peg$c63) {
+                if (s2.toLowerCase() === peg$c66) {
                   peg$currPos += (10);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 10);
-                  if (s2.toLowerCase() === peg$c64) {
+                  if (s2.toLowerCase() === peg$c67) {
                     peg$currPos += (10);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e70); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 8);
-                    if (s2.toLowerCase() === peg$c65) {
+                    if (s2.toLowerCase() === peg$c68) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 8);
-                      if (s2.toLowerCase() === peg$c160) {
+                      if (s2.toLowerCase() === peg$c163) {
                         peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e168); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e172); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = peg$currPos;
                         s3 = input.substr(peg$currPos, 5);
-                        if (s3.toLowerCase() === peg$c90) {
+                        if (s3.toLowerCase() === peg$c92) {
                           peg$currPos += (5);
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
                         }
                         if (s3 !== peg$FAILED) {
                           s4 = peg$currPos;
@@ -9806,11 +10357,11 @@ function peg$parse(input, options) {
                           s6 = peg$parse_();
                           if (s6 !== peg$FAILED) {
                             s7 = input.substr(peg$currPos, 2);
-                            if (s7.toLowerCase() === peg$c161) {
+                            if (s7.toLowerCase() === peg$c164) {
                               peg$currPos += (2);
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e169); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e173); }
                             }
                             if (s7 !== peg$FAILED) {
                               s6 = [s6, s7];
@@ -9885,83 +10436,83 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c51) {
+    if (s1.toLowerCase() === peg$c54) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c162) {
+      if (s1.toLowerCase() === peg$c165) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e170); }
+        if (peg$silentFails === 0) { peg$fail(peg$e174); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c163) {
+        if (s1.toLowerCase() === peg$c166) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e171); }
+          if (peg$silentFails === 0) { peg$fail(peg$e175); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c164) {
+          if (s1.toLowerCase() === peg$c167) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e172); }
+            if (peg$silentFails === 0) { peg$fail(peg$e176); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c140) {
+            if (s1.toLowerCase() === peg$c142) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e148); }
+              if (peg$silentFails === 0) { peg$fail(peg$e150); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c165) {
+              if (s1.toLowerCase() === peg$c168) {
                 peg$currPos += (14);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e173); }
+                if (peg$silentFails === 0) { peg$fail(peg$e177); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c166) {
+                if (s1.toLowerCase() === peg$c169) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e174); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c138) {
+                  if (s1.toLowerCase() === peg$c140) {
                     peg$currPos += (8);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c167) {
+                    if (s1.toLowerCase() === peg$c170) {
                       peg$currPos += (8);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e179); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c168) {
+                      if (s1.toLowerCase() === peg$c171) {
                         peg$currPos += (8);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e180); }
                       }
                     }
                   }
@@ -9977,11 +10528,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c134) {
+        if (s4.toLowerCase() === peg$c136) {
           peg$currPos += (2);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e142); }
+          if (peg$silentFails === 0) { peg$fail(peg$e144); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -10027,11 +10578,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c134) {
+    if (s1.toLowerCase() === peg$c136) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e142); }
+      if (peg$silentFails === 0) { peg$fail(peg$e144); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -10043,51 +10594,51 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c169) {
+        if (s1.toLowerCase() === peg$c172) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e177); }
+          if (peg$silentFails === 0) { peg$fail(peg$e181); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
-          if (s1.toLowerCase() === peg$c170) {
+          if (s1.toLowerCase() === peg$c173) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e178); }
+            if (peg$silentFails === 0) { peg$fail(peg$e182); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
-            if (s1.toLowerCase() === peg$c171) {
+            if (s1.toLowerCase() === peg$c174) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e179); }
+              if (peg$silentFails === 0) { peg$fail(peg$e183); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c172) {
+              if (s1.toLowerCase() === peg$c175) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e180); }
+                if (peg$silentFails === 0) { peg$fail(peg$e184); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c173) {
+                if (s1.toLowerCase() === peg$c176) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e185); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c155) {
+                  if (s1.toLowerCase() === peg$c158) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -10099,11 +10650,11 @@ function peg$parse(input, options) {
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c139) {
+                      if (s1.toLowerCase() === peg$c141) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -10123,7 +10674,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e182); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e186); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -10133,7 +10684,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e182); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
                                 }
                               }
                             } else {
@@ -10156,11 +10707,11 @@ function peg$parse(input, options) {
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c174) {
+                          if (s1.toLowerCase() === peg$c177) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e183); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e187); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -10251,35 +10802,35 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c175) {
+      if (s3.toLowerCase() === peg$c178) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e184); }
+        if (peg$silentFails === 0) { peg$fail(peg$e188); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c148) {
+        if (s3.toLowerCase() === peg$c151) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e156); }
+          if (peg$silentFails === 0) { peg$fail(peg$e160); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c176) {
+          if (s3.toLowerCase() === peg$c179) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e185); }
+            if (peg$silentFails === 0) { peg$fail(peg$e189); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
-              s3 = peg$c111;
+              s3 = peg$c113;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e119); }
+              if (peg$silentFails === 0) { peg$fail(peg$e121); }
             }
           }
         }
@@ -10317,19 +10868,19 @@ function peg$parse(input, options) {
           s7 = null;
         }
         s8 = input.substr(peg$currPos, 4);
-        if (s8.toLowerCase() === peg$c177) {
+        if (s8.toLowerCase() === peg$c180) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e186); }
+          if (peg$silentFails === 0) { peg$fail(peg$e190); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
-          if (s8.toLowerCase() === peg$c178) {
+          if (s8.toLowerCase() === peg$c181) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e187); }
+            if (peg$silentFails === 0) { peg$fail(peg$e191); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -10363,35 +10914,35 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     s3 = input.substr(peg$currPos, 7);
-    if (s3.toLowerCase() === peg$c179) {
+    if (s3.toLowerCase() === peg$c182) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e188); }
+      if (peg$silentFails === 0) { peg$fail(peg$e192); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
-      if (s3.toLowerCase() === peg$c68) {
+      if (s3.toLowerCase() === peg$c71) {
         peg$currPos += (9);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+        if (peg$silentFails === 0) { peg$fail(peg$e77); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 10);
-        if (s3.toLowerCase() === peg$c69) {
+        if (s3.toLowerCase() === peg$c72) {
           peg$currPos += (10);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e75); }
+          if (peg$silentFails === 0) { peg$fail(peg$e78); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c180) {
+          if (s3.toLowerCase() === peg$c183) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e189); }
+            if (peg$silentFails === 0) { peg$fail(peg$e193); }
           }
         }
       }
@@ -10426,35 +10977,35 @@ function peg$parse(input, options) {
       } else {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 7);
-        if (s3.toLowerCase() === peg$c179) {
+        if (s3.toLowerCase() === peg$c182) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e188); }
+          if (peg$silentFails === 0) { peg$fail(peg$e192); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c68) {
+          if (s3.toLowerCase() === peg$c71) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e74); }
+            if (peg$silentFails === 0) { peg$fail(peg$e77); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 10);
-            if (s3.toLowerCase() === peg$c69) {
+            if (s3.toLowerCase() === peg$c72) {
               peg$currPos += (10);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e75); }
+              if (peg$silentFails === 0) { peg$fail(peg$e78); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
-              if (s3.toLowerCase() === peg$c180) {
+              if (s3.toLowerCase() === peg$c183) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e189); }
+                if (peg$silentFails === 0) { peg$fail(peg$e193); }
               }
             }
           }
@@ -10485,36 +11036,36 @@ function peg$parse(input, options) {
       }
     }
     s2 = input.substr(peg$currPos, 12);
-    if (s2.toLowerCase() === peg$c181) {
+    if (s2.toLowerCase() === peg$c184) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e190); }
+      if (peg$silentFails === 0) { peg$fail(peg$e194); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
-      if (s2.toLowerCase() === peg$c182) {
+      if (s2.toLowerCase() === peg$c185) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e191); }
+        if (peg$silentFails === 0) { peg$fail(peg$e195); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c183) {
+        if (s2.toLowerCase() === peg$c186) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e192); }
+          if (peg$silentFails === 0) { peg$fail(peg$e196); }
         }
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.substr(peg$currPos, 10);
-          if (s3.toLowerCase() === peg$c184) {
+          if (s3.toLowerCase() === peg$c187) {
             peg$currPos += (10);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e193); }
+            if (peg$silentFails === 0) { peg$fail(peg$e197); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -10522,11 +11073,11 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               s6 = peg$currPos;
               s7 = input.substr(peg$currPos, 2);
-              if (s7.toLowerCase() === peg$c169) {
+              if (s7.toLowerCase() === peg$c172) {
                 peg$currPos += (2);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                if (peg$silentFails === 0) { peg$fail(peg$e181); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -10568,11 +11119,11 @@ function peg$parse(input, options) {
           if (s2 === peg$FAILED) {
             s2 = peg$currPos;
             s3 = input.substr(peg$currPos, 6);
-            if (s3.toLowerCase() === peg$c185) {
+            if (s3.toLowerCase() === peg$c188) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e194); }
+              if (peg$silentFails === 0) { peg$fail(peg$e198); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -10596,19 +11147,106 @@ function peg$parse(input, options) {
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 10);
-              if (s2.toLowerCase() === peg$c186) {
+              if (s2.toLowerCase() === peg$c189) {
                 peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                if (peg$silentFails === 0) { peg$fail(peg$e199); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 9);
-                if (s2.toLowerCase() === peg$c187) {
+                if (s2.toLowerCase() === peg$c190) {
                   peg$currPos += (9);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e196); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e200); }
+                }
+                if (s2 === peg$FAILED) {
+                  s2 = peg$currPos;
+                  s3 = input.substr(peg$currPos, 4);
+                  if (s3.toLowerCase() === peg$c191) {
+                    peg$currPos += (4);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e201); }
+                  }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parse_();
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$currPos;
+                      s6 = input.substr(peg$currPos, 2);
+                      if (s6.toLowerCase() === peg$c172) {
+                        peg$currPos += (2);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        if (s7 !== peg$FAILED) {
+                          s6 = [s6, s7];
+                          s5 = s6;
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
+                      }
+                      s6 = input.substr(peg$currPos, 3);
+                      if (s6.toLowerCase() === peg$c48) {
+                        peg$currPos += (3);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$currPos;
+                        peg$silentFails++;
+                        s8 = peg$parseletter();
+                        peg$silentFails--;
+                        if (s8 === peg$FAILED) {
+                          s7 = undefined;
+                        } else {
+                          peg$currPos = s7;
+                          s7 = peg$FAILED;
+                        }
+                        if (s7 !== peg$FAILED) {
+                          s8 = peg$currPos;
+                          s9 = peg$parse__();
+                          s10 = peg$parsefullYear();
+                          if (s10 !== peg$FAILED) {
+                            s9 = [s9, s10];
+                            s8 = s9;
+                          } else {
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
+                          }
+                          if (s8 === peg$FAILED) {
+                            s8 = null;
+                          }
+                          s3 = [s3, s4, s5, s6, s7, s8];
+                          s2 = s3;
+                        } else {
+                          peg$currPos = s2;
+                          s2 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s2;
+                        s2 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
                 }
               }
             }
@@ -10618,7 +11256,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f96();
+      s0 = peg$f105();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10626,11 +11264,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c179) {
+      if (s1.toLowerCase() === peg$c182) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e188); }
+        if (peg$silentFails === 0) { peg$fail(peg$e192); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -10638,35 +11276,35 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = input.substr(peg$currPos, 7);
-          if (s5.toLowerCase() === peg$c188) {
+          if (s5.toLowerCase() === peg$c192) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e197); }
+            if (peg$silentFails === 0) { peg$fail(peg$e202); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
-            if (s5.toLowerCase() === peg$c189) {
+            if (s5.toLowerCase() === peg$c193) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e198); }
+              if (peg$silentFails === 0) { peg$fail(peg$e203); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c190) {
+              if (s5.toLowerCase() === peg$c194) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e199); }
+                if (peg$silentFails === 0) { peg$fail(peg$e204); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c191) {
+                if (s5.toLowerCase() === peg$c195) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e200); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e205); }
                 }
               }
             }
@@ -10691,35 +11329,35 @@ function peg$parse(input, options) {
             s4 = peg$parse_();
             if (s4 !== peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
-              if (s5.toLowerCase() === peg$c188) {
+              if (s5.toLowerCase() === peg$c192) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e197); }
+                if (peg$silentFails === 0) { peg$fail(peg$e202); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
-                if (s5.toLowerCase() === peg$c189) {
+                if (s5.toLowerCase() === peg$c193) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e198); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e203); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c190) {
+                  if (s5.toLowerCase() === peg$c194) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e199); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e204); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
-                    if (s5.toLowerCase() === peg$c191) {
+                    if (s5.toLowerCase() === peg$c195) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e200); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e205); }
                     }
                   }
                 }
@@ -10749,7 +11387,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e201); }
+          if (peg$silentFails === 0) { peg$fail(peg$e206); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -10763,27 +11401,27 @@ function peg$parse(input, options) {
           s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
             s6 = input.substr(peg$currPos, 5);
-            if (s6.toLowerCase() === peg$c90) {
+            if (s6.toLowerCase() === peg$c92) {
               peg$currPos += (5);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e97); }
+              if (peg$silentFails === 0) { peg$fail(peg$e99); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
-              if (s6.toLowerCase() === peg$c154) {
+              if (s6.toLowerCase() === peg$c157) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                if (peg$silentFails === 0) { peg$fail(peg$e166); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
-                if (s6.toLowerCase() === peg$c192) {
+                if (s6.toLowerCase() === peg$c196) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e207); }
                 }
               }
             }
@@ -10795,19 +11433,19 @@ function peg$parse(input, options) {
               s7 = null;
             }
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c193) {
+            if (s8.toLowerCase() === peg$c197) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e203); }
+              if (peg$silentFails === 0) { peg$fail(peg$e208); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
-              if (s8.toLowerCase() === peg$c194) {
+              if (s8.toLowerCase() === peg$c198) {
                 peg$currPos += (5);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e204); }
+                if (peg$silentFails === 0) { peg$fail(peg$e209); }
               }
             }
             if (s8 !== peg$FAILED) {
@@ -10847,7 +11485,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e205); }
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -10867,7 +11505,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f97();
+          s0 = peg$f106();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -10886,19 +11524,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c193) {
+    if (s1.toLowerCase() === peg$c197) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e203); }
+      if (peg$silentFails === 0) { peg$fail(peg$e208); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c194) {
+      if (s1.toLowerCase() === peg$c198) {
         peg$currPos += (5);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e204); }
+        if (peg$silentFails === 0) { peg$fail(peg$e209); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -10911,47 +11549,59 @@ function peg$parse(input, options) {
           s3 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
+        if (s3 === peg$FAILED) {
+          s3 = peg$parsequarterWord();
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c42) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            }
+          }
+        }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 9);
-            if (s5.toLowerCase() === peg$c86) {
+            if (s5.toLowerCase() === peg$c88) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e93); }
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c195) {
+              if (s5.toLowerCase() === peg$c199) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e206); }
+                if (peg$silentFails === 0) { peg$fail(peg$e210); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c50) {
+                if (s5.toLowerCase() === peg$c53) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 6);
-                  if (s5.toLowerCase() === peg$c196) {
+                  if (s5.toLowerCase() === peg$c200) {
                     peg$currPos += (6);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e207); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e211); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
-                    if (s5.toLowerCase() === peg$c49) {
+                    if (s5.toLowerCase() === peg$c52) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e58); }
                     }
                   }
                 }
@@ -10959,7 +11609,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f98();
+              s0 = peg$f107();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10983,19 +11633,19 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c197) {
+      if (s1.toLowerCase() === peg$c201) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e208); }
+        if (peg$silentFails === 0) { peg$fail(peg$e212); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c139) {
+        if (s1.toLowerCase() === peg$c141) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e147); }
+          if (peg$silentFails === 0) { peg$fail(peg$e149); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -11011,24 +11661,24 @@ function peg$parse(input, options) {
         s2 = peg$parse_();
         if (s2 !== peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c86) {
+          if (s3.toLowerCase() === peg$c88) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 7);
-            if (s3.toLowerCase() === peg$c50) {
+            if (s3.toLowerCase() === peg$c53) {
               peg$currPos += (7);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f99();
+            s0 = peg$f108();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11044,15 +11694,15 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c156) {
+        if (s1.toLowerCase() === peg$c159) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e164); }
+          if (peg$silentFails === 0) { peg$fail(peg$e168); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f100();
+          s1 = peg$f109();
         }
         s0 = s1;
       }
@@ -11066,7 +11716,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f101();
+    s1 = peg$f110();
     if (s1) {
       s1 = undefined;
     } else {
@@ -11164,43 +11814,43 @@ function peg$parse(input, options) {
           s7 = peg$parse_();
           if (s7 !== peg$FAILED) {
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c149) {
+            if (s8.toLowerCase() === peg$c152) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e157); }
+              if (peg$silentFails === 0) { peg$fail(peg$e161); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
-              if (s8.toLowerCase() === peg$c198) {
+              if (s8.toLowerCase() === peg$c202) {
                 peg$currPos += (4);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e209); }
+                if (peg$silentFails === 0) { peg$fail(peg$e213); }
               }
               if (s8 === peg$FAILED) {
                 s8 = input.substr(peg$currPos, 3);
-                if (s8.toLowerCase() === peg$c49) {
+                if (s8.toLowerCase() === peg$c52) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
                 }
                 if (s8 === peg$FAILED) {
                   s8 = input.substr(peg$currPos, 3);
-                  if (s8.toLowerCase() === peg$c199) {
+                  if (s8.toLowerCase() === peg$c203) {
                     peg$currPos += (3);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e214); }
                   }
                   if (s8 === peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c51) {
+                    if (s8.toLowerCase() === peg$c54) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e60); }
                     }
                   }
                 }
@@ -11226,7 +11876,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f102();
+            s0 = peg$f111();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11256,7 +11906,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e211); }
+          if (peg$silentFails === 0) { peg$fail(peg$e215); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -11275,7 +11925,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f103(s5);
+            s0 = peg$f112(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11304,7 +11954,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e212); }
+            if (peg$silentFails === 0) { peg$fail(peg$e216); }
           }
           if (s5 === peg$FAILED) {
             s5 = null;
@@ -11314,7 +11964,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e213); }
+            if (peg$silentFails === 0) { peg$fail(peg$e217); }
           }
           if (s6 !== peg$FAILED) {
             s4 = [s4, s5, s6];
@@ -11332,7 +11982,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f104(s1);
+            s0 = peg$f113(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11388,7 +12038,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f105(s2, s4);
+                s0 = peg$f114(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -11415,7 +12065,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f106(s1);
+      s1 = peg$f115(s1);
     }
     s0 = s1;
 
@@ -11427,7 +12077,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f107();
+    s1 = peg$f116();
     if (s1) {
       s1 = undefined;
     } else {
@@ -11481,29 +12131,29 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 11);
-    if (s2.toLowerCase() === peg$c200) {
+    if (s2.toLowerCase() === peg$c204) {
       peg$currPos += (11);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e214); }
+      if (peg$silentFails === 0) { peg$fail(peg$e218); }
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f108();
+      s2 = peg$f117();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       s2 = input.substr(peg$currPos, 10);
-      if (s2.toLowerCase() === peg$c201) {
+      if (s2.toLowerCase() === peg$c205) {
         peg$currPos += (10);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e215); }
+        if (peg$silentFails === 0) { peg$fail(peg$e219); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f109();
+        s2 = peg$f118();
       }
       s1 = s2;
     }
@@ -11526,7 +12176,7 @@ function peg$parse(input, options) {
               s6 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f110(s1, s5, s6);
+            s0 = peg$f119(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11568,7 +12218,7 @@ function peg$parse(input, options) {
               s5 = peg$parsetwoDigits();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f111(s1, s3, s5);
+                s0 = peg$f120(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -11621,7 +12271,7 @@ function peg$parse(input, options) {
                 s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f112(s2, s4, s6);
+                  s0 = peg$f121(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -11682,7 +12332,7 @@ function peg$parse(input, options) {
                           s10 = peg$parsefullYear();
                           if (s10 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f113(s2, s6, s10);
+                            s0 = peg$f122(s2, s6, s10);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -11763,7 +12413,7 @@ function peg$parse(input, options) {
                     s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f114(s2, s4, s6);
+                      s0 = peg$f123(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11862,11 +12512,11 @@ function peg$parse(input, options) {
                         s10 = null;
                       }
                       if (input.charCodeAt(peg$currPos) === 37) {
-                        s11 = peg$c202;
+                        s11 = peg$c206;
                         peg$currPos++;
                       } else {
                         s11 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e216); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e220); }
                       }
                       if (s11 !== peg$FAILED) {
                         s10 = [s10, s11];
@@ -11895,7 +12545,7 @@ function peg$parse(input, options) {
                         }
                         if (s9 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f115(s2, s6);
+                          s0 = peg$f124(s2, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -11938,7 +12588,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e217); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e221); }
                     }
                     if (s4 !== peg$FAILED) {
                       s5 = peg$parsenumber();
@@ -11973,7 +12623,7 @@ function peg$parse(input, options) {
                         }
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f116(s3, s5);
+                          s0 = peg$f125(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12049,7 +12699,7 @@ function peg$parse(input, options) {
                           s11 = peg$parseofYear();
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f117(s3, s10, s11);
+                            s0 = peg$f126(s3, s10, s11);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -12097,7 +12747,7 @@ function peg$parse(input, options) {
                             s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f118(s3, s7);
+                              s0 = peg$f127(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -12149,7 +12799,7 @@ function peg$parse(input, options) {
                                   s9 = peg$parseyear();
                                   if (s9 !== peg$FAILED) {
                                     peg$savedPos = s0;
-                                    s0 = peg$f119(s1, s5, s9);
+                                    s0 = peg$f128(s1, s5, s9);
                                   } else {
                                     peg$currPos = s0;
                                     s0 = peg$FAILED;
@@ -12249,7 +12899,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f120(s1);
+        s0 = peg$f129(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -12362,7 +13012,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f121(s4, s5);
+            s6 = peg$f130(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -12370,7 +13020,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f122(s4, s5);
+              s0 = peg$f131(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12413,7 +13063,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f123(s1, s4, s5);
+          s0 = peg$f132(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -12429,19 +13079,19 @@ function peg$parse(input, options) {
           s1 = null;
         }
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c203) {
+        if (s2.toLowerCase() === peg$c207) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e218); }
+          if (peg$silentFails === 0) { peg$fail(peg$e222); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.charAt(peg$currPos);
-          if (s2.toLowerCase() === peg$c204) {
+          if (s2.toLowerCase() === peg$c208) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e219); }
+            if (peg$silentFails === 0) { peg$fail(peg$e223); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -12450,7 +13100,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f124(s1, s3, s4);
+              s0 = peg$f133(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12484,7 +13134,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f125(s1, s4, s5);
+                  s0 = peg$f134(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12510,7 +13160,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f126(s1, s3);
+                  s0 = peg$f135(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12536,169 +13186,169 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 8);
-    if (s1.toLowerCase() === peg$c205) {
+    if (s1.toLowerCase() === peg$c209) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e220); }
+      if (peg$silentFails === 0) { peg$fail(peg$e224); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f127();
+      s1 = peg$f136();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c206) {
+      if (s1.toLowerCase() === peg$c210) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e221); }
+        if (peg$silentFails === 0) { peg$fail(peg$e225); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f128();
+        s1 = peg$f137();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c207) {
+        if (s1.toLowerCase() === peg$c211) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e222); }
+          if (peg$silentFails === 0) { peg$fail(peg$e226); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f129();
+          s1 = peg$f138();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c208) {
+          if (s1.toLowerCase() === peg$c212) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e223); }
+            if (peg$silentFails === 0) { peg$fail(peg$e227); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f130();
+            s1 = peg$f139();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c54) {
+            if (s1.toLowerCase() === peg$c57) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e60); }
+              if (peg$silentFails === 0) { peg$fail(peg$e63); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f131();
+              s1 = peg$f140();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c55) {
+              if (s1.toLowerCase() === peg$c58) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                if (peg$silentFails === 0) { peg$fail(peg$e64); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f132();
+                s1 = peg$f141();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 s1 = input.substr(peg$currPos, 2);
-                if (s1.toLowerCase() === peg$c56) {
+                if (s1.toLowerCase() === peg$c59) {
                   peg$currPos += (2);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f133();
+                  s1 = peg$f142();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   s1 = input.substr(peg$currPos, 2);
-                  if (s1.toLowerCase() === peg$c57) {
+                  if (s1.toLowerCase() === peg$c60) {
                     peg$currPos += (2);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e66); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f134();
+                    s1 = peg$f143();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
                     s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c78) {
+                    if (s1.toLowerCase() === peg$c81) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e85); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e88); }
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f135();
+                      s1 = peg$f144();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c209) {
+                      if (s1.toLowerCase() === peg$c213) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e224); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e228); }
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f136();
+                        s1 = peg$f145();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         s1 = input.substr(peg$currPos, 3);
-                        if (s1.toLowerCase() === peg$c210) {
+                        if (s1.toLowerCase() === peg$c214) {
                           peg$currPos += (3);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e225); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e229); }
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f137();
+                          s1 = peg$f146();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           s1 = input.substr(peg$currPos, 4);
-                          if (s1.toLowerCase() === peg$c104) {
+                          if (s1.toLowerCase() === peg$c106) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e112); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e114); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f138();
+                            s1 = peg$f147();
                           }
                           s0 = s1;
                         }
@@ -12798,7 +13448,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f139(s4, s5);
+            s0 = peg$f148(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12893,7 +13543,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f140(s4);
+            s0 = peg$f149(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12909,11 +13559,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.charAt(peg$currPos);
-        if (s1.toLowerCase() === peg$c211) {
+        if (s1.toLowerCase() === peg$c215) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e226); }
+          if (peg$silentFails === 0) { peg$fail(peg$e230); }
         }
         if (s1 !== peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -12921,13 +13571,13 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e227); }
+            if (peg$silentFails === 0) { peg$fail(peg$e231); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parseofYear();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f141(s2, s3);
+              s0 = peg$f150(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12956,7 +13606,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f142(s1, s4, s5);
+              s0 = peg$f151(s1, s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12976,35 +13626,35 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 3);
-    if (s0.toLowerCase() === peg$c212) {
+    if (s0.toLowerCase() === peg$c216) {
       peg$currPos += (3);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e228); }
+      if (peg$silentFails === 0) { peg$fail(peg$e232); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c213) {
+      if (s0.toLowerCase() === peg$c217) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e229); }
+        if (peg$silentFails === 0) { peg$fail(peg$e233); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c214) {
+        if (s0.toLowerCase() === peg$c218) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e230); }
+          if (peg$silentFails === 0) { peg$fail(peg$e234); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 3);
-          if (s0.toLowerCase() === peg$c215) {
+          if (s0.toLowerCase() === peg$c219) {
             peg$currPos += (3);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e231); }
+            if (peg$silentFails === 0) { peg$fail(peg$e235); }
           }
         }
       }
@@ -13076,7 +13726,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f143(s1);
+        s0 = peg$f152(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13108,11 +13758,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c59) {
+            if (s5.toLowerCase() === peg$c62) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e65); }
+              if (peg$silentFails === 0) { peg$fail(peg$e68); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -13171,7 +13821,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f144(s1, s5, s9);
+                  s0 = peg$f153(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13265,7 +13915,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f145(s1, s5);
+                s0 = peg$f154(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -13289,19 +13939,19 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c193) {
+        if (s1.toLowerCase() === peg$c197) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e203); }
+          if (peg$silentFails === 0) { peg$fail(peg$e208); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c194) {
+          if (s1.toLowerCase() === peg$c198) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e204); }
+            if (peg$silentFails === 0) { peg$fail(peg$e209); }
           }
         }
         if (s1 !== peg$FAILED) {
@@ -13348,7 +13998,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f146(s8);
+                      s0 = peg$f155(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -13384,11 +14034,11 @@ function peg$parse(input, options) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c59) {
+              if (s3.toLowerCase() === peg$c62) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 4);
@@ -13423,7 +14073,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f147(s3, s6);
+                    s0 = peg$f156(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -13487,7 +14137,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f148(s6);
+                      s0 = peg$f157(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -13523,7 +14173,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f149(s1);
+      s2 = peg$f158(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -13531,7 +14181,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f150(s1);
+        s0 = peg$f159(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13543,43 +14193,43 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c78) {
+      if (s1.toLowerCase() === peg$c81) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f151();
+        s1 = peg$f160();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c104) {
+        if (s1.toLowerCase() === peg$c106) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+          if (peg$silentFails === 0) { peg$fail(peg$e114); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f152();
+          s1 = peg$f161();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 2);
-          if (s1.toLowerCase() === peg$c56) {
+          if (s1.toLowerCase() === peg$c59) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f153();
+            s1 = peg$f162();
           }
           s0 = s1;
         }
@@ -13594,21 +14244,21 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c216) {
+    if (s1.toLowerCase() === peg$c220) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e232); }
+      if (peg$silentFails === 0) { peg$fail(peg$e236); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c59) {
+        if (s3.toLowerCase() === peg$c62) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e68); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 4);
@@ -13643,7 +14293,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f154(s3, s6);
+              s0 = peg$f163(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13667,11 +14317,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c217) {
+      if (s1.toLowerCase() === peg$c221) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e237); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -13688,7 +14338,7 @@ function peg$parse(input, options) {
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f155(s5);
+              s0 = peg$f164(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13741,11 +14391,11 @@ function peg$parse(input, options) {
               s6 = peg$parse_();
               if (s6 !== peg$FAILED) {
                 s7 = input.substr(peg$currPos, 3);
-                if (s7.toLowerCase() === peg$c149) {
+                if (s7.toLowerCase() === peg$c152) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -13762,7 +14412,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f156(s4);
+              s0 = peg$f165(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13778,11 +14428,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c59) {
+          if (s1.toLowerCase() === peg$c62) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -13799,7 +14449,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f157(s5);
+                  s0 = peg$f166(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13828,35 +14478,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c197) {
+    if (s1.toLowerCase() === peg$c201) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e208); }
+      if (peg$silentFails === 0) { peg$fail(peg$e212); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c218) {
+      if (s1.toLowerCase() === peg$c222) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e234); }
+        if (peg$silentFails === 0) { peg$fail(peg$e238); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c219) {
+        if (s1.toLowerCase() === peg$c223) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e235); }
+          if (peg$silentFails === 0) { peg$fail(peg$e239); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c220) {
+          if (s1.toLowerCase() === peg$c224) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e236); }
+            if (peg$silentFails === 0) { peg$fail(peg$e240); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -13965,11 +14615,11 @@ function peg$parse(input, options) {
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
               s8 = input.substr(peg$currPos, 2);
-              if (s8.toLowerCase() === peg$c98) {
+              if (s8.toLowerCase() === peg$c100) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e108); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -14014,7 +14664,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f158(s9);
+            s0 = peg$f167(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14051,7 +14701,7 @@ function peg$parse(input, options) {
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f159(s3);
+        s0 = peg$f168(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14084,7 +14734,7 @@ function peg$parse(input, options) {
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f160(s1, s4);
+        s0 = peg$f169(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14107,7 +14757,7 @@ function peg$parse(input, options) {
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f161(s3);
+          s0 = peg$f170(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -14129,19 +14779,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c59) {
+    if (s1.toLowerCase() === peg$c62) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e65); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c217) {
+      if (s1.toLowerCase() === peg$c221) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e237); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
@@ -14181,7 +14831,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f162(s1);
+        s0 = peg$f171(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14199,35 +14849,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c221) {
+    if (s1.toLowerCase() === peg$c225) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e237); }
+      if (peg$silentFails === 0) { peg$fail(peg$e241); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c222) {
+      if (s1.toLowerCase() === peg$c226) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e238); }
+        if (peg$silentFails === 0) { peg$fail(peg$e242); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
-        if (s1.toLowerCase() === peg$c223) {
+        if (s1.toLowerCase() === peg$c227) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e239); }
+          if (peg$silentFails === 0) { peg$fail(peg$e243); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c224) {
+          if (s1.toLowerCase() === peg$c228) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e240); }
+            if (peg$silentFails === 0) { peg$fail(peg$e244); }
           }
         }
       }
@@ -14237,11 +14887,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 4);
-        if (s4.toLowerCase() === peg$c82) {
+        if (s4.toLowerCase() === peg$c84) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+          if (peg$silentFails === 0) { peg$fail(peg$e91); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -14284,7 +14934,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f163();
+        s0 = peg$f172();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14296,11 +14946,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c225) {
+      if (s1.toLowerCase() === peg$c229) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e241); }
+        if (peg$silentFails === 0) { peg$fail(peg$e245); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -14330,7 +14980,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f164();
+          s0 = peg$f173();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -14453,7 +15103,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e242); }
+      if (peg$silentFails === 0) { peg$fail(peg$e246); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -14471,11 +15121,11 @@ function peg$parse(input, options) {
       s1 = peg$parse_();
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c98) {
+        if (s2.toLowerCase() === peg$c100) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e106); }
+          if (peg$silentFails === 0) { peg$fail(peg$e108); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -14544,11 +15194,11 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c155) {
+            if (s5.toLowerCase() === peg$c158) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e167); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -14586,7 +15236,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsefiller() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
     s1 = peg$parse_();
@@ -14600,6 +15250,35 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 === peg$FAILED) {
           s5 = peg$parsetimeNoun();
+          if (s5 === peg$FAILED) {
+            s5 = peg$currPos;
+            s6 = input.substr(peg$currPos, 3);
+            if (s6.toLowerCase() === peg$c52) {
+              peg$currPos += (3);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parsedate();
+                if (s8 !== peg$FAILED) {
+                  s6 = [s6, s7, s8];
+                  s5 = s6;
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          }
         }
       }
       peg$silentFails--;
@@ -14616,7 +15295,7 @@ function peg$parse(input, options) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e243); }
+          if (peg$silentFails === 0) { peg$fail(peg$e247); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
@@ -14626,7 +15305,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e243); }
+              if (peg$silentFails === 0) { peg$fail(peg$e247); }
             }
           }
         } else {
@@ -14662,6 +15341,35 @@ function peg$parse(input, options) {
             s5 = peg$parsedate();
             if (s5 === peg$FAILED) {
               s5 = peg$parsetimeNoun();
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = input.substr(peg$currPos, 3);
+                if (s6.toLowerCase() === peg$c52) {
+                  peg$currPos += (3);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parsedate();
+                    if (s8 !== peg$FAILED) {
+                      s6 = [s6, s7, s8];
+                      s5 = s6;
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
             }
           }
           peg$silentFails--;
@@ -14678,7 +15386,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e243); }
+              if (peg$silentFails === 0) { peg$fail(peg$e247); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
@@ -14688,7 +15396,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e243); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e247); }
                 }
               }
             } else {
@@ -14728,11 +15436,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c226) {
+    if (s1.toLowerCase() === peg$c191) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e244); }
+      if (peg$silentFails === 0) { peg$fail(peg$e201); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -14752,11 +15460,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c212) {
+          if (s1.toLowerCase() === peg$c216) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e228); }
+            if (peg$silentFails === 0) { peg$fail(peg$e232); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -14768,11 +15476,11 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c148) {
+              if (s1.toLowerCase() === peg$c151) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                if (peg$silentFails === 0) { peg$fail(peg$e160); }
               }
             }
           }
@@ -14834,11 +15542,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s1 = peg$c227;
+        s1 = peg$c230;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+        if (peg$silentFails === 0) { peg$fail(peg$e248); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -14872,115 +15580,115 @@ function peg$parse(input, options) {
     s1 = peg$parse_();
     if (s1 !== peg$FAILED) {
       s2 = input.substr(peg$currPos, 2);
-      if (s2.toLowerCase() === peg$c228) {
+      if (s2.toLowerCase() === peg$c231) {
         peg$currPos += (2);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e246); }
+        if (peg$silentFails === 0) { peg$fail(peg$e249); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c229) {
+        if (s2.toLowerCase() === peg$c232) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e247); }
+          if (peg$silentFails === 0) { peg$fail(peg$e250); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c230) {
+          if (s2.toLowerCase() === peg$c233) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e248); }
+            if (peg$silentFails === 0) { peg$fail(peg$e251); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 5);
-            if (s2.toLowerCase() === peg$c231) {
+            if (s2.toLowerCase() === peg$c234) {
               peg$currPos += (5);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e249); }
+              if (peg$silentFails === 0) { peg$fail(peg$e252); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 8);
-              if (s2.toLowerCase() === peg$c232) {
+              if (s2.toLowerCase() === peg$c235) {
                 peg$currPos += (8);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e250); }
+                if (peg$silentFails === 0) { peg$fail(peg$e253); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 8);
-                if (s2.toLowerCase() === peg$c233) {
+                if (s2.toLowerCase() === peg$c236) {
                   peg$currPos += (8);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e251); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e254); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 7);
-                  if (s2.toLowerCase() === peg$c234) {
+                  if (s2.toLowerCase() === peg$c237) {
                     peg$currPos += (7);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e252); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e255); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 7);
-                    if (s2.toLowerCase() === peg$c235) {
+                    if (s2.toLowerCase() === peg$c238) {
                       peg$currPos += (7);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e253); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e256); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 5);
-                      if (s2.toLowerCase() === peg$c236) {
+                      if (s2.toLowerCase() === peg$c239) {
                         peg$currPos += (5);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e254); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e257); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = input.substr(peg$currPos, 4);
-                        if (s2.toLowerCase() === peg$c237) {
+                        if (s2.toLowerCase() === peg$c240) {
                           peg$currPos += (4);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e255); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e258); }
                         }
                         if (s2 === peg$FAILED) {
                           s2 = input.substr(peg$currPos, 2);
-                          if (s2.toLowerCase() === peg$c238) {
+                          if (s2.toLowerCase() === peg$c241) {
                             peg$currPos += (2);
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e256); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e259); }
                           }
                           if (s2 === peg$FAILED) {
                             s2 = input.substr(peg$currPos, 6);
-                            if (s2.toLowerCase() === peg$c239) {
+                            if (s2.toLowerCase() === peg$c242) {
                               peg$currPos += (6);
                             } else {
                               s2 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e257); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e260); }
                             }
                             if (s2 === peg$FAILED) {
                               s2 = input.substr(peg$currPos, 8);
-                              if (s2.toLowerCase() === peg$c240) {
+                              if (s2.toLowerCase() === peg$c243) {
                                 peg$currPos += (8);
                               } else {
                                 s2 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e258); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e261); }
                               }
                               if (s2 === peg$FAILED) {
                                 s2 = input.substr(peg$currPos, 7);
-                                if (s2.toLowerCase() === peg$c241) {
+                                if (s2.toLowerCase() === peg$c244) {
                                   peg$currPos += (7);
                                 } else {
                                   s2 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e259); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e262); }
                                 }
                               }
                             }
@@ -15033,7 +15741,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e260); }
+      if (peg$silentFails === 0) { peg$fail(peg$e263); }
     }
 
     return s0;
@@ -15135,11 +15843,11 @@ function peg$parse(input, options) {
               s6 = null;
             }
             if (input.charCodeAt(peg$currPos) === 37) {
-              s7 = peg$c202;
+              s7 = peg$c206;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e216); }
+              if (peg$silentFails === 0) { peg$fail(peg$e220); }
             }
             if (s7 !== peg$FAILED) {
               s6 = [s6, s7];
@@ -15157,7 +15865,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f165(s1);
+              s0 = peg$f174(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -15185,12 +15893,12 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c242) {
-      s3 = peg$c242;
+    if (input.substr(peg$currPos, 2) === peg$c245) {
+      s3 = peg$c245;
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e261); }
+      if (peg$silentFails === 0) { peg$fail(peg$e264); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -15247,7 +15955,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f166(s1);
+        s0 = peg$f175(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15314,7 +16022,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f167(s1);
+        s0 = peg$f176(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15337,7 +16045,7 @@ function peg$parse(input, options) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e262); }
+      if (peg$silentFails === 0) { peg$fail(peg$e265); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -15347,7 +16055,7 @@ function peg$parse(input, options) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e262); }
+          if (peg$silentFails === 0) { peg$fail(peg$e265); }
         }
       }
     } else {
@@ -15391,7 +16099,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f168();
+      s0 = peg$f177();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -15425,7 +16133,7 @@ function peg$parse(input, options) {
           }
         }
         peg$savedPos = s0;
-        s0 = peg$f169();
+        s0 = peg$f178();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15437,11 +16145,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e205); }
+          if (peg$silentFails === 0) { peg$fail(peg$e159); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f170();
+          s1 = peg$f179();
         }
         s0 = s1;
       }
@@ -15458,7 +16166,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e263); }
+      if (peg$silentFails === 0) { peg$fail(peg$e266); }
     }
 
     return s0;
@@ -15472,7 +16180,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e264); }
+      if (peg$silentFails === 0) { peg$fail(peg$e267); }
     }
 
     return s0;
@@ -15483,21 +16191,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c243;
+      s1 = peg$c246;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e265); }
+      if (peg$silentFails === 0) { peg$fail(peg$e268); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c243;
+          s1 = peg$c246;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e265); }
+          if (peg$silentFails === 0) { peg$fail(peg$e268); }
         }
       }
     } else {
@@ -15512,21 +16220,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c243;
+      s1 = peg$c246;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e265); }
+      if (peg$silentFails === 0) { peg$fail(peg$e268); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c243;
+          s1 = peg$c246;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e265); }
+          if (peg$silentFails === 0) { peg$fail(peg$e268); }
         }
       }
     } else {
@@ -15541,20 +16249,20 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c243;
+      s1 = peg$c246;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e265); }
+      if (peg$silentFails === 0) { peg$fail(peg$e268); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       if (input.charCodeAt(peg$currPos) === 32) {
-        s1 = peg$c243;
+        s1 = peg$c246;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e265); }
+        if (peg$silentFails === 0) { peg$fail(peg$e268); }
       }
     }
 

@@ -7,6 +7,9 @@ import { documentNumbers } from './document-numbers.js';
 const TITLE_WORD =
   /^(?:dự thảo\s+)?(kế hoạch|chương trình|phương án|phụ lục|chương trình hành động|kế hoạch hành động)$/iu;
 
+/** The decision that issues a plan is no document the plan rests on. */
+const ISSUED_WITH = /\((?:ban hành )?kèm theo quyết định[^()]*\)/giu;
+
 /** The plan's own facts, from what is printed before its first main heading. */
 export function readHead(head: readonly SourceLine[], body: readonly SourceLine[]): PlanDocumentHead {
   const texts = head.map((l) => l.text);
@@ -18,7 +21,7 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
     issuer: issuerOf(after.join(' '), texts),
     date: dateOf(texts.slice(0, texts.length - after.length)),
     title,
-    basedOn: documentNumbers(opening).filter((n) => n !== number),
+    basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter((n) => n !== number),
     supersedes: supersededIn(body.map((l) => l.text)),
   };
 }

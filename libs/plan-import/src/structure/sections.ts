@@ -1,4 +1,5 @@
 import { foldInPlace } from '../text/vietnamese.js';
+import { rank } from './marker.js';
 import type { OutlineNode } from './outline.js';
 
 /** What a main section is for: why and how much, the tasks, or who reports and organises. */
@@ -10,9 +11,16 @@ const PURPOSE =
   /^(?:muc dich|muc tieu|yeu cau|quan diem|pham vi|can cu|co so|su can thiet|dac diem|tinh hinh|thuc trang|doi tuong|nguyen tac|thoi gian)/u;
 const WORK = /(?:nhiem vu|giai phap|noi dung|phan cong)/u;
 
-export function sectionKind(heading: string): SectionKind {
+/** What the years before were like; as an item of a list such words may be work ("Đánh giá kết quả …"), as a main heading not. */
+const REVIEW =
+  /^(?:(?:mot so|nhung|cac) )?(?:ket qua|danh gia (?:tinh hinh|ket qua|thuc trang)|(?:ton tai,? )?han che|(?:han che,? )?ton tai|kho khan|nguyen nhan)(?= |,|$)/u;
+/** "1. Mục tiêu" inside "I. MỤC TIÊU, NHIỆM VỤ". */
+const AIM = /^(?:muc tieu|muc dich|yeu cau|quan diem)(?= |,|:|$)/u;
+
+export function sectionKind(heading: string, isMain = false): SectionKind {
   const folded = foldInPlace(heading);
   if (DUTIES.test(folded)) return 'duties';
+  if (isMain && REVIEW.test(folded) && !WORK.test(folded) && !/[.;:]$/u.test(heading)) return 'purpose';
   return PURPOSE.test(folded) && !WORK.test(folded) ? 'purpose' : 'tasks';
 }
 
@@ -20,4 +28,27 @@ export function sectionKind(heading: string): SectionKind {
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>
   root.items
     .filter((n) => n.marker && !n.marker.bullet)
-    .map((node) => ({ kind: sectionKind(node.text), node }));
+    .map((node) => {
+      const isMain = (node.marker?.rank ?? rank.none) <= rank.roman;
+      return { kind: sectionKind(node.text, isMain), node: withoutAims(node) };
+    });
+
+/** A section that names its aims beside its tasks has a part for each; the aims are no tasks, unless somebody is to reach them. */
+function withoutAims(node: OutlineNode): OutlineNode {
+  const folded = foldInPlace(node.text);
+  if (!AIM.test(folded) || !WORK.test(folded)) return node;
+  const items = node.items.filter((n) => !isAim(n));
+  return items.some((n) => n.marker) ? { ...node, items } : node;
+}
+
+const isAim = (node: OutlineNode): boolean =>
+  node.marker !== null &&
+  !node.marker.bullet &&
+  AIM.test(foldInPlace(node.text)) &&
+  !WORK.test(foldInPlace(node.text)) &&
+  node.text.split(' ').length <= 8 &&
+  !/[.;]$/u.test(node.text) &&
+  !namesOwner(node);
+
+const namesOwner = ({ text, items }: OutlineNode): boolean =>
+  /chủ trì|(?:đơn vị|cơ quan) thực hiện/iu.test(text) || items.some(namesOwner);

@@ -60,9 +60,9 @@ const figure = (
 });
 
 const COMPARISONS: [PlanDocumentComparison, RegExp][] = [
-  ['at-least', /(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|không thấp hơn)(?: là| đạt)?\s*$/iu],
-  ['at-most', /(?<!\p{L})(?:tối đa|không quá|không vượt quá|không vượt|dưới)(?: là)?\s*$/iu],
-  ['more-than', /(?<!\p{L})(?:trên|hơn|vượt)\s*$/iu],
+  ['at-least', /(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|không thấp hơn)(?: là| đạt)?\s*$|(?:≥|>=)\s?$/iu],
+  ['at-most', /(?<!\p{L})(?:tối đa|không quá|không vượt quá|không vượt|dưới)(?: là)?\s*$|(?:≤|<=|<)\s?$/iu],
+  ['more-than', /(?<!\p{L})(?:trên|hơn|vượt)\s*$|>\s?$/iu],
   ['exactly', /(?<!\p{L})đúng\s*$/iu],
 ];
 

@@ -1,5 +1,5 @@
 import { daysOf, type DayRange } from '../deadlines/calendar-day.js';
-import type { PrintedDate } from '../deadlines/time-words.js';
+import type { PrintedDate, TimeWord } from '../deadlines/time-words.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentTarget } from '../plan-document.js';
 import { figuresIn, type Figure } from './figures.js';
@@ -52,16 +52,16 @@ function datesOf(text: string, figure: Figure, from: number, to: number, year?: 
   const last = parse(before.slice(start + 1))
     .filter((w) => w.type !== 'aside' && w.type !== 'onwards')
     .at(-1);
-  if (last?.type === 'from') return since(last.date, year);
+  if (last?.type === 'from') return since(last, year);
   if (last?.type === 'due') return { by: range(last.date, year)?.last ?? null };
   const clause = text.slice(figure.end, to).split(/[;()]|\. /u)[0] ?? '';
   const after = parse(clause).find((w) => (w.type === 'due' && w.marked) || w.type === 'from');
-  if (after?.type === 'from') return since(after.date, year);
+  if (after?.type === 'from') return since(after, year);
   return after?.type === 'due' ? { by: range(after.date, year)?.last ?? null } : {};
 }
 
-const since = (date: PrintedDate, year?: number): Dates => {
-  const first = range(date, year)?.first;
+const since = ({ date, after }: Extract<TimeWord, { type: 'from' }>, year?: number): Dates => {
+  const first = range(date, year)?.[after ? 'last' : 'first'];
   return first === undefined ? {} : { from: first };
 };
 

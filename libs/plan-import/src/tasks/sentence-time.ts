@@ -4,6 +4,9 @@ import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
   /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có) [^.;]*$/iu;
+/** A season or a holiday is no day, but a person should see that it was named. */
+const SEASON = /(?:hoàn thành|xong)\s+trước\s+(?:mùa|tết)\s[^.;,()]{2,60}$/iu;
+const OPENS_STANDING = /^thường xuyên(?=\s\p{Ll})(?!\s(?:hơn|nhất)(?!\p{L}))/iu;
 const STANDING = /^(?:thực hiện |duy trì )*(?:thường xuyên|liên tục)$/iu;
 
 /** The time in the brackets that close a sentence: "… (hoàn thành trong quý I/2025)". */
@@ -39,7 +42,8 @@ export function timeInSentence(text: string): string | null {
   // In a text of several sentences the condition may govern only one of them.
   if (condition && !/[.;]\s/u.test(plain)) return plain.slice(condition.index);
   const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
-  return STANDING.test(tail) ? tail : null;
+  if (STANDING.test(tail)) return tail;
+  return SEASON.exec(plain)?.[0] ?? OPENS_STANDING.exec(plain)?.[0] ?? null;
 }
 
 /** The time inside a label of figures: "70% năm 2023", "100% kể từ tháng 4/2023". */

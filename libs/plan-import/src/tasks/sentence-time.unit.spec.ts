@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { timeInSentence } from './sentence-time.js';
+
+describe('the time a sentence names for itself', () => {
+  it.each([
+    ['Kiểm tra công trình, xong trước mùa mưa bão.', 'xong trước mùa mưa bão'],
+    ['Rà soát hồ đập, hoàn thành trước mùa mưa bão năm 2026.', 'hoàn thành trước mùa mưa bão năm 2026'],
+    ['Thường xuyên kiểm tra việc chấp hành kỷ luật.', 'Thường xuyên'],
+    ['Thường xuyên rà soát hồ sơ, hoàn thành trước 30/6/2026.', 'hoàn thành trước 30/6/2026'],
+  ])('is kept as printed: %s', (text, time) => expect(timeInSentence(text)).toBe(time));
+  it.each(['Tổ chức quán triệt và thường xuyên kiểm tra việc chấp hành.', 'Quán triệt sau ngày 01/7/2026.'])(
+    'is none where the words may be of something else: %s',
+    (text) => expect(timeInSentence(text)).toBeNull(),
+  );
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanText, type PlanDocumentDuty } from '@dondoc/plan-import';
+
+const tasks = 'I. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: Quý I/2026.';
+const duties = (body: string): Omit<PlanDocumentDuty, 'source'>[] =>
+  readPlanText(`KẾ HOẠCH\nTHỬ NGHIỆM NĂM 2026\n${tasks}\nII. TỔ CHỨC THỰC HIỆN\n${body}`).duties.map(
+    ({ source: _, ...duty }) => duty,
+  );
+const only = (body: string) => {
+  const found = duties(body);
+  expect(found).toHaveLength(1);
+  return found[0];
+};
+
+describe('the time of a duty', () => {
+  it('may stand before who acts', () => {
+    expect(only('1. Trước ngày 15/12/2026, các đơn vị báo cáo kết quả về Sở Nội vụ.')).toMatchObject({
+      who: ['các đơn vị'],
+      deadlineText: 'Trước ngày 15/12/2026',
+      deadline: { kind: 'by', due: '2026-12-15' },
+    });
+  });
+  it('is its shortest rhythm where several stand before who acts, each with its day', () => {
+    const rhythms =
+      'Định kỳ hằng quý (trước ngày 10 tháng cuối quý), 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)';
+    expect(only(`1. ${rhythms}, các đơn vị báo cáo kết quả về Sở Nội vụ.`)).toEqual({
+      who: ['các đơn vị'],
+      what: 'báo cáo kết quả về Sở Nội vụ',
+      to: 'Sở Nội vụ',
+      deadlineText: rhythms,
+      deadline: { kind: 'periodic', every: 'quarter', dayOfMonth: 10 },
+    });
+  });
+  it('is no date of a document that the sentence rests on', () =>
+    expect(only('1. Căn cứ Kế hoạch năm 2026, Sở Nội vụ ban hành kế hoạch riêng.')).toMatchObject({
+      deadline: { kind: 'none' },
+    }));
+});
+
+describe('reports listed by themselves', () => {
+  const reports = '- Báo cáo quý: trước ngày 10 tháng cuối quý\n- Báo cáo năm: trước ngày 05/12';
+  const times = [
+    { kind: 'periodic', every: 'quarter', dayOfMonth: 10 },
+    { kind: 'by', due: '2026-12-05' },
+  ];
+  it('are duties whose owner a person names', () =>
+    expect(duties(`6. Chế độ báo cáo\n${reports}`)).toMatchObject(
+      times.map((deadline) => ({ who: [], deadline })),
+    ));
+  it('are duties of the group named above them', () =>
+    expect(duties(`6. Các sở, ngành báo cáo kết quả như sau:\n${reports}`)).toMatchObject(
+      times.map((deadline) => ({ who: ['Các sở, ngành'], deadline })),
+    ));
+});
+
+describe('no duty is', () => {
+  it('the line that only says who is responsible for what stands below', () =>
+    expect(only('1. Các sở, ngành có trách nhiệm:\n- Xây dựng kế hoạch trước ngày 15/3/2026.')).toMatchObject(
+      {
+        who: ['Các sở, ngành'],
+        what: 'Xây dựng kế hoạch trước ngày 15/3/2026',
+      },
+    ));
+  it.each([
+    'Trên đây là Kế hoạch năm 2026 của UBND tỉnh; yêu cầu các đơn vị nghiêm túc thực hiện.',
+    'Yêu cầu các sở, ngành nghiêm túc triển khai thực hiện.',
+  ])('a formula that closes the plan: %s', (text) => expect(duties(text)).toEqual([]));
+  it('but what a closing sentence asks for by a day is one', () =>
+    expect(
+      only('Yêu cầu các đơn vị triển khai thực hiện, báo cáo Sở Nội vụ trước ngày 15/12/2026.'),
+    ).toMatchObject({ to: 'Sở Nội vụ', deadline: { due: '2026-12-15' } }));
+});
+
+describe('the recipient of a duty is', () => {
+  it('the first one it names, though that one reports further', () =>
+    expect(
+      only('Nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.'),
+    ).toMatchObject({ who: ['các đơn vị'], to: 'Sở Nội vụ', deadline: { kind: 'conditional' } }));
+  it('also named behind the time', () =>
+    expect(
+      only('1. Sở Tư pháp báo cáo kết quả thực hiện hằng tháng trước ngày 20 của tháng về Sở Y tế.'),
+    ).toMatchObject({ to: 'Sở Y tế', deadline: { kind: 'periodic', every: 'month', dayOfMonth: 20 } }));
+});
