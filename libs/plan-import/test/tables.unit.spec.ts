@@ -159,6 +159,61 @@ describe('rows', () => {
   });
 });
 
+describe('a cell of several lines', () => {
+  const cells = (lead: string, support = '', time = '') =>
+    readTable([header, rule, row('1', 'Lập kho dữ liệu', lead, support, time)])[0];
+  it.each([
+    ['Sở Y tế<br>Sở Nội vụ<br>Công an tỉnh', ['Sở Y tế', 'Sở Nội vụ', 'Công an tỉnh']],
+    ['VNPT<br>Viettel', ['VNPT', 'Viettel']],
+    ['- Sở Y tế<br>- Sở Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
+    ['+ Sở Y tế', ['Sở Y tế']],
+    ['Sở Khoa học<br>và Công nghệ', ['Sở Khoa học và Công nghệ']],
+    ['Sở Văn hóa,<br>Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Văn phòng<br>UBND tỉnh<br>Sở Y tế', ['Văn phòng UBND tỉnh', 'Sở Y tế']],
+    ['UBND<br>các xã, phường', ['UBND các xã, phường']],
+    [
+      'Sở Y tế (Chi cục Dân số,<br>Trung tâm Kiểm soát bệnh tật)',
+      ['Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)'],
+    ],
+  ])('names a unit on each where another body opens: %s', (lead, units) => {
+    expect(cells(lead)?.leads).toEqual(units);
+  });
+  it('loses its bullets', () => {
+    expect(cells('Sở Y tế', '- Các sở, ngành<br>- UBND cấp xã')?.supports).toEqual([
+      'Các sở, ngành',
+      'UBND cấp xã',
+    ]);
+  });
+  it('holds a time on each', () => {
+    expect(cells('Sở Y tế', '', 'Quý I/2025<br>Quý III/2025')?.deadline).toMatchObject({ due: '2025-09-30' });
+    expect(cells('Sở Y tế', '', 'Từ quý I/2025 đến<br>Quý III/2025')?.deadlineText).toBe(
+      'Từ quý I/2025 đến Quý III/2025',
+    );
+  });
+  it('may say who leads and who supports', () => {
+    const owners = (text: string) => {
+      const [task] = readTable([
+        '| STT | Nhiệm vụ | Đơn vị chủ trì, phối hợp | Thời gian |',
+        '|---|---|---|---|',
+        `| 1 | Lập kho dữ liệu | ${text} | Quý I/2026 |`,
+      ]);
+      return [task?.leads, task?.supports];
+    };
+    expect(owners('Chủ trì: Công an tỉnh; Phối hợp: UBND cấp xã')).toEqual([
+      ['Công an tỉnh'],
+      ['UBND cấp xã'],
+    ]);
+    expect(owners('- Chủ trì: Công an tỉnh<br>- Phối hợp: Sở Y tế<br>UBND cấp xã')).toEqual([
+      ['Công an tỉnh'],
+      ['Sở Y tế', 'UBND cấp xã'],
+    ]);
+    expect(owners('Bộ CHQS tỉnh chủ trì, Công an tỉnh phối hợp')).toEqual([
+      ['Bộ CHQS tỉnh'],
+      ['Công an tỉnh'],
+    ]);
+  });
+});
+
 describe('a plan in prose with its tasks in an annex', () => {
   const document = readPlanText(
     [

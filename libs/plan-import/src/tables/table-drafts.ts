@@ -9,6 +9,8 @@ import { splitHeading } from '../units/split-heading.js';
 import { headingNamesActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
 import type { ColumnKind } from './column-kind.js';
+import { timesInCell } from './cell-lines.js';
+import { ownersOfCell } from './cell-owners.js';
 import { joinCells } from './join-cells.js';
 import { isReference, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
@@ -87,7 +89,9 @@ function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number
   kinds.forEach((kind, c) => {
     const cell = cells.get(c);
     const label = kind === null ? undefined : labelOf[kind];
-    if (cell && label && cell.text !== '') labels.push(labelled(label, cell));
+    if (!cell || !label || cell.text === '') return;
+    if (isOwner(label)) labels.push(...ownersOfCell(label, cell));
+    else labels.push(labelled(label, cell));
   });
   const time = timeCell(task, table, cells);
   if (time) labels.push(time);
@@ -107,6 +111,9 @@ function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number
     inTable: true,
   };
 }
+
+const isOwner = (label: LabelKind): boolean =>
+  label === 'lead' || label === 'support' || label === 'executor';
 
 /** Under a lead of their own the executing units of a row are its supporters, as beside a label of a lead. */
 const withHeadingLead = (labels: LabelledValue[], led: boolean): LabelledValue[] =>
@@ -129,7 +136,8 @@ function timeCell(
   if (start && start.text !== '' && end && end.text !== '')
     return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
   const cell = end && end.text !== '' ? end : start;
-  if (cell && cell.text !== '' && !/^[xX✓✔]$/u.test(cell.text)) return labelled('time', cell);
+  if (cell && cell.text !== '' && !/^[xX✓✔]$/u.test(cell.text))
+    return { ...labelled('time', cell), value: timesInCell(cell) };
   const crossed = crossedPeriods(columns.titles, task.rows[0]);
   return crossed === null ? null : { kind: 'time', value: crossed, line: task.rows[0]?.row.line ?? 0 };
 }
