@@ -45,6 +45,45 @@ describe('the columns of a table', () => {
     ]);
     expect(task?.deadline).toEqual({ kind: 'by', due: '2026-06-30' });
   });
+  it('crossed in all four quarters say that the work comes each quarter', () => {
+    const [task] = readTable([
+      '| STT | Nhiệm vụ | Chủ trì | Quý I | Quý II | Quý III | Quý IV |',
+      '|---|---|---|---|---|---|---|',
+      '| 1 | Báo cáo kết quả | Sở Y tế | x | x | x | x |',
+    ]);
+    expect(task?.deadline).toMatchObject({ kind: 'periodic', every: 'quarter' });
+  });
+  it.each(['Mục tiêu, nhiệm vụ', 'Nhiệm vụ, chỉ tiêu', 'Chỉ tiêu và nhiệm vụ'])(
+    'of work and its aim hold work: %s',
+    (title) => {
+      const [task] = readTable([
+        `| TT | ${title} | Chủ trì | TGHT |`,
+        '|---|---|---|---|',
+        '| 1 | Lập kho dữ liệu | Sở Y tế | Quý I/2026 |',
+      ]);
+      expect(task).toMatchObject({ content: 'Lập kho dữ liệu', deadline: { due: '2026-03-31' } });
+    },
+  );
+  it('of an aim beside one of work hold what is expected of the work', () => {
+    const [task] = readTable([
+      '| TT | Mục tiêu, nhiệm vụ | Nhiệm vụ cụ thể | Chủ trì | Thời gian |',
+      '|---|---|---|---|---|',
+      '| 1 | Đạt 80% hồ sơ | Lập kho dữ liệu | Sở Y tế | Quý I/2026 |',
+    ]);
+    expect(task).toMatchObject({ content: 'Lập kho dữ liệu', targets: [{ value: 80, unit: '%' }] });
+  });
+  it.each([
+    ['Từ tháng 3', '30/6/2026', { kind: 'by', due: '2026-06-30', from: '2026-03-01' }],
+    ['Quý II/2026', '30/6/2026', { kind: 'by', due: '2026-06-30' }],
+    ['Quý II/2026', '', { kind: 'by', due: '2026-06-30' }],
+  ])('of two times, "%s" and "%s": the later one is the term', (during, term, deadline) => {
+    const [task] = readTable([
+      '| TT | Nhiệm vụ | Chủ trì | Thời gian thực hiện | Thời hạn hoàn thành |',
+      '|---|---|---|---|---|',
+      `| 1 | Lập kho dữ liệu | Sở Y tế | ${during} | ${term} |`,
+    ]);
+    expect(task?.deadline).toEqual(deadline);
+  });
   it('of lead and support in one hold both', () => {
     const [task] = readTable([
       '| STT | Nhiệm vụ | Đơn vị chủ trì, phối hợp | Thời gian |',

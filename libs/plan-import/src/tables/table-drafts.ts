@@ -131,13 +131,27 @@ function timeCell(
   { columns }: TaskTable,
   cells: Map<number, SourceCell>,
 ): LabelledValue | null {
-  const end = cells.get(columns.kinds.indexOf('time'));
+  const during = cells.get(columns.kinds.indexOf('time'));
+  const term = columns.term === undefined ? undefined : cells.get(columns.term);
+  if (term && /\d|[IVX]/u.test(term.text) && !isCross(term)) return termIn(during, term);
+  const end = during;
   const start = cells.get(columns.kinds.indexOf('start'));
   if (start && start.text !== '' && end && end.text !== '')
     return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
   const cell = end && end.text !== '' ? end : start;
-  if (cell && cell.text !== '' && !/^[xX✓✔]$/u.test(cell.text))
+  if (cell && cell.text !== '' && !isCross(cell))
     return { ...labelled('time', cell), value: timesInCell(cell) };
   const crossed = crossedPeriods(columns.titles, task.rows[0]);
   return crossed === null ? null : { kind: 'time', value: crossed, line: task.rows[0]?.row.line ?? 0 };
+}
+
+const isCross = ({ text }: SourceCell): boolean => /^[xX✓✔]$/u.test(text);
+
+/** "Từ tháng 3 | 30/6/2025". */
+function termIn(during: SourceCell | undefined, term: SourceCell): LabelledValue {
+  const from = /^từ\s+((?:(?!đến|-).)+)$/iu.exec(during?.text ?? '')?.[1];
+  const time = labelled('time', term);
+  return from === undefined
+    ? { ...time, value: timesInCell(term) }
+    : { ...time, value: `Từ ${from} đến ${term.text.replace(/^(?:đến|trước)\s+/iu, '')}` };
 }
