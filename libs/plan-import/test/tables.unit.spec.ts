@@ -120,6 +120,64 @@ describe('rows', () => {
       ['row II.1', ['Sở Xây dựng']],
     ]);
   });
+  it('under a field of work numbered like the unit above it are no longer that unit’s', () => {
+    const tasks = readTable([
+      '| STT | Nội dung | Đơn vị phối hợp | Thời gian | Sản phẩm | Ghi chú |',
+      rule,
+      '| I | Sở Nội vụ | | | | |',
+      '| 1 | Lập danh mục | Các phòng, ban | Quý I/2026 | | |',
+      '| II | Chuyển đổi số | | | | |',
+      '| 2 | Rà soát văn bản | | Quý II/2026 | | |',
+    ]);
+    expect(tasks.map((t) => t.leads)).toEqual([['Sở Nội vụ'], []]);
+  });
+  it('under a field of work numbered within the unit above it stay that unit’s', () => {
+    const tasks = readTable([
+      '| STT | Nội dung | Đơn vị phối hợp | Thời gian | Sản phẩm | Ghi chú |',
+      rule,
+      '| SỞ NỘI VỤ | | | | | |',
+      '| I | Chuyển đổi số | | | | |',
+      '| 1 | Lập danh mục | Các phòng, ban | Quý I/2026 | | |',
+      '| II | Cải cách thể chế | | | | |',
+      '| 2 | Rà soát văn bản | | Quý II/2026 | | |',
+    ]);
+    expect(tasks.map((t) => t.leads)).toEqual([['SỞ NỘI VỤ'], ['SỞ NỘI VỤ']]);
+  });
+  it('numbered 1.1 that name nobody are led by who leads row 1', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      row('1', 'Hạ tầng số', 'Sở Khoa học và Công nghệ', 'Sở Y tế'),
+      row('1.1', 'Nâng cấp đường truyền', '', '', 'Quý I/2026'),
+      row('1.2', 'Lập kho dữ liệu', 'Sở Tài chính', '', 'Quý I/2026'),
+      row('2', 'Tập huấn kỹ năng số', '', '', 'Quý I/2026'),
+      row('2.1', 'Tập huấn cán bộ', '', '', 'Quý I/2026'),
+    ]);
+    expect(tasks.map((t) => [t.leads, t.supports])).toEqual([
+      [['Sở Khoa học và Công nghệ'], ['Sở Y tế']],
+      [['Sở Khoa học và Công nghệ'], []],
+      [['Sở Tài chính'], []],
+      [[], []],
+      [[], []],
+    ]);
+  });
+  it.each(['nt', 'Như trên', '-nt-', '//', '"'])(
+    'that say %s have who and when of the row above',
+    (ditto) => {
+      const tasks = readTable([
+        header,
+        rule,
+        row('1', 'Lập kho dữ liệu', 'Sở Y tế', 'Công an tỉnh', 'Quý I/2026'),
+        row('2', 'Công khai giá', ditto, ditto, ditto),
+        row('3', 'Tập huấn kỹ năng', ditto, '', ditto),
+      ]);
+      expect(tasks.map((t) => [t.leads, t.supports, t.deadlineText])).toEqual([
+        [['Sở Y tế'], ['Công an tỉnh'], 'Quý I/2026'],
+        [['Sở Y tế'], ['Công an tỉnh'], 'Quý I/2026'],
+        [['Sở Y tế'], [], 'Quý I/2026'],
+      ]);
+    },
+  );
   it('cut by a page break are one task, each cell joined to its own', () => {
     const [task, ...more] = readTable([
       header,

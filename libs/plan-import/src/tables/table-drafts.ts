@@ -12,6 +12,9 @@ import type { ColumnKind } from './column-kind.js';
 import { timesInCell } from './cell-lines.js';
 import { ownersOfCell } from './cell-owners.js';
 import { joinCells } from './join-cells.js';
+import { withoutDittos, saysDitto } from './ditto.js';
+import { endsReach, reachOf, type Reach } from './heading-reach.js';
+import { withLeadsAbove } from './leads-above.js';
 import { isReference, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
@@ -28,22 +31,39 @@ interface TaskRows {
 export function tableDrafts(table: TaskTable, several: boolean): TaskDraft[] {
   const tasks = groupRows(table);
   const prefixes = restartPrefixes(tasks, several ? table.above.map((l) => l.text) : []);
-  return tasks.map((task, i) => draftOf(task, table, prefixes[i] ?? '', i + 1));
+  const isDitto = saysDitto(table.columns.kinds, table.columns.term);
+  let above: ReadonlyMap<number, SourceCell> | undefined;
+  const drafts = tasks.map((task, i) => {
+    above = withoutDittos(cellsOf(task, table), above, isDitto);
+    return draftOf({ ...task, cells: above }, table, prefixes[i] ?? '', i + 1);
+  });
+  return withLeadsAbove(drafts, tasks);
+}
+
+/** Each column's words, with those that a page break cut off. */
+function cellsOf(task: TaskRows, { columns }: TaskTable): ReadonlyMap<number, SourceCell> {
+  const cells = new Map<number, SourceCell>();
+  columns.kinds.forEach((_, c) => {
+    const joined = joinCells(task.rows.map((r) => r.cells[c]));
+    if (joined) cells.set(c, joined);
+  });
+  return cells;
 }
 
 function groupRows(table: TaskTable): TaskRows[] {
   const tasks: TaskRows[] = [];
-  let leads = headingLeads(table);
+  const whole: Reach = { leads: headingLeads(table), sign: '' };
+  let reach = whole;
   let section = '';
   for (const row of table.rows) {
     const last = tasks.at(-1);
     const found = rowKind(row, table.columns, last !== undefined);
     if (found.kind === 'more') last?.rows.push(row);
-    else if (found.kind === 'lead') [leads, section] = [splitHeading(found.text), found.sign];
+    else if (found.kind === 'lead') [reach, section] = [reachOf(found.text, found.sign), found.sign];
     else if (found.kind === 'group') {
-      // A field of work under no unit ends the reach of the unit above it, unless the unit heads the whole table.
+      if (endsReach(reach, found.sign)) reach = whole;
       section = found.sign;
-    } else tasks.push({ sign: found.sign, rows: [row], leads, section });
+    } else tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section });
   }
   return tasks;
 }
@@ -77,14 +97,14 @@ const labelOf: Partial<Record<ColumnKind, LabelKind>> = {
   money: 'remark',
 };
 
-function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number): TaskDraft {
+interface ReadRows extends TaskRows {
+  cells: ReadonlyMap<number, SourceCell>;
+}
+
+function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number): TaskDraft {
   const { kinds } = table.columns;
   const [first, last] = [task.rows[0], task.rows.at(-1)];
-  const cells = new Map<number, SourceCell>();
-  kinds.forEach((_, c) => {
-    const joined = joinCells(task.rows.map((r) => r.cells[c]));
-    if (joined) cells.set(c, joined);
-  });
+  const { cells } = task;
   const labels: LabelledValue[] = [];
   kinds.forEach((kind, c) => {
     const cell = cells.get(c);
@@ -129,7 +149,7 @@ const labelled = (kind: LabelKind, cell: SourceCell): LabelledValue => ({
 function timeCell(
   task: TaskRows,
   { columns }: TaskTable,
-  cells: Map<number, SourceCell>,
+  cells: ReadonlyMap<number, SourceCell>,
 ): LabelledValue | null {
   const during = cells.get(columns.kinds.indexOf('time'));
   const term = columns.term === undefined ? undefined : cells.get(columns.term);
