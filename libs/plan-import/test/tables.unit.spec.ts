@@ -84,6 +84,23 @@ describe('the columns of a table', () => {
     ]);
     expect(task?.deadline).toEqual(deadline);
   });
+  it('of indicators hold each as work with its figure', () => {
+    const tasks = readTable([
+      '| STT | Tên chỉ tiêu | Đơn vị tính | Chỉ tiêu năm 2026 | Cơ quan chủ trì theo dõi | Thời gian |',
+      rule,
+      '| 1 | Tỷ lệ hồ sơ trực tuyến | % | 95 | Sở Y tế | Quý IV/2026 |',
+      '| 2 | Số lớp tập huấn được mở | lớp | 12 | Sở Nội vụ | Quý IV/2026 |',
+    ]);
+    expect(tasks).toMatchObject([
+      {
+        content: 'Tỷ lệ hồ sơ trực tuyến',
+        leads: ['Sở Y tế'],
+        targets: [{ value: 95, unit: '%' }],
+        deadline: { due: '2026-12-31' },
+      },
+      { content: 'Số lớp tập huấn được mở', leads: ['Sở Nội vụ'], targets: [{ value: 12, unit: 'lớp' }] },
+    ]);
+  });
   it('of lead and support in one hold both', () => {
     const [task] = readTable([
       '| STT | Nhiệm vụ | Đơn vị chủ trì, phối hợp | Thời gian |',

@@ -15,6 +15,7 @@ import { joinCells } from './join-cells.js';
 import { withoutDittos, saysDitto } from './ditto.js';
 import { endsReach, reachOf, type Reach } from './heading-reach.js';
 import { withLeadsAbove } from './leads-above.js';
+import { figureOf } from './indicator-table.js';
 import { isReference, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
@@ -110,7 +111,13 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     const cell = cells.get(c);
     const label = kind === null ? undefined : labelOf[kind];
     if (!cell || !label || cell.text === '') return;
+    const { figures } = table.columns;
     if (isOwner(label)) labels.push(...ownersOfCell(label, cell));
+    else if (figures?.value === c)
+      labels.push({
+        ...labelled(label, cell),
+        value: figureOf(cell.text, cells.get(figures.unit)?.text ?? ''),
+      });
     else labels.push(labelled(label, cell));
   });
   const time = timeCell(task, table, cells);

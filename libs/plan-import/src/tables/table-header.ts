@@ -1,5 +1,6 @@
 import { foldInPlace } from '../text/vietnamese.js';
 import { columnKind, isWorkAndAim, type ColumnKind } from './column-kind.js';
+import { indicatorsIn, type Figures } from './indicator-table.js';
 import type { GridRow } from './grid.js';
 
 export interface TableColumns {
@@ -8,6 +9,8 @@ export interface TableColumns {
   titles: string[];
   /** A second column of time, which says by when the work is done; the first one says from when, or during what. */
   term?: number;
+  /** In a table of indicators. */
+  figures?: Figures;
   /** Rows that are header and not task. */
   headerRows: number;
 }
@@ -23,9 +26,17 @@ export function columnsOf(rows: readonly GridRow[]): TableColumns | null {
     let end = at + 1;
     while (end < rows.length && end <= at + MORE_HEADER_ROWS && isSubHeader(rows[end], row)) end++;
     const titles = row.cells.map((_, c) => titleOf(rows.slice(at, end), c));
-    const kinds = kindsOf(titles, rows.slice(at, end));
+    const read = kindsOf(titles, rows.slice(at, end));
+    const indicators = indicatorsIn(read, titles);
+    const kinds = indicators?.kinds ?? read;
     const term = termAfter(kinds, titles);
-    const header = { kinds, titles, headerRows: end, ...(term < 0 ? {} : { term }) };
+    const header = {
+      kinds,
+      titles,
+      headerRows: end,
+      ...(term < 0 ? {} : { term }),
+      ...(indicators ? { figures: indicators.figures } : {}),
+    };
     if (isTaskTable(kinds)) return header;
   }
   return null;
