@@ -16,6 +16,11 @@ export type ColumnKind =
   | 'money'
   | 'leader';
 
+/** "Mục tiêu, nhiệm vụ": work, with what it is for. */
+const WORK_AND_AIM =
+  /^(?:muc tieu|chi tieu) (?:va )?nhiem vu(?: |$)|^nhiem vu (?:va )?(?:muc tieu|chi tieu)(?: |$)/u;
+export const isWorkAndAim = (header: string): boolean => WORK_AND_AIM.test(plainHeader(header));
+
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s ?tt|tt|so (?:tt|thu tu)|thu tu|no|ma (?:so|nhiem vu)|ky hieu|#)\b/u],
   ['leader', /lanh dao (?:phu trach|chi dao|theo doi)|nguoi (?:phu trach|chi dao)|dong chi phu trach/u],
@@ -27,12 +32,13 @@ const kinds: [ColumnKind, RegExp][] = [
   ['start', /(?:thoi (?:gian|diem)|ngay) bat dau|^bat dau|^tu (?:ngay|thang)/u],
   [
     'time',
-    /thoi (?:gian|han|diem|hạn)|tien do|lo trinh|han (?:hoan thanh|xong|cuoi)|^hoan thanh|^ket thuc|^den (?:ngay|thang)|ngay hoan thanh|^han$/u,
+    /^tg(?:ht|th)?(?: |$)|thoi (?:gian|han|diem|hạn)|tien do|lo trinh|han (?:hoan thanh|xong|cuoi)|^hoan thanh|^ket thuc|^den (?:ngay|thang)|ngay hoan thanh|^han$/u,
   ],
   [
     'executor',
     /(?:don vi|co quan|bo phan|to chuc|ca nhan|noi|nguoi).{0,20}(?:thuc hien|trien khai|duoc giao)|^thuc hien$|trach nhiem|^don vi$|^co quan(?:,? don vi)?$/u,
   ],
+  ['content', WORK_AND_AIM],
   ['remark', /ghi chu|can cu|van ban (?:lien quan|giao)|tinh trang|tinh hinh/u],
   ['target', /chi tieu|muc tieu|ke hoach nam|don vi tinh/u],
   ['content', /nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten viec|dau viec|mo ta/u],
@@ -40,9 +46,12 @@ const kinds: [ColumnKind, RegExp][] = [
 
 /** What the words over a column say it holds; null where they say nothing known. */
 export function columnKind(header: string): ColumnKind | null {
-  const folded = foldInPlace(header)
-    .replace(/[^\p{L}\d#]+/gu, ' ')
-    .trim();
+  const folded = plainHeader(header);
   if (folded === '' || folded.length > 90) return null;
   return kinds.find(([, words]) => words.test(folded))?.[0] ?? null;
 }
+
+const plainHeader = (header: string): string =>
+  foldInPlace(header)
+    .replace(/[^\p{L}\d#]+/gu, ' ')
+    .trim();

@@ -9,7 +9,13 @@ import { splitHeading } from '../units/split-heading.js';
 import { headingNamesActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
 import type { ColumnKind } from './column-kind.js';
+import { timesInCell } from './cell-lines.js';
+import { ownersOfCell } from './cell-owners.js';
 import { joinCells } from './join-cells.js';
+import { withoutDittos, saysDitto } from './ditto.js';
+import { endsReach, reachOf, type Reach } from './heading-reach.js';
+import { withLeadsAbove } from './leads-above.js';
+import { figureOf } from './indicator-table.js';
 import { isReference, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
@@ -26,22 +32,39 @@ interface TaskRows {
 export function tableDrafts(table: TaskTable, several: boolean): TaskDraft[] {
   const tasks = groupRows(table);
   const prefixes = restartPrefixes(tasks, several ? table.above.map((l) => l.text) : []);
-  return tasks.map((task, i) => draftOf(task, table, prefixes[i] ?? '', i + 1));
+  const isDitto = saysDitto(table.columns.kinds, table.columns.term);
+  let above: ReadonlyMap<number, SourceCell> | undefined;
+  const drafts = tasks.map((task, i) => {
+    above = withoutDittos(cellsOf(task, table), above, isDitto);
+    return draftOf({ ...task, cells: above }, table, prefixes[i] ?? '', i + 1);
+  });
+  return withLeadsAbove(drafts, tasks);
+}
+
+/** Each column's words, with those that a page break cut off. */
+function cellsOf(task: TaskRows, { columns }: TaskTable): ReadonlyMap<number, SourceCell> {
+  const cells = new Map<number, SourceCell>();
+  columns.kinds.forEach((_, c) => {
+    const joined = joinCells(task.rows.map((r) => r.cells[c]));
+    if (joined) cells.set(c, joined);
+  });
+  return cells;
 }
 
 function groupRows(table: TaskTable): TaskRows[] {
   const tasks: TaskRows[] = [];
-  let leads = headingLeads(table);
+  const whole: Reach = { leads: headingLeads(table), sign: '' };
+  let reach = whole;
   let section = '';
   for (const row of table.rows) {
     const last = tasks.at(-1);
     const found = rowKind(row, table.columns, last !== undefined);
     if (found.kind === 'more') last?.rows.push(row);
-    else if (found.kind === 'lead') [leads, section] = [splitHeading(found.text), found.sign];
+    else if (found.kind === 'lead') [reach, section] = [reachOf(found.text, found.sign), found.sign];
     else if (found.kind === 'group') {
-      // A field of work under no unit ends the reach of the unit above it, unless the unit heads the whole table.
+      if (endsReach(reach, found.sign)) reach = whole;
       section = found.sign;
-    } else tasks.push({ sign: found.sign, rows: [row], leads, section });
+    } else tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section });
   }
   return tasks;
 }
@@ -75,19 +98,27 @@ const labelOf: Partial<Record<ColumnKind, LabelKind>> = {
   money: 'remark',
 };
 
-function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number): TaskDraft {
+interface ReadRows extends TaskRows {
+  cells: ReadonlyMap<number, SourceCell>;
+}
+
+function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number): TaskDraft {
   const { kinds } = table.columns;
   const [first, last] = [task.rows[0], task.rows.at(-1)];
-  const cells = new Map<number, SourceCell>();
-  kinds.forEach((_, c) => {
-    const joined = joinCells(task.rows.map((r) => r.cells[c]));
-    if (joined) cells.set(c, joined);
-  });
+  const { cells } = task;
   const labels: LabelledValue[] = [];
   kinds.forEach((kind, c) => {
     const cell = cells.get(c);
     const label = kind === null ? undefined : labelOf[kind];
-    if (cell && label && cell.text !== '') labels.push(labelled(label, cell));
+    if (!cell || !label || cell.text === '') return;
+    const { figures } = table.columns;
+    if (isOwner(label)) labels.push(...ownersOfCell(label, cell));
+    else if (figures?.value === c)
+      labels.push({
+        ...labelled(label, cell),
+        value: figureOf(cell.text, cells.get(figures.unit)?.text ?? ''),
+      });
+    else labels.push(labelled(label, cell));
   });
   const time = timeCell(task, table, cells);
   if (time) labels.push(time);
@@ -108,6 +139,9 @@ function draftOf(task: TaskRows, table: TaskTable, prefix: string, order: number
   };
 }
 
+const isOwner = (label: LabelKind): boolean =>
+  label === 'lead' || label === 'support' || label === 'executor';
+
 /** Under a lead of their own the executing units of a row are its supporters, as beside a label of a lead. */
 const withHeadingLead = (labels: LabelledValue[], led: boolean): LabelledValue[] =>
   led ? labels.map((l) => (l.kind === 'executor' ? { ...l, kind: 'support' as const } : l)) : labels;
@@ -122,14 +156,29 @@ const labelled = (kind: LabelKind, cell: SourceCell): LabelledValue => ({
 function timeCell(
   task: TaskRows,
   { columns }: TaskTable,
-  cells: Map<number, SourceCell>,
+  cells: ReadonlyMap<number, SourceCell>,
 ): LabelledValue | null {
-  const end = cells.get(columns.kinds.indexOf('time'));
+  const during = cells.get(columns.kinds.indexOf('time'));
+  const term = columns.term === undefined ? undefined : cells.get(columns.term);
+  if (term && /\d|[IVX]/u.test(term.text) && !isCross(term)) return termIn(during, term);
+  const end = during;
   const start = cells.get(columns.kinds.indexOf('start'));
   if (start && start.text !== '' && end && end.text !== '')
     return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
   const cell = end && end.text !== '' ? end : start;
-  if (cell && cell.text !== '' && !/^[xX✓✔]$/u.test(cell.text)) return labelled('time', cell);
+  if (cell && cell.text !== '' && !isCross(cell))
+    return { ...labelled('time', cell), value: timesInCell(cell) };
   const crossed = crossedPeriods(columns.titles, task.rows[0]);
   return crossed === null ? null : { kind: 'time', value: crossed, line: task.rows[0]?.row.line ?? 0 };
+}
+
+const isCross = ({ text }: SourceCell): boolean => /^[xX✓✔]$/u.test(text);
+
+/** "Từ tháng 3 | 30/6/2025". */
+function termIn(during: SourceCell | undefined, term: SourceCell): LabelledValue {
+  const from = /^từ\s+((?:(?!đến|-).)+)$/iu.exec(during?.text ?? '')?.[1];
+  const time = labelled('time', term);
+  return from === undefined
+    ? { ...time, value: timesInCell(term) }
+    : { ...time, value: `Từ ${from} đến ${term.text.replace(/^(?:đến|trước)\s+/iu, '')}` };
 }

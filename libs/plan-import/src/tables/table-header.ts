@@ -1,11 +1,16 @@
 import { foldInPlace } from '../text/vietnamese.js';
-import { columnKind, type ColumnKind } from './column-kind.js';
+import { columnKind, isWorkAndAim, type ColumnKind } from './column-kind.js';
+import { indicatorsIn, type Figures } from './indicator-table.js';
 import type { GridRow } from './grid.js';
 
 export interface TableColumns {
   kinds: (ColumnKind | null)[];
   /** The printed words over each column; a column of a period with a cross in it is read by them. */
   titles: string[];
+  /** A second column of time, which says by when the work is done; the first one says from when, or during what. */
+  term?: number;
+  /** In a table of indicators. */
+  figures?: Figures;
   /** Rows that are header and not task. */
   headerRows: number;
 }
@@ -21,11 +26,32 @@ export function columnsOf(rows: readonly GridRow[]): TableColumns | null {
     let end = at + 1;
     while (end < rows.length && end <= at + MORE_HEADER_ROWS && isSubHeader(rows[end], row)) end++;
     const titles = row.cells.map((_, c) => titleOf(rows.slice(at, end), c));
-    const kinds = kindsOf(titles, rows.slice(at, end));
-    const header = { kinds, titles, headerRows: end };
+    const read = kindsOf(titles, rows.slice(at, end));
+    const indicators = indicatorsIn(read, titles);
+    const kinds = indicators?.kinds ?? read;
+    const term = termAfter(kinds, titles);
+    const header = {
+      kinds,
+      titles,
+      headerRows: end,
+      ...(term < 0 ? {} : { term }),
+      ...(indicators ? { figures: indicators.figures } : {}),
+    };
     if (isTaskTable(kinds)) return header;
   }
   return null;
+}
+
+const BY_WHEN = /thoi han|han (?:hoan thanh|xong|cuoi)|hoan thanh|ket thuc/u;
+
+/** "Thời gian thực hiện | Thời hạn hoàn thành": of two times the later one is the term; -1 where there is one only. */
+function termAfter(kinds: (ColumnKind | null)[], titles: string[]): number {
+  const first = kinds.indexOf('time');
+  if (first < 0 || BY_WHEN.test(plain(titles[first]))) return -1;
+  return titles.findIndex(
+    (title, c) =>
+      c > first && kinds[c] === null && columnKind(title) === 'time' && BY_WHEN.test(plain(title)),
+  );
 }
 
 const isTaskTable = (kinds: (ColumnKind | null)[]): boolean =>
@@ -66,14 +92,16 @@ function titleOf(rows: readonly GridRow[], column: number): string {
 /** The lowest title speaks first: "Thời gian thực hiện | Bắt đầu", "Phân công | Chủ trì". */
 function kindsOf(titles: string[], rows: readonly GridRow[]): (ColumnKind | null)[] {
   const seen = new Set<ColumnKind>();
+  const worksAlone = titles.some((title) => columnKind(title) === 'content' && !isWorkAndAim(title));
   return titles.map((title, c) => {
     const words = rows.filter((r) => !isColumnNumbers(r)).map((r) => r.cells[c]?.text ?? '');
     const lowest = [...new Set(words)].reverse();
     const kind = lowest.map(columnKind).find((k) => k !== null) ?? columnKind(title);
     if (kind === null) return null;
+    if (kind === 'content' && worksAlone && isWorkAndAim(title)) return 'target';
     const twice = seen.has(kind) && kind !== 'support' && kind !== 'lead';
     seen.add(kind);
-    // A second column of work says what is expected of the first; of two times the later one is the term.
+    // A second column of work says what is expected of the first.
     if (twice && kind === 'content') return 'target';
     return twice ? null : kind;
   });

@@ -1,6 +1,6 @@
 import { columnKind } from '../../tables/column-kind.js';
 import { normaliseVietnamese } from '../../text/vietnamese.js';
-import type { SourceCell, SourceRow, SourceTable } from '../source-block.js';
+import type { LineStart, SourceCell, SourceRow, SourceTable } from '../source-block.js';
 import { withoutMarkdown, type PrintedLine } from './printed-lines.js';
 
 interface Found {
@@ -54,9 +54,23 @@ const tabs = (line?: PrintedLine): number => (line ? line.raw.split('\t').length
 function rowOf({ line, page }: PrintedLine, texts: string[]): SourceRow {
   const place = { line, endLine: line, ...(page ? { page } : {}) };
   const cells = texts.map((text, column): SourceCell => {
-    return { text: withoutMarkdown(normaliseVietnamese(text)), column, columns: 1, rows: 1, ...place };
+    return { ...cellText(text, line, page), column, columns: 1, rows: 1, ...place };
   });
   return { cells, ...place };
+}
+
+/** Lines divided by `<br>` are joined; `starts` says where each begins. */
+function cellText(printed: string, line: number, page?: number): Pick<SourceCell, 'text' | 'starts'> {
+  const starts: LineStart[] = [];
+  let joined = '';
+  for (const typed of printed.split(/<br\s?\/?>/iu)) {
+    const text = withoutMarkdown(normaliseVietnamese(typed));
+    if (text === '') continue;
+    if (joined !== '') joined += ' ';
+    starts.push({ at: joined.length, line, ...(page ? { page } : {}) });
+    joined += text;
+  }
+  return starts.length > 1 ? { text: joined, starts } : { text: joined };
 }
 
 const empty: PrintedLine = { text: '', raw: '', line: 0, afterBlank: false };
