@@ -1,14 +1,38 @@
 import { foldInPlace, normaliseVietnamese, withoutEnd } from '../text/vietnamese.js';
+import { spreadAt } from './spread-heads.js';
 import { opensUnit } from './unit-heads.js';
 
 /**
  * Separate bodies out of a printed list. A group such as "các sở, ngành, địa phương có liên quan" stays one entry, and
  * so does a name with commas or "và" inside it (Sở Văn hóa, Thể thao và Du lịch). Each entry as printed, without the
- * closing stop.
+ * closing stop; behind a common head ("Các sở: Nội vụ, Tư pháp") each with that head.
  */
 export function splitUnits(text: string): string[] {
+  const plain = normaliseVietnamese(text);
   const units: string[] = [];
-  for (const list of splitOutside(normaliseVietnamese(text), /;/gu)) {
+  let from = 0;
+  for (const at of beginnings(plain)) {
+    if (at < from) continue;
+    const spread = spreadAt(plain, at);
+    if (!spread) continue;
+    units.push(...splitPlain(plain.slice(from, at)), ...spread.units);
+    from = spread.end;
+  }
+  return [...units, ...splitPlain(plain.slice(from).replace(from > 0 ? /^[\s,;]+/u : /^/u, ''))]
+    .map(clean)
+    .filter((unit) => /\p{L}{2}/u.test(unit));
+}
+
+/** Where an entry may begin, outside brackets. */
+const beginnings = (text: string): number[] => {
+  const depth = depths(text);
+  const after = [...text.matchAll(/[,;]\s*(?:và\s+)?| và | cùng /gu)].map((m) => m.index + m[0].length);
+  return [text.search(/\S/u), ...after].filter((at) => at >= 0 && (depth[at] ?? 0) === 0);
+};
+
+function splitPlain(text: string): string[] {
+  const units: string[] = [];
+  for (const list of splitOutside(text, /;/gu)) {
     let current = '';
     for (const piece of splitOutside(list, /,(?!\.)| và | cùng /gu, true)) {
       const [separator, words] = [piece.separator, piece.words];
@@ -19,7 +43,7 @@ export function splitUnits(text: string): string[] {
     }
     units.push(current);
   }
-  return units.map(clean).filter((unit) => /\p{L}{2}/u.test(unit));
+  return units;
 }
 
 const clean = (unit: string): string =>
