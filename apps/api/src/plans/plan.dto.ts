@@ -51,6 +51,8 @@ export class DeadlineDto {
 /** A figure beyond it could not be reported as reached. */
 const MOST = 1e15;
 
+const COMPARISONS = ['at-least', 'more-than', 'at-most', 'exactly'] as const;
+
 export class TargetDto {
   @ApiProperty({ minimum: -MOST, maximum: MOST })
   @IsNumber({ allowInfinity: false, allowNaN: false })
@@ -59,6 +61,12 @@ export class TargetDto {
   value!: number;
   @Text(100) unit!: string;
   @OptionalDay() by?: string;
+  @OptionalDay() from?: string;
+  @ApiPropertyOptional({ enum: COMPARISONS })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsIn(COMPARISONS)
+  comparison?: (typeof COMPARISONS)[number];
 }
 
 /** A dated step inside a task. */

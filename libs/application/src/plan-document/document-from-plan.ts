@@ -42,7 +42,7 @@ function documentTask(task: DraftTask, organisation: Organisation): PlanDocument
     supports: namesOf(task.supports, task.supportsPrinted, organisation),
     deadlineText: deadlineText ?? null,
     deadline: timeOf(task),
-    targets: targets.map(({ value, unit, by }) => ({ value, unit, by: by ?? null })),
+    targets: targets.map(({ by, ...target }) => ({ ...target, by: by ?? null })),
     product: product ?? null,
     doneBy: deadline.kind === 'done' ? deadline.document : null,
     note: null,

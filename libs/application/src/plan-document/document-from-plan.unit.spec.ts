@@ -75,6 +75,15 @@ describe('a plan that was drafted from a document and is given out again', () =>
     ['a proof', { deadline: { kind: 'done' }, doneBy: 'Công văn số 830/UBND-VP' }],
     ['figures and a product', { targets: [{ value: 80, unit: '%', by: '2026-06-30' }], product: 'Báo cáo' }],
     [
+      'a figure not to be passed and one from a day on',
+      {
+        targets: [
+          { value: 2, unit: '%', by: null, comparison: 'at-most' },
+          { value: 70, unit: '%', by: null, from: '2027-01-01', comparison: 'more-than' },
+        ],
+      },
+    ],
+    [
       'names that are bodies together',
       { leads: ['Các sở, ngành, địa phương'], supports: ['Công an thành phố'] },
     ],

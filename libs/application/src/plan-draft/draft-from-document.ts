@@ -142,8 +142,9 @@ function ownersNamed(
   });
 }
 
-const targetFrom = ({ value, unit, by }: PlanDocumentTask['targets'][number]): Target => ({
-  value,
-  unit,
+const targetFrom = ({ value, unit, by, from, comparison }: PlanDocumentTask['targets'][number]): Target => ({
+  ...{ value, unit },
   ...(by && isDay(by) ? { by } : {}),
+  ...(from && isDay(from) ? { from } : {}),
+  ...(comparison ? { comparison } : {}),
 });

@@ -7,6 +7,7 @@ import {
   type Milestone,
   type OwnerRef,
   type Target,
+  type TargetComparison,
 } from '@dondoc/domain';
 import { dayIn } from './error-sentence.js';
 import type { Bilingual, Language } from './language.js';
@@ -42,6 +43,19 @@ export const COMPARED_WORDS: Readonly<Record<ComparedHeadField | ComparedTaskFie
 
 type Change = FieldChange<ComparedHeadField | ComparedTaskField>;
 
+const THAN: Readonly<Record<TargetComparison, Bilingual>> = {
+  'at-least': w('tối thiểu', 'at least'),
+  'more-than': w('trên', 'more than'),
+  'at-most': w('không quá', 'at most'),
+  exactly: w('đúng', 'exactly'),
+};
+
+function figureText({ value, unit, comparison, from, by }: Target, lang: Language): string {
+  const than = comparison ? `${THAN[comparison][lang]} ` : '';
+  const since = from ? ` (${w('từ', 'from')[lang]} ${dayIn(from)})` : '';
+  return `${than}${value} ${unit}${since}${by ? ` (${dayIn(by)})` : ''}`;
+}
+
 /** Both sides of a change as people read them; units by the names `nameOf` gives. */
 export function fieldChangeText(
   { field, before, after }: Change,
@@ -71,9 +85,7 @@ function valueText(
         .map((owner) => (owner.kind === 'unit' ? nameOf(owner.unitId) : owner.printed))
         .join('; ');
     case 'targets':
-      return (value as Target[])
-        .map((t) => `${t.value} ${t.unit}${t.by ? ` (${dayIn(t.by)})` : ''}`)
-        .join('; ');
+      return (value as Target[]).map((target) => figureText(target, lang)).join('; ');
     case 'milestones':
       return (value as Milestone[]).map((m) => `${m.text}${m.due ? ` (${dayIn(m.due)})` : ''}`).join('; ');
     case 'requested':

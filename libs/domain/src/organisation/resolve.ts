@@ -1,4 +1,3 @@
-import { foldText } from '../shared/fold-text.js';
 import type { UnitId } from '../shared/ids.js';
 import { readName } from './match-unit.js';
 import type { Organisation, OwnerRef, Relation, Unit, UnitGroup, UnitKind } from './organisation.js';
@@ -11,19 +10,6 @@ const MEMBERS: Record<UnitGroup, readonly UnitKind[]> = {
 
 export const membersOf = (organisation: Organisation, group: UnitGroup): readonly Unit[] =>
   organisation.units.filter((u) => MEMBERS[group].includes(u.kind));
-
-const compact = (name: string) =>
-  foldText(name)
-    .replace(/\buy ban nhan dan\b/g, 'ubnd')
-    .replace(/\bthanh pho\b/g, 'tp');
-
-/** The unit of that name (full, short or former), compared without marks and case. */
-export function findUnit(organisation: Organisation, name: string): Unit | undefined {
-  const wanted = compact(name);
-  return organisation.units.find((u) =>
-    [u.name, u.shortName ?? '', ...(u.aliases ?? [])].some((n) => n !== '' && compact(n) === wanted),
-  );
-}
 
 /** What a printed name surely means in this organisation; undefined if a person has to say. */
 export function ownerOf(organisation: Organisation, printed: string): OwnerRef | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { asId, type UnitId } from '../shared/ids.js';
 import type { Organisation, Unit, UnitKind } from './organisation.js';
 import { groupNamed } from './group-named.js';
-import { findUnit, membersOf, ownerOf, relationOf, unitsOf } from './resolve.js';
+import { membersOf, ownerOf, relationOf, unitsOf } from './resolve.js';
 
 const unit = (unitId: string, kind: UnitKind, name: string, aliases: string[] = []): Unit => ({
   unitId: asId<UnitId>(unitId),
@@ -72,6 +72,19 @@ describe('a group named in a plan', () => {
   });
 });
 
+test.each([
+  ['Các sở: Nội vụ', undefined],
+  ['UBND các xã Tân Hòa, Bình Khê', undefined],
+  ['các Sở Nội vụ, Tư pháp', undefined],
+  ['Các thành viên Ban Chỉ đạo', undefined],
+  ['Các Sở, Ban, Ngành', 'departments'],
+  ['Các Sở Ban Ngành', 'departments'],
+  ['UBND các xã, phường', 'localities'],
+  ['CÁC PHÒNG CHUYÊN MÔN', 'departments'],
+])('%p names bodies of a kind only where it calls none by name, and people are none', (printed, group) =>
+  expect(groupNamed(printed)).toBe(group),
+);
+
 describe('a unit is found', () => {
   test.each([
     ['Sở Tư pháp', 'stp'],
@@ -86,12 +99,12 @@ describe('a unit is found', () => {
     ['Sở Thông tin và Truyền thông', 'skhcn'],
     ['Văn phòng UBND TP', 'vp'],
   ])('by %p, whatever its case, marks or former name', (printed, unitId) => {
-    expect(findUnit(organisation, printed)?.unitId).toBe(unitId);
+    expect(ownerOf(organisation, printed)).toEqual({ kind: 'unit', unitId });
   });
 
   test('by no part of its name', () => {
-    expect(findUnit(organisation, 'Tư pháp')).toBeUndefined();
-    expect(findUnit(organisation, '')).toBeUndefined();
+    expect(ownerOf(organisation, 'Tư pháp')).toBeUndefined();
+    expect(ownerOf(organisation, '')).toBeUndefined();
   });
 });
 

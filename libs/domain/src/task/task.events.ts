@@ -20,11 +20,17 @@ import type {
   UnitId,
 } from '../shared/ids.js';
 
-/** One quantified target of a task; `by` is a date printed with the target itself. */
+/** How a figure is meant: "tối thiểu", "trên", "không quá", "đúng". */
+export type TargetComparison = 'at-least' | 'more-than' | 'at-most' | 'exactly';
+
+/** One quantified target of a task; `from` and `by` are dates printed with the target itself. */
 export interface Target {
   readonly value: number;
   readonly unit: string;
   readonly by?: Day;
+  readonly from?: Day;
+  /** Absent where nothing is printed of it. */
+  readonly comparison?: TargetComparison;
 }
 
 /** A dated step inside a task; its targets are milestones too, by `milestonesOf`. */

@@ -1,16 +1,44 @@
 import { foldInPlace, normaliseVietnamese, withoutEnd } from '../text/vietnamese.js';
+import { spreadAt } from './spread-heads.js';
 import { opensUnit } from './unit-heads.js';
 
 /**
  * Separate bodies out of a printed list. A group such as "các sở, ngành, địa phương có liên quan" stays one entry, and
  * so does a name with commas or "và" inside it (Sở Văn hóa, Thể thao và Du lịch). Each entry as printed, without the
- * closing stop.
+ * closing stop; behind a common head ("Các sở: Nội vụ, Tư pháp") each with that head.
  */
 export function splitUnits(text: string): string[] {
+  const plain = normaliseVietnamese(text);
   const units: string[] = [];
-  for (const list of splitOutside(normaliseVietnamese(text), /;/gu)) {
+  let from = 0;
+  for (const at of beginnings(plain)) {
+    if (at < from) continue;
+    const spread = spreadAt(plain, at);
+    if (!spread) continue;
+    units.push(...splitPlain(plain.slice(from, at)), ...spread.units);
+    from = spread.end;
+  }
+  return [...units, ...splitPlain(plain.slice(from).replace(from > 0 ? /^[\s,;]+/u : /^/u, ''))]
+    .map(clean)
+    .filter((unit) => /\p{L}{2}/u.test(unit));
+}
+
+/** Where an entry may begin, outside brackets. */
+const beginnings = (text: string): number[] => {
+  const depth = depths(text);
+  const after = [...text.matchAll(/[,;]\s*(?:và\s+)?| và | cùng /gu)].map((m) => m.index + m[0].length);
+  return [text.search(/\S/u), ...after].filter((at) => at >= 0 && (depth[at] ?? 0) === 0);
+};
+
+/** A stroke, "&", "+" or a dash divides two bodies only where either opens with its own head. */
+const SEPARATORS = /,(?!\.)| và | cùng |\s*[/&+]\s*(?=\p{Lu})|\s+[-–]\s+(?=\p{Lu})/gu;
+const OWN_HEAD = /^(?:Sở|Công an|UBND|Ủy ban|Uỷ ban|Phòng|Văn phòng|Chi cục|Thanh tra|Kho bạc)\s+\p{L}/u;
+
+function splitPlain(text: string): string[] {
+  const units: string[] = [];
+  for (const list of splitOutside(text, /;/gu)) {
     let current = '';
-    for (const piece of splitOutside(list, /,(?!\.)| và | cùng /gu, true)) {
+    for (const piece of splitOutside(list, SEPARATORS, true)) {
       const [separator, words] = [piece.separator, piece.words];
       if (current !== '' && startsUnit(current, separator, words)) {
         units.push(current);
@@ -19,7 +47,7 @@ export function splitUnits(text: string): string[] {
     }
     units.push(current);
   }
-  return units.map(clean).filter((unit) => /\p{L}{2}/u.test(unit));
+  return units;
 }
 
 const clean = (unit: string): string =>
@@ -34,6 +62,9 @@ const clean = (unit: string): string =>
 function startsUnit(before: string, separator: string, words: string): boolean {
   const next = words.trim();
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
+  if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
+  if (isOneBody(foldedBefore, folded)) return false;
+  if (opensWithoutCapital(foldedBefore, next)) return true;
   if (separator === ' và ' || separator === ' cùng ') {
     if (
       /^van phong (?:.*\b)?(?:hdnd|hoi dong nhan dan|dbqh|doan dai bieu quoc hoi|quoc hoi)$/u.test(
@@ -41,18 +72,37 @@ function startsUnit(before: string, separator: string, words: string): boolean {
       )
     )
       return false;
-    return opensUnit(next);
+    return opensUnit(next) || COMPANY.test(next);
   }
   if (/^(?:cac|nhung) /u.test(folded)) return true;
   if (/^\p{Lu}/u.test(next)) return !isOneName(foldedBefore, folded);
   return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
 }
 
+const COMPANY = /^(?:VNPT|Viettel|VIETTEL|Mobi[Ff]one|Vina[Pp]hone|FPT)(?!\p{L})/u;
+
+/** A name that "và các" or an office behind a person goes on with. */
+const isOneBody = (before: string, next: string): boolean =>
+  (/(?:^|[,;] )bao$/u.test(before) && /^dai /u.test(next)) ||
+  (/ban quan ly (?:cac )?(?:khu|du an)[^,;]*$/u.test(before) && /^cac (?:khu|cum|du an) /u.test(next)) ||
+  (/^(?:dong chi|d\/c|ong|ba) [^,;]+$/u.test(before) &&
+    /^(?:pho |q\. ?)?(?:giam doc|chu tich|truong|chanh|bi thu|tong giam doc|uy vien|chi huy|chi cuc truong|cuc truong|vien truong|hieu truong|pho) ?/u.test(
+      next,
+    ));
+
+/** Printed small behind bodies: companies of a trade, heads of hamlets. A group, or people before them, goes on. */
+const opensWithoutCapital = (before: string, next: string): boolean =>
+  (/^doanh nghiệp (?:viễn thông|bưu chính|công nghệ|cung cấp)/u.test(next) &&
+    !/^(?:cac|nhung) /u.test(before)) ||
+  (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
+    !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
+
 /** Departments whose own name is a list. */
 const listed: [RegExp, RegExp][] = [
   [/van hoa$/u, /^(?:the thao|khoa hoc|xa hoi va)/u],
   [/lao dong$/u, /^thuong binh/u],
   [/kinh te$/u, /^ha tang/u],
+  [/phat thanh$/u, /^truyen hinh/u],
   [/khoa hoc$/u, /^cong nghe/u],
   [/nong nghiep$/u, /^(?:moi truong|nong thon)/u],
   [/thuong binh$/u, /^xa hoi/u],

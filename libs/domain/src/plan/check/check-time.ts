@@ -6,17 +6,23 @@ import { parentRef } from './refs.js';
 
 const pad = (n: string): string => n.padStart(2, '0');
 
-/** Days as printed that no calendar has: 31/02/2025, "ngày 31 tháng 4", 30/2 in any year. */
+/** A thirteenth month, a fifth quarter, a day that no month has. */
+const NO_PERIOD =
+  /(?<!\p{L})(?:tháng\s+(?:0{1,2}|1[3-9]|[2-9]\d)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})(?!\d)|quý\s+(?:[05-9]|V|VI{1,3})(?![\p{L}\d])(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?|ngày\s+(?:0{1,2}|3[2-9]|[4-9]\d)\s+(?:hằng|hàng)\s+tháng)/giu;
+
+/** Days and periods as printed that no calendar has: 31/02/2025, "ngày 31 tháng 4", 30/2 in any year, "Quý V/2026". */
 export function impossibleDaysIn(words: string): string[] {
   const slashed = words.matchAll(
     /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.-]*\d)/g,
   );
   const spelt = words.matchAll(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?/giu);
-  return [...slashed, ...spelt].flatMap(([text, date = '', month = '', year]) => {
+  const periods = [...words.matchAll(NO_PERIOD)].map(([text]) => text);
+  const days = [...slashed, ...spelt].flatMap(([text, date = '', month = '', year]) => {
     // Without a year "24/24" is no date; with one, nothing else is meant.
     if (year === undefined && (Number(month) > 12 || Number(month) < 1)) return [];
     return isDay(`${year ?? '2024'}-${pad(month)}-${pad(date)}`) ? [] : [text];
   });
+  return [...days, ...periods];
 }
 
 /** Rõ thời gian: a time that was read, exists, and fits the plan's own days. */

@@ -16,15 +16,16 @@ export function checkWhole(plan: PlanToCheck): PlanFinding[] {
   ];
 }
 
+/** Told while the document is at hand: a draft that a person corrects may rightly have more tasks or fewer. */
 function checkCounts(listed: readonly DraftTask[], { stated }: PlanToCheck): PlanFinding[] {
   const { tasks, bySection = {} } = stated ?? {};
   const all =
     tasks !== undefined && tasks !== listed.length
-      ? [onPlan('must', 'count-differs', { stated: tasks, found: listed.length })]
+      ? [onPlan('should', 'count-differs', { stated: tasks, found: listed.length })]
       : [];
   const sections = Object.entries(bySection).flatMap(([section, said]) => {
     const found = listed.filter(({ ref }) => ref === section || isUnder(ref, section)).length;
-    return found === said ? [] : [onPlan('must', 'section-count-differs', { section, stated: said, found })];
+    return found === said ? [] : [onPlan('should', 'section-count-differs', { section, stated: said, found })];
   });
   return [...all, ...sections];
 }
