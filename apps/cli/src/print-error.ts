@@ -1,3 +1,5 @@
+import { forTerminal } from './for-terminal.js';
+
 interface Told {
   readonly code: string;
   readonly vi: string;
@@ -22,7 +24,7 @@ export function errorSentence(error: unknown, lang: 'vi' | 'en'): string | undef
 export function printError(error: unknown, env: NodeJS.ProcessEnv = process.env): void {
   const known = errorSentence(error, languageOf(env));
   if (known !== undefined) {
-    process.stderr.write(`${known}\n`);
+    process.stderr.write(`${forTerminal(known)}\n`);
     return;
   }
   const unexpected =

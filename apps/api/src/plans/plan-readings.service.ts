@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
 import { AppError, type Caller } from '@dondoc/application';
 import { PlanReadError, readLimits, readPlanFile, type PlanDocument } from '@dondoc/plan-import';
-import { Injectable } from '@nestjs/common';
-import { withSpooledFile, type SpooledFile } from './spooled-file.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sweepSpooledFiles, withSpooledFile, type SpooledFile } from './spooled-file.js';
 
 export interface ReadFile {
   readonly document: PlanDocument;
   readonly sha256: string;
 }
 
+/** Longer than a slow upload and its reading take together. */
+const LEFT_BEHIND_MS = 60 * 60 * 1000;
 /** Readings at once in one process of the api: each is a process of its own of up to 512 MB. */
 const MOST_READINGS = 2;
 /** Files on their way in at once; a slow sender holds none of the readings. */
@@ -19,9 +21,13 @@ const MOST_UPLOADS = 8;
  * counts for itself.
  */
 @Injectable()
-export class PlanReadings {
+export class PlanReadings implements OnModuleInit {
   private readonly people = new Set<string>();
   private readings = 0;
+
+  onModuleInit(): Promise<void> {
+    return sweepSpooledFiles(LEFT_BEHIND_MS, Date.now());
+  }
 
   /** `name` is how the file is called in what is refused. @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy` */
   async read({ actor }: Caller, content: Readable, name?: string): Promise<ReadFile> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,6 +13,8 @@ export interface SpooledFile {
   readonly sha256: string;
 }
 
+const PREFIX = 'dondoc-reading-';
+
 /**
  * Writes an upload down, works on it, and removes it whatever happens.
  * @throws AppError `plan-file-too-large` as soon as more than `limit` bytes have come
@@ -22,7 +24,7 @@ export async function withSpooledFile<T>(
   limit: number,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'dondoc-reading-'));
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
   try {
     const path = join(folder, 'ke-hoach');
     return await work({ path, sha256: await receive(content, path, limit) });
@@ -30,6 +32,17 @@ export async function withSpooledFile<T>(
     // What is still on its way is let go by, or the answer would wait behind it.
     content.resume();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what a process that was killed could not: folders of this user older than any reading may last. */
+export async function sweepSpooledFiles(olderThanMs: number, now: number): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((n) => n.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const found = await stat(folder).catch(() => undefined);
+    const isOurs = found?.isDirectory() === true && found.uid === process.getuid?.();
+    if (isOurs && now - found.mtimeMs > olderThanMs) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,8 +3,10 @@ import {
   shownRef,
   toInterchange,
   type PlanDocument,
+  type PlanDocumentDuty,
   type PlanDocumentTask,
 } from '@dondoc/plan-import';
+import { forTerminal } from '../for-terminal.js';
 import { readWithBar } from '../plans/read-with-bar.js';
 
 function taskLines(task: PlanDocumentTask): string[] {
@@ -13,8 +15,19 @@ function taskLines(task: PlanDocumentTask): string[] {
     `${shownRef(task.ref)}. ${task.content.length > 150 ? `${task.content.slice(0, 150)}…` : task.content}`,
     `    Chủ trì: ${leads}`,
     ...(task.supports.length > 0 ? [`    Phối hợp: ${task.supports.join('; ')}`] : []),
-    `    Thời hạn: ${printDeadline(task.deadline)}${task.deadlineText ? ` — "${task.deadlineText}"` : ''}`,
+    `    Thời hạn: ${timeWords(task)}`,
   ];
+}
+
+/** Words that were not understood are shown as such, never as "none named". */
+function timeWords({ deadline, deadlineText }: Pick<PlanDocumentTask, 'deadline' | 'deadlineText'>): string {
+  if (deadlineText === null) return printDeadline(deadline);
+  return `${deadline.kind === 'none' ? 'Chưa đọc được' : printDeadline(deadline)} — "${deadlineText}"`;
+}
+
+function dutyLines(duty: PlanDocumentDuty): string[] {
+  const who = duty.who.length > 0 ? duty.who.join('; ') : '(chưa nêu đơn vị)';
+  return [`  ${who}: ${duty.what}`, `    Thời hạn: ${timeWords(duty)}`];
 }
 
 function planText(document: PlanDocument): string {
@@ -25,6 +38,8 @@ function planText(document: PlanDocument): string {
     `${tasks.length} nhiệm vụ, ${duties.length} việc theo tổ chức thực hiện, ${warnings.length} điểm cần xem lại`,
     '',
     ...tasks.flatMap(taskLines),
+    ...(duties.length > 0 ? ['', 'Việc theo tổ chức thực hiện:'] : []),
+    ...duties.flatMap(dutyLines),
     ...(warnings.length > 0 ? ['', 'Cần xem lại:'] : []),
     ...warnings.map((w) => `  dòng ${w.line}: ${w.message.vi} [${w.code}]`),
     '',
@@ -33,5 +48,7 @@ function planText(document: PlanDocument): string {
 
 export async function readPlan(file: string, { json }: { json?: boolean }): Promise<void> {
   const document = await readWithBar(file);
-  process.stdout.write(json ? `${JSON.stringify(toInterchange(document), null, 2)}\n` : planText(document));
+  process.stdout.write(
+    json ? `${JSON.stringify(toInterchange(document), null, 2)}\n` : forTerminal(planText(document)),
+  );
 }

@@ -2,6 +2,8 @@ import { checkDocument } from '@dondoc/application';
 import { findingView, type Language, type PlanFindingView } from '@dondoc/contracts';
 import { asDay, localDay, type Day, type Instant } from '@dondoc/domain';
 import type { PlanDocument, PlanDocumentWarning } from '@dondoc/plan-import';
+import { forTerminal } from '../for-terminal.js';
+import { dayAsTyped } from './typed-day.js';
 import { readWithBar } from './read-with-bar.js';
 import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
@@ -27,7 +29,7 @@ const TOLD_BY_CHECK = new Set([
 /** The day typed, else today in Viet Nam. @throws UserError `date-impossible` */
 export function dayGiven(text: string | undefined): Day {
   try {
-    return text === undefined ? localDay(new Date().toISOString() as Instant) : asDay(text);
+    return text === undefined ? localDay(new Date().toISOString() as Instant) : asDay(dayAsTyped(text));
   } catch (error) {
     throw toldRefusal(error);
   }
@@ -50,7 +52,7 @@ export async function checkPlanFile(file: string, options: CheckOptions): Promis
   const text = options.json
     ? JSON.stringify({ on, mustMend, findings: views, doubts })
     : reportText(document, views, doubts, lang);
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${options.json ? text : forTerminal(text)}\n`);
 }
 
 function reportText(

@@ -1,6 +1,7 @@
 import { deadlineFrom } from '@dondoc/application';
 import type { PlanDraftView } from '@dondoc/contracts';
 import { asDay, type Deadline, type DraftTask } from '@dondoc/domain';
+import { dayAsTyped } from './typed-day.js';
 import { parseDeadline } from '@dondoc/plan-import';
 import { toldRefusal } from '../registers/told-refusal.js';
 import { UserError } from '../user-error.js';
@@ -52,7 +53,7 @@ function timeOf({ due, timeText }: TaskCorrection, year: number | undefined): ob
 
 function typedDay(text: string): string {
   try {
-    return asDay(text);
+    return asDay(dayAsTyped(text));
   } catch (error) {
     throw toldRefusal(error);
   }

@@ -8,6 +8,7 @@ import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
 import { withApiSession, type ApiSession, type ServerOptions } from './api-session.js';
 import { dayGiven } from './check-plan-file.js';
+import { dayAsTyped } from './typed-day.js';
 import { correctedTask, taskOf, type TaskCorrection } from './corrected-task.js';
 import { comparisonText, draftText, summaryLine, type NameOf } from './draft-text.js';
 import { countsText, findingsText } from './findings-text.js';
@@ -148,7 +149,8 @@ interface HeadOptions extends ServerOptions {
 export async function correctDraftHead(planId: string, options: HeadOptions): Promise<void> {
   const { title, issuer, number, date, validTo } = options;
   const orNull = (text: string | undefined) => (text === '' ? null : text);
-  const body = { title, issuer, number: orNull(number), date: orNull(date), validTo: orNull(validTo) };
+  const day = (text: string | undefined) => orNull(text === undefined ? text : dayAsTyped(text));
+  const body = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo) };
   await withApiSession(options, async (session) => {
     const { version } = await draftOf(session, planId);
     await session.ask('PUT', `${planPath(planId)}/draft/head`, { body, version });

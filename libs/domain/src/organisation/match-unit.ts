@@ -74,7 +74,11 @@ export function readName(organisation: Organisation, printed: string): NameReadi
   return reading;
 }
 
+/** No body is called by more: such words are a sentence, or made to keep somebody busy. */
+const LONGEST_NAME = 500;
+
 function read(organisation: Organisation, printed: string): NameReading {
+  if (printed.length > LONGEST_NAME) return { standing: 'unknown', matches: [] };
   const names = unitNamesOf(organisation);
   const variants = variantsOf(printed);
   const exact = settled(variants.flatMap((variant) => exactly(names, variant)));
