@@ -4,7 +4,7 @@ import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import { readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
 import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
@@ -70,8 +70,7 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: requested || lines.length > 1 ? 0.8 : 1,
     };
   }
-  const sentence =
-    draft.inTable === true ? null : (ownersBeforeColon(draft.content) ?? ownersInSentence(draft.content));
+  const sentence = draft.inTable === true ? null : ownersIn(draft.content);
   if (sentence)
     return {
       ...sentence,
@@ -82,6 +81,10 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
     return { leads: draft.inherited.leads, supports: supportLines, requested: false, sure: 0.85 };
   return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
 }
+
+/** A list of bodies may stand behind a colon ("Các sở: Xây dựng, Y tế tham mưu …"), or what one body does. */
+const ownersIn = (text: string): ReturnType<typeof ownersInSentence> =>
+  readLeadSentence(text) ?? ownersBeforeColon(text) ?? ownersInSentence(text);
 
 interface Time {
   text: string | null;
