@@ -25,7 +25,9 @@ function checkCounts(listed: readonly DraftTask[], { stated }: PlanToCheck): Pla
       : [];
   const sections = Object.entries(bySection).flatMap(([section, said]) => {
     const found = listed.filter(({ ref }) => ref === section || isUnder(ref, section)).length;
-    return found === said ? [] : [onPlan('should', 'section-count-differs', { section, stated: said, found })];
+    return found === said
+      ? []
+      : [onPlan('should', 'section-count-differs', { section, stated: said, found })];
   });
   return [...all, ...sections];
 }
