@@ -58,6 +58,9 @@ export function assignment(
   };
 }
 
+/** The worker under test appends to the same streams. */
+const MOST_ATTEMPTS = 5;
+
 /** Decides people's commands against the log, as the api does, and lets tests read what came of them. */
 export class TaskDesk {
   /** `policyVersion`: of the tasks it assigns; default: the built-in policy's. */
@@ -106,9 +109,21 @@ export class TaskDesk {
     return taskId;
   }
 
-  /** What a person's command changes; answers the stream's version. */
+  /** What a person's command changes; answers the stream's version. As in the product, a conflict is decided anew. */
   async send(taskId: string, command: TaskCommand, at: string, actor?: Actor): Promise<number> {
-    const now = at as Instant;
+    for (let attempt = 1; ; attempt++) {
+      const version = await this.attempt(taskId, command, at as Instant, actor);
+      if (version !== 'conflict') return version;
+      if (attempt === MOST_ATTEMPTS) throw new Error(`${command.type}: conflict`);
+    }
+  }
+
+  private async attempt(
+    taskId: string,
+    command: TaskCommand,
+    now: Instant,
+    actor: Actor | undefined,
+  ): Promise<number | 'conflict'> {
     const state = await this.state(taskId);
     const events = taskDecider.decide(state, command, { now, rules, actor });
     const stored = events.map((event) => ({ ...event, schemaVersion: 1, happenedAt: now }));
@@ -126,6 +141,7 @@ export class TaskDesk {
       recordedAt: now,
       answer: null,
     });
+    if (verdict.outcome === 'conflict') return 'conflict';
     if (verdict.outcome !== 'appended') throw new Error(`${command.type}: ${verdict.outcome}`);
     return state.version + events.length;
   }
