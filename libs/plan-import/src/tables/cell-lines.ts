@@ -25,7 +25,10 @@ function linesOf({ text, starts }: SourceCell): CellLine[] {
 
 /** The units of a cell, a semicolon between two that stand on lines of their own. */
 export function unitsInCell(cell: SourceCell): string {
-  const joined = joinLines(linesOf(cell), opensBody);
+  const lines = linesOf(cell);
+  // In print a line ends where the column does: a list that is divided by signs is divided by them alone.
+  if (/[;,]/u.test(cell.text) && !lines.some((l) => l.typed || l.bullet)) return cell.text;
+  const joined = joinLines(lines, opensBody);
   return BULLET.test(cell.text)
     ? joined.replace(/\s[-–+•]\s(?=\p{Lu}|các )/gu, (m, at: number) =>
         headingNamesActor(joined.slice(at + m.length)) ? '; ' : m,
@@ -52,7 +55,7 @@ const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndex
 const BRAND = /^(?:VNPT|Viettel|MobiFone|Mobifone|FPT|[A-Z]{3,})(?!\p{L})/u;
 /** Words after which a name or a list goes on. */
 const GOES_ON =
-  /(?:[,/&–-]|(?<!\p{L})(?:và|của|với|cùng|thuộc|tại|cho|các|những|về|trên|là|giao|do|theo|hoặc|gồm|phối hợp|đề nghị|chủ tịch|giám đốc|trưởng|lãnh đạo|thường trực|người đứng đầu|bí thư|đại diện|cán bộ|công chức|viên chức|ủy ban|uỷ ban|đảng ủy|đảng uỷ|chi cục|cục|ban|bộ|cơ quan|đơn vị|trung tâm|viện|hội đồng|hội|đoàn|tập đoàn|công ty|liên minh|liên hiệp|tổ|đội|trường|bệnh viện|chỉ huy|quản lý|dự án|chỉ đạo|lực lượng))$/iu;
+  /(?:[,/&–-]|(?<!\p{L})(?:và|của|với|cùng|thuộc|tại|cho|các|những|về|trên|là|giao|do|theo|hoặc|gồm|phối hợp|đề nghị|chủ tịch|giám đốc|trưởng|lãnh đạo|thường trực|người đứng đầu|bí thư|đại diện|cán bộ|công chức|viên chức|ủy ban|uỷ ban|đảng ủy|đảng uỷ|chi cục|cục|ban|bộ|cơ quan|đơn vị|trung tâm|viện|hội đồng|hội|đoàn|tập đoàn|công ty|liên minh|liên hiệp|tổ|đội|trường|bệnh viện|chỉ huy|quản lý|dự án|chỉ đạo|lực lượng|chức năng|chuyên môn|trực thuộc|tổng))$/iu;
 const OFFICE_OF = /^(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đoàn|Sở|Ban|Thành|Đảng)/u;
 const GROUP =
   /^(?:các|những) (?:sở|ban|ngành|cơ quan|đơn vị|phòng|tổ chức|đoàn thể|hội|doanh nghiệp|địa phương|bộ|thành viên)(?!\p{L})/u;
