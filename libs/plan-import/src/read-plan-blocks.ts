@@ -102,7 +102,7 @@ function tasksOf(
   const isAssigned = ({ it }: Placed<PlanDocumentTask>) => it.leads.length > 0 || it.deadlineText !== null;
   const assigns = inTables.length >= 3 || inAnnexes.length >= 3;
   const left = assigns ? inBody.filter((t) => !isAssigned(t)) : [];
-  const kept = inBody.filter((t) => !left.includes(t));
+  const kept = assigns ? inBody.filter(isAssigned) : inBody;
   const tasks = [...kept, ...inAnnexes, ...inTables].sort((a, b) => a.at - b.at);
   const hasTable = ({ at }: Annex, next = Infinity) => tables.some((t) => t.after > at && t.after <= next);
   const unread = annexes

@@ -1,6 +1,4 @@
-import { inSentenceCase } from '../text/vietnamese.js';
-import { headingNamesActor } from '../units/unit-heads.js';
-import { verbAt } from '../units/verbs.js';
+import { namesOnlyBodies } from '../units/heading-units.js';
 import type { ColumnKind } from './column-kind.js';
 import type { TableColumns } from './table-header.js';
 import type { TableRow } from './table-sections.js';
@@ -100,7 +98,4 @@ function startsTask(row: TableRow, columns: TableColumns): boolean {
 const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
 
 /** Does the heading name a body or bodies rather than a field of work? */
-function isUnits(text: string): boolean {
-  const plain = text.replace(/[:.\s]+$/u, '');
-  return headingNamesActor(plain) && verbAt(inSentenceCase(plain)) < 0 && plain.split(' ').length <= 25;
-}
+const isUnits = (text: string): boolean => namesOnlyBodies(text.replace(/[:.\s]+$/u, ''));

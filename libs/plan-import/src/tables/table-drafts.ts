@@ -4,10 +4,8 @@ import type { LabelledValue } from '../structure/labelled.js';
 import { markerOf } from '../structure/marker.js';
 import { spanIn } from '../structure/span.js';
 import type { TaskDraft } from '../tasks/task-draft.js';
-import { inSentenceCase } from '../text/vietnamese.js';
 import { splitHeading } from '../units/split-heading.js';
-import { headingNamesActor } from '../units/unit-heads.js';
-import { verbAt } from '../units/verbs.js';
+import { namesOnlyBodies } from '../units/heading-units.js';
 import type { ColumnKind } from './column-kind.js';
 import { timesInCell } from './cell-lines.js';
 import { ownersOfCell } from './cell-owners.js';
@@ -73,9 +71,7 @@ function groupRows(table: TaskTable): TaskRows[] {
 function headingLeads({ above }: TaskTable): string[] {
   const text = above.at(-1)?.text ?? '';
   const plain = (markerOf(text)?.rest ?? text).replace(/\s*:$/u, '');
-  const isUnit =
-    headingNamesActor(plain) && verbAt(inSentenceCase(plain)) < 0 && plain.split(' ').length <= 15;
-  return isUnit ? splitHeading(plain) : [];
+  return namesOnlyBodies(plain, 15) ? splitHeading(plain) : [];
 }
 
 /** Where numbering begins again under each heading, the heading's sign tells rows of one number apart. */

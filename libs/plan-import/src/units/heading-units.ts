@@ -19,9 +19,13 @@ export function headingUnits(heading: string): string[] | null {
   if (/[.;:]/u.test(plain.replace(/\([^()]*\)/gu, '').replace(/TP\.|TX\./gu, '')) && !/;/u.test(plain))
     return null;
   const words = plain.replace(AFTER, '').replace(BEFORE, '').trim();
-  if (words === '' || words.split(' ').length > LONGEST || /[.;]$/u.test(words)) return null;
-  return headingNamesActor(words) && verbAt(inSentenceCase(words)) < 0 ? splitHeading(words) : null;
+  if (words === '' || /[.;]$/u.test(words)) return null;
+  return namesOnlyBodies(words) ? splitHeading(words) : null;
 }
+
+/** Does the text, of so many words at most, open with a body and say nothing that is done? It may stand in capitals. */
+export const namesOnlyBodies = (text: string, mostWords = LONGEST): boolean =>
+  text.split(' ').length <= mostWords && headingNamesActor(text) && verbAt(inSentenceCase(text)) < 0;
 
 /** "Công an tỉnh: Cấp định danh mức 2 …": the bodies before the colon do what follows it. */
 export function ownersBeforeColon(text: string): (Owners & { explicit: boolean }) | null {
