@@ -9,6 +9,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
   const config = {
     logLevel: 'silent',
     webDirectory: '/nowhere',
+    dataDir: '/nowhere',
     rehearsal: false,
   } as unknown as DondocConfig;
   const app = await createApi({

@@ -41,11 +41,12 @@ export async function openApiOffice(): Promise<ApiOffice> {
     { name: 'engine', directory: engineMigrationsDirectory },
     { name: 'read-model', directory: readModelMigrations },
   ]);
-  const { pool, store, clock, app: application, url } = office;
+  const { pool, store, clock, app: application, url, dataDir } = office;
   const config = {
     ...loadConfig({ DONDOC_DATABASE_URL: url }),
     logLevel: 'silent' as const,
     webDirectory: '/nowhere',
+    dataDir,
   };
   const dataSource = await createReadModelDataSource(url).initialize();
   const readModel = new ReadModel({

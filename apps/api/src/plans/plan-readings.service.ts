@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError, type Caller } from '@dondoc/application';
 import { PlanReadError, readLimits, readPlanFile, type PlanDocument } from '@dondoc/plan-import';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DondocConfig } from '@dondoc/config';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG } from '../http/tokens.js';
 import { sweepSpooledFiles, withSpooledFile, type SpooledFile } from './spooled-file.js';
 
 export interface ReadFile {
@@ -24,9 +27,14 @@ const MOST_UPLOADS = 8;
 export class PlanReadings implements OnModuleInit {
   private readonly people = new Set<string>();
   private readings = 0;
+  private readonly home: string;
+
+  constructor(@Inject(CONFIG) { dataDir }: Pick<DondocConfig, 'dataDir'>) {
+    this.home = join(dataDir, 'readings');
+  }
 
   onModuleInit(): Promise<void> {
-    return sweepSpooledFiles(LEFT_BEHIND_MS, Date.now());
+    return sweepSpooledFiles(this.home, LEFT_BEHIND_MS, Date.now());
   }
 
   /** `name` is how the file is called in what is refused. @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy` */
@@ -36,7 +44,7 @@ export class PlanReadings implements OnModuleInit {
     if (this.people.size >= MOST_UPLOADS) throw busy();
     this.people.add(personId);
     try {
-      return await withSpooledFile(content, readLimits.bytes, (file) => this.parse(file, name));
+      return await withSpooledFile(this.home, content, readLimits.bytes, (file) => this.parse(file, name));
     } finally {
       this.people.delete(personId);
     }

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Caller } from '@dondoc/application';
 import { asId } from '@dondoc/domain';
 import { PlanReadError, readPlanText, type PlanDocument } from '@dondoc/plan-import';
@@ -14,7 +15,9 @@ const caller = (personId: string): Caller => ({
   actor: { personId: asId(personId), role: 'clerk', unitId: asId('vp') },
 });
 const document = readPlanText('I. NHIỆM VỤ\n1. Rà soát hồ sơ\n- Đơn vị chủ trì: Sở Tư pháp.\n');
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('dondoc-reading-'));
+const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-uploads-'));
+const folders = () => readdirSync(join(dataDir, 'readings'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 /** Readings that end when the test says so. */
 class HeldReadings extends PlanReadings {
@@ -40,7 +43,7 @@ const file = () => Readable.from([Buffer.from('x')]);
 
 describe('readings of uploaded plans', () => {
   test('are one for each person at a time', async () => {
-    const readings = new HeldReadings();
+    const readings = new HeldReadings({ dataDir });
     readings.release();
     const slow = new PassThrough();
     const first = readings.read(caller('a'), slow);
@@ -52,7 +55,7 @@ describe('readings of uploaded plans', () => {
   });
 
   test('are two at once, and the third is told to come back', async () => {
-    const readings = new HeldReadings();
+    const readings = new HeldReadings({ dataDir });
     const both = [readings.read(caller('a'), file()), readings.read(caller('b'), file())];
     await readings.twoBegun;
     expect(await codeOf(readings.read(caller('c'), file()))).toBe('plan-readings-busy');
@@ -62,7 +65,7 @@ describe('readings of uploaded plans', () => {
   });
 
   test('take in eight files at once; who sends slowly holds no reading', async () => {
-    const readings = new HeldReadings();
+    const readings = new HeldReadings({ dataDir });
     readings.release();
     const slow = Array.from({ length: 8 }, () => new PassThrough());
     const sent = slow.map((stream, i) => readings.read(caller(`p${i}`), stream));
@@ -75,8 +78,7 @@ describe('readings of uploaded plans', () => {
   });
 
   test('leave nothing behind, read or refused or cut off', async () => {
-    const before = folders();
-    const readings = new HeldReadings();
+    const readings = new HeldReadings({ dataDir });
     readings.release();
     await readings.read(caller('a'), file());
     const large = Readable.from(Array.from({ length: 21 }, () => Buffer.alloc(1_048_576)));
@@ -86,7 +88,7 @@ describe('readings of uploaded plans', () => {
       throw new Error('aborted');
     };
     await expect(readings.read(caller('a'), Readable.from(cut()))).rejects.toThrow('aborted');
-    expect(folders()).toEqual(before);
+    expect(folders()).toEqual([]);
     expect(await codeOf(readings.read(caller('a'), file()))).toBe('read');
   });
 
@@ -96,7 +98,9 @@ describe('readings of uploaded plans', () => {
         Promise.reject(new PlanReadError('plan-file-empty', { file: 'ke-hoach' }));
     }
     const said = (name?: string) =>
-      new Refusing().read(caller('a'), file(), name).then(String, (error: PlanReadError) => error.vi);
+      new Refusing({ dataDir })
+        .read(caller('a'), file(), name)
+        .then(String, (error: PlanReadError) => error.vi);
     expect(await said('KH 12.docx')).toBe('Tệp KH 12.docx không có nội dung; hãy chọn đúng tệp kế hoạch.');
     expect(await said()).toBe('Văn bản không có nội dung; hãy chọn đúng tệp kế hoạch.');
   });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,18 +12,21 @@ export interface SpooledFile {
   readonly sha256: string;
 }
 
-const PREFIX = 'dondoc-reading-';
+const PREFIX = 'ke-hoach-';
 
 /**
- * Writes an upload down, works on it, and removes it whatever happens.
+ * Writes an upload down in a folder of its own within `home` (made where it is missing), works on it, and removes it whatever
+ * happens.
  * @throws AppError `plan-file-too-large` as soon as more than `limit` bytes have come
  */
 export async function withSpooledFile<T>(
+  home: string,
   content: Readable,
   limit: number,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(home, PREFIX));
   try {
     const path = join(folder, 'ke-hoach');
     return await work({ path, sha256: await receive(content, path, limit) });
@@ -36,10 +38,10 @@ export async function withSpooledFile<T>(
 }
 
 /** Removes what a process that was killed could not: folders of this user older than any reading may last. */
-export async function sweepSpooledFiles(olderThanMs: number, now: number): Promise<void> {
-  const names = await readdir(tmpdir()).catch(() => []);
+export async function sweepSpooledFiles(home: string, olderThanMs: number, now: number): Promise<void> {
+  const names = await readdir(home).catch(() => []);
   for (const name of names.filter((n) => n.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name);
+    const folder = join(home, name);
     const found = await stat(folder).catch(() => undefined);
     const isOurs = found?.isDirectory() === true && found.uid === process.getuid?.();
     if (isOurs && now - found.mtimeMs > olderThanMs) await rm(folder, { recursive: true, force: true });
