@@ -12,17 +12,20 @@ import { documentDeadline } from './document-deadline.js';
 
 /**
  * A stored plan, draft or issued, as the document it would be: its tasks in their order, its standing duties apart.
- * What a plan does not keep of the document it was read from (money, signature, receivers, rules of conduct) is not in it.
+ * What a plan does not keep of the document it was read from (the name of who signed, rules of conduct) is not in it.
  */
 export function documentFromPlan(state: PlanState, organisation: Organisation): PlanDocument {
   const tasks = state.tasks.filter(({ duty }) => !duty).map((task) => documentTask(task, organisation));
   const duties = state.tasks.filter(({ duty }) => duty).map((task) => documentDuty(task, organisation));
   const counts = { tasks: tasks.length, bySection: {} };
-  return { plan: documentHead(state), tasks, duties, counts, warnings: [] };
+  const money = (state.head?.money ?? []).map((text) => ({ text, source: null }));
+  const paid = money.length > 0 ? { money } : {};
+  return { plan: documentHead(state), tasks, duties, ...paid, counts, warnings: [] };
 }
 
 /** An issued plan bears the number and the day it was issued under. */
 function documentHead({ head, document, issuedOn }: PlanState): PlanDocumentHead {
+  const { signedAs, receivers } = head ?? {};
   return {
     number: document ?? head?.number ?? null,
     issuer: head?.issuer ?? null,
@@ -30,6 +33,10 @@ function documentHead({ head, document, issuedOn }: PlanState): PlanDocumentHead
     title: head?.title ?? '',
     basedOn: [...(head?.basedOn ?? [])],
     supersedes: [...(head?.supersedes ?? [])],
+    ...(signedAs
+      ? { signatory: { capacity: signedAs.capacity, office: [...signedAs.office], name: null } }
+      : {}),
+    ...(receivers ? { receivers: [...receivers] } : {}),
   };
 }
 

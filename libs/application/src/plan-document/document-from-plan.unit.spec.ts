@@ -8,7 +8,7 @@ import {
   type PlanState,
   type UnitId,
 } from '@dondoc/domain';
-import { readInterchange, type PlanDocument } from '@dondoc/plan-import';
+import { readInterchange, readPlanText, type PlanDocument } from '@dondoc/plan-import';
 import { draftFromDocument } from '../plan-draft/draft-from-document.js';
 import { documentFromPlan } from './document-from-plan.js';
 
@@ -56,6 +56,22 @@ const again = (document: PlanDocument, change: Partial<PlanState> = {}) =>
   documentFromPlan({ ...drafted(document), ...change }, organisation);
 
 describe('a plan that was drafted from a document and is given out again', () => {
+  test('names whom it goes to, its money and the office that signs, never the name of who signs', () => {
+    const document = readPlanText(
+      [
+        ...['Số: 07/KH-UBND', 'KẾ HOẠCH', 'Chuyển đổi số năm 2026', 'I. NHIỆM VỤ', '1. Lập danh mục.'],
+        ...['- Đơn vị chủ trì: Sở Nội vụ.', '- Thời gian: Quý II/2026.', 'II. KINH PHÍ'],
+        ...['Kinh phí thực hiện từ ngân sách thành phố năm 2026.', 'Nơi nhận:', '- Sở Nội vụ;', '- Lưu: VT.'],
+        ...['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Thị Bình'],
+      ].join('\n'),
+    );
+    expect(document.plan.signatory?.name).toBe('Trần Thị Bình');
+    const { plan, money } = again(document);
+    expect(plan.receivers).toEqual(['Sở Nội vụ', 'Lưu: VT']);
+    expect(plan.signatory).toEqual({ ...document.plan.signatory, name: null });
+    expect(money?.map(({ text }) => text)).toEqual(document.money?.map(({ text }) => text));
+    expect(JSON.stringify(drafted(document))).not.toContain('Bình');
+  });
   test.each<[string, object]>([
     ['a date', { deadline: { kind: 'by', due: '2026-06-30' }, deadlineText: 'Quý II/2026' }],
     [

@@ -46,10 +46,21 @@ export function draftFromDocument(
     basedOn,
     supersedes,
     ...termsOf(document),
+    ...closingOf(document),
     ...(number ? { number } : {}),
     ...(date && isDay(date) ? { date } : {}),
   };
   return { head, tasks, findings };
+}
+
+/** What stands after the list, as printed; the name under the signature stays in the document. */
+function closingOf({ plan, money = [] }: PlanDocument): Pick<PlanHead, 'signedAs' | 'receivers' | 'money'> {
+  const { signatory, receivers = [] } = plan;
+  return {
+    ...(signatory ? { signedAs: { capacity: signatory.capacity, office: signatory.office } } : {}),
+    ...(receivers.length > 0 ? { receivers } : {}),
+    ...(money.length > 0 ? { money: money.map(({ text }) => text) } : {}),
+  };
 }
 
 function draftTask(

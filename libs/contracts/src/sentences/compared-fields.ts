@@ -26,6 +26,8 @@ export const COMPARED_WORDS: Readonly<Record<ComparedHeadField | ComparedTaskFie
   meetings: w('kỳ họp', 'meetings'),
   reviews: w('kỳ báo cáo', 'reviews'),
   difficultiesTo: w('nơi nhận khó khăn, vướng mắc', 'where difficulties go'),
+  receivers: w('nơi nhận', 'receivers'),
+  money: w('kinh phí', 'money'),
   ref: w('ký hiệu', 'reference'),
   content: w('nội dung', 'content'),
   leadsPrinted: w('đơn vị chủ trì (như in)', 'leads as printed'),

@@ -150,10 +150,13 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     'Không tìm thấy kế hoạch; hãy chọn lại trong danh sách kế hoạch.',
     'The plan was not found; choose it again from the list.',
   ]),
-  'plan-issued-before-its-date': says(['Ngày ban hành trước ngày của dự thảo', 'Before the draft’s day'], (p) => [
-    `Ngày ban hành ${dayIn(p['date'])} trước ngày ghi trong dự thảo (${dayIn(p['printed'])}); hãy xem lại, hoặc sửa ngày trong dự thảo trước.`,
-    `The day of issue ${dayIn(p['date'])} lies before the one in the draft (${dayIn(p['printed'])}); look at it again, or correct the draft first.`,
-  ]),
+  'plan-issued-before-its-date': says(
+    ['Ngày ban hành trước ngày của dự thảo', 'Before the draft’s day'],
+    (p) => [
+      `Ngày ban hành ${dayIn(p['date'])} trước ngày ghi trong dự thảo (${dayIn(p['printed'])}); hãy xem lại, hoặc sửa ngày trong dự thảo trước.`,
+      `The day of issue ${dayIn(p['date'])} lies before the one in the draft (${dayIn(p['printed'])}); look at it again, or correct the draft first.`,
+    ],
+  ),
   'plan-issued-in-the-future': says(['Ngày ban hành ở sau hôm nay', 'Issued in the future'], (p) => [
     `Ngày ban hành ${dayIn(p['date'])} ở sau hôm nay (${dayIn(p['today'])}); hãy xem lại ngày, hoặc chờ đến ngày văn bản được ký.`,
     `The day of issue ${dayIn(p['date'])} lies after today (${dayIn(p['today'])}); look at the day, or wait until it is signed.`,

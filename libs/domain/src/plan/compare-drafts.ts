@@ -19,6 +19,8 @@ const HEAD_FIELDS = [
   'meetings',
   'reviews',
   'difficultiesTo',
+  'receivers',
+  'money',
 ] as const;
 const TASK_FIELDS = [
   'ref',

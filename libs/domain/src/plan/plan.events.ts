@@ -64,6 +64,18 @@ export interface PlanHead {
   readonly rollForward?: boolean;
   /** Where difficulties go. Default: to the standing agency. */
   readonly difficultiesTo?: DifficultyRoute;
+  readonly signedAs?: SignedAs;
+  /** "Nơi nhận", one entry a line, as printed. */
+  readonly receivers?: readonly string[];
+  /** What it says about where its money comes from, as printed. */
+  readonly money?: readonly string[];
+}
+
+/** In which office a plan is signed, as printed above the name (Decree 30/2020/NĐ-CP, art. 13). The name is no part of the log. */
+export interface SignedAs {
+  /** For the collective or its head (TM, KT), by order (TL), by authority (TUQ), acting (Q); null: in one's own office. */
+  readonly capacity: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null;
+  readonly office: readonly string[];
 }
 
 /** What of a head a person may correct while the plan is a draft; the rest follows from who drafts it. */
