@@ -21,7 +21,7 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   const root: OutlineNode = { ...nowhere, marker: null, ref: '', items: [], source: nowhere, offset: 0 };
   const open: OutlineNode[] = [root];
   for (const source of withTitles(lines)) {
-    const marker = markerOf(source.text);
+    const marker = insideParenthesis(markerOf(source.text), open);
     const level = marker?.rank ?? rank.dash;
     while (open.length > 1 && (rankOf(open.at(-1)) >= level || isFilledLabel(open.at(-1)))) open.pop();
     const parent = open.at(-1) ?? root;
@@ -34,6 +34,15 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   }
   labelsInLetters(root);
   return root;
+}
+
+/** "a)" that begins under an open "(1)", itself under no letter, is a part of it: there letters stand deeper. */
+function insideParenthesis(marker: Marker | null, open: readonly OutlineNode[]): Marker | null {
+  if (marker?.rank !== rank.letter) return marker;
+  const ranks = open.map(rankOf);
+  const [numbered, inside] = [ranks.includes(rank.parenthesis), ranks.includes(rank.letterInside)];
+  if (ranks.includes(rank.letter) || !numbered || (marker.sign !== 'a' && !inside)) return marker;
+  return { ...marker, rank: rank.letterInside };
 }
 
 /** "PHẦN III" with its title on the next line is one heading. */

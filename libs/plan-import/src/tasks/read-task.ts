@@ -9,6 +9,7 @@ import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
 import { splitUnits } from '../units/split-units.js';
+import { readClosingBracket } from './closing-bracket.js';
 import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
 import type { TaskDraft } from './task-draft.js';
 import { valuesRead } from './values-read.js';
@@ -83,8 +84,11 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
 }
 
 /** A list of bodies may stand behind a colon ("Các sở: Xây dựng, Y tế tham mưu …"), or what one body does. */
-const ownersIn = (text: string): ReturnType<typeof ownersInSentence> =>
-  readLeadSentence(text) ?? ownersBeforeColon(text) ?? ownersInSentence(text);
+function ownersIn(text: string): ReturnType<typeof ownersInSentence> {
+  const bracket = readClosingBracket(text)?.owners;
+  if (bracket) return { ...bracket, explicit: true };
+  return readLeadSentence(text) ?? ownersBeforeColon(text) ?? ownersInSentence(text);
+}
 
 interface Time {
   text: string | null;
@@ -102,7 +106,7 @@ function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<
   const figured = target ? timeOfTarget(target.value) : null;
   if (target && figured !== null)
     return { text: figured, deadline: parseDeadline(figured, { year }), sure: 0.8 };
-  const own = timeInBrackets(draft.content);
+  const own = readClosingBracket(draft.content)?.time ?? timeInBrackets(draft.content);
   if (own !== null) return { text: own, deadline: parseDeadline(own, { year }), sure: 0.95 };
   const inside = timeInSentence(draft.content);
   if (inside !== null) return { text: inside, deadline: parseDeadline(inside, { year }), sure: 0.8 };
