@@ -73,7 +73,7 @@ const isFilledLabel = (node: OutlineNode | undefined): boolean =>
 
 /** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
 function labelsInLetters(node: OutlineNode): void {
-  const letters = node.items.filter((n) => n.marker?.rank === rank.letter);
+  const letters = node.items.filter((n) => isLetter(n.marker));
   const kinds = letters.map(labelOfLetter);
   const areLabels =
     letters.length > 1 &&
@@ -92,6 +92,9 @@ function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {
   const isOwner = ['lead', 'support', 'executor'].includes(first.kind);
   return isOwner && verbAt(text.slice(first.valueStart, second?.start)) >= 0 ? undefined : first.kind;
 }
+
+const isLetter = (marker: Marker | null): boolean =>
+  marker?.rank === rank.letter || marker?.rank === rank.letterInside;
 
 const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
 

@@ -2,7 +2,7 @@ import { isLabelLine, labelledText, withOneTime, type LabelledValue } from '../s
 import { rank } from '../structure/marker.js';
 import type { OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
-import { headingOwner, headingUnits } from '../units/heading-units.js';
+import { headingOwner, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
@@ -107,7 +107,11 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const owned = parts.content.filter(hasOwner);
   if (owned.length > 0) return [...itself(node, parts, inherited), ...under(node, inherited)];
-  if (parts.labels.some(isOwner) && !parts.labels.some(isTime) && parts.content.some(hasOwnTime))
+  if (
+    parts.labels.some(isOwner) &&
+    !parts.labels.some(isTime) &&
+    (parts.content.some(hasOwnTime) || partsSayTime(parts) || partsSayWho(parts))
+  )
     return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   const owner = headingOwner(parts.text);
@@ -190,7 +194,7 @@ function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inh
   return {
     leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
     time: time === null ? inherited.time : { text: time, line: node.line },
-    labels: parts.labels.some(isOwnerOrTime) ? parts.labels : inherited.labels,
+    labels: parts.labels.some(isOwnerOrTime) ? parts.labels.filter((v) => v.value !== '') : inherited.labels,
   };
 }
 
@@ -234,6 +238,16 @@ const hasOwnTime = (node: OutlineNode): boolean =>
   node.marker !== null &&
   !node.marker.bullet &&
   [node, ...node.items.filter(isLabelLine)].some((n) => labelledText(n).values.some(isTime));
+/** "a) Tuyến A: hoàn thành trước ngày 30/4." and so on under whoever one label names: each part has its term. */
+const partsSayTime = ({ content, text }: Parts): boolean =>
+  text.endsWith(':') &&
+  content.length > 1 &&
+  content.every((n) => n.marker?.bullet === false && timeInSentence(n.text) !== null);
+/** "Phân công thực hiện:" with nothing behind it, over "- Công an xã: …", "- Các thôn: …". */
+const partsSayWho = ({ labels, content }: Parts): boolean =>
+  labels.every((v) => !isOwner(v) || v.value === '') &&
+  content.length > 1 &&
+  content.every((n) => n.marker !== null && ownersBeforeColon(n.text) !== null);
 const isOwnerOrTime = (v: LabelledValue): boolean =>
   ['lead', 'support', 'executor', 'time', 'product'].includes(v.kind);
 const isNumbered = (n: OutlineNode): boolean =>
@@ -270,7 +284,7 @@ const printed = (node: OutlineNode): string =>
 const sign = ({ marker }: OutlineNode): string => {
   if (!marker) return '';
   if (marker.bullet) return marker.rank === rank.plus ? '+' : '-';
-  return marker.rank === rank.letter
+  return marker.rank === rank.letter || marker.rank === rank.letterInside
     ? `${marker.sign})`
     : marker.rank === rank.parenthesis
       ? marker.sign

@@ -4,7 +4,7 @@ import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { readLeadSentence, readLeadValue, supportsOfAct, type Owners } from '../units/lead-sentence.js';
 import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
@@ -79,7 +79,12 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: sentence.explicit ? 0.9 : 0.75,
     };
   if (draft.inherited.leads.length > 0)
-    return { leads: draft.inherited.leads, supports: supportLines, requested: false, sure: 0.85 };
+    return {
+      leads: draft.inherited.leads,
+      supports: unique([...(draft.inTable === true ? [] : supportsOfAct(draft.content)), ...supportLines]),
+      requested: false,
+      sure: 0.85,
+    };
   return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
 }
 

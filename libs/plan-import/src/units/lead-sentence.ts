@@ -65,6 +65,14 @@ function supportsIn(rest: string): string[] {
   return units.length > 300 ? [] : splitUnits(units);
 }
 
+/** What a body named above does: "Chủ trì, phối hợp với Sở A tổ chức …", "Phối hợp với Công an tỉnh tuyên truyền …". */
+export function supportsOfAct(text: string): string[] {
+  const act = text.replace(/^(?:chủ trì|chủ động|là đầu mối|làm đầu mối)(?:,\s*|\s+(?:và\s+)?)/iu, '');
+  const together = TOGETHER.exec(act);
+  if (!together || !opensWithActor(act.slice(together[0].length))) return [];
+  return supportsIn(act);
+}
+
 /** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */
 const EACH_SAID = /^(.{3,160}?) \(?chủ trì\)?[;,.] (.{3,300}) \(?phối hợp(?: thực hiện)?\)?$/u;
 
