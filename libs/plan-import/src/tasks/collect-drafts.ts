@@ -1,12 +1,12 @@
 import { isLabelLine, labelledText, withOneTime, type LabelledValue } from '../structure/labelled.js';
 import { rank } from '../structure/marker.js';
-import type { OutlineNode } from '../structure/outline.js';
+import { isPhase, type OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { headingOwner, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
-import { timeInSentence } from './sentence-time.js';
+import { timeInSentence, timeOfPhase } from './sentence-time.js';
 import type { Inherited, TaskDraft } from './task-draft.js';
 
 const nothing: Inherited = { leads: [], time: null, labels: [] };
@@ -104,6 +104,7 @@ function ofGroup(
 
 /** One item: a task, or a heading over tasks. */
 function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
+  if (isPhase(node)) return under(node, inherited);
   const parts = partsOf(node);
   const owned = parts.content.filter(hasOwner);
   if (owned.length > 0) return [...itself(node, parts, inherited), ...under(node, inherited)];
@@ -190,7 +191,11 @@ function draft(
 
 function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inherited {
   const plain = parts.text.replace(/\s*:$/u, '');
-  const time = headingLike(parts.text) ? null : timeInSentence(parts.text);
+  const time = isPhase(node)
+    ? timeOfPhase(parts.text)
+    : headingLike(parts.text)
+      ? null
+      : timeInSentence(parts.text);
   return {
     leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
     time: time === null ? inherited.time : { text: time, line: node.line },

@@ -58,6 +58,13 @@ export function timeInSentence(text: string): string | null {
 const isTimeOfWork = (clause: string): boolean =>
   CARRIED_OUT.test(clause) && isOnlyTime(clause.replace(CARRIED_OUT, ''));
 
+/** The time of a phase: its title or the bracket in it, where that is nothing but a time. */
+export function timeOfPhase(title: string): string | null {
+  const bracket = /\(([^()]+)\)/u.exec(title)?.[1];
+  const said = [bracket, title.split(':')[0], title].map((part) => withoutEnd(part?.trim() ?? ''));
+  return said.find((part) => part !== '' && isOnlyTime(part)) ?? null;
+}
+
 /** The time inside a label of figures: "70% năm 2023", "100% kể từ tháng 4/2023". */
 export function timeOfTarget(text: string): string | null {
   const words = parse(text).filter((w) => ['due', 'from', 'fromTo', 'onwards'].includes(w.type));

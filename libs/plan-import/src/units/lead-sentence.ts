@@ -60,6 +60,8 @@ function supportsIn(rest: string): string[] {
   const together = TOGETHER.exec(rest);
   if (!together) return [];
   const after = rest.slice(together[0].length);
+  // "Phối hợp cưỡng chế khi có yêu cầu" names nobody.
+  if (!/ (?:với|cùng)\s+$|cùng\s+$/iu.test(together[0]) && !opensWithActor(after)) return [];
   const colon = after.indexOf(':');
   const units = beforeVerb(colon < 0 ? after : after.slice(0, colon));
   return units.length > 300 ? [] : splitUnits(units);
