@@ -36,7 +36,10 @@ const patterns: [LabelKind, string][] = [
   ],
   ['target', 'chi tieu(?:, lo trinh)?(?: (?:cu the|can dat|chinh))*|muc tieu(?: cu the)?'],
   ['content', '(?:nhiem vu|noi dung)(?: (?:cu the|nhiem vu|thuc hien|cong viec))*'],
-  ['remark', '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|ghi chu)'],
+  [
+    'remark',
+    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|ghi chu)',
+  ],
 ];
 const start = patterns.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source}) ?:`, 'u') }));
 

@@ -26,8 +26,9 @@ export function sectionKind(heading: string, isMain = false): SectionKind {
 
 /** "II. CHỈ TIÊU" over figures that nobody is named for: what the plan is to reach. */
 const isAimed = (node: OutlineNode): boolean =>
-  /^(?:cac )?chi tieu(?: (?:chung|chinh|chu yeu|cu the|phan dau|nam \d{4}))*:?$/u.test(foldInPlace(node.text)) &&
-  !namesOwner(node);
+  /^(?:cac )?chi tieu(?: (?:chung|chinh|chu yeu|cu the|phan dau|nam \d{4}))*:?$/u.test(
+    foldInPlace(node.text),
+  ) && !namesOwner(node);
 
 /** The nodes of each main section; a plan without main headings is all tasks. */
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>

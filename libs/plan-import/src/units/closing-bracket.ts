@@ -1,9 +1,9 @@
 import { parseDeadline } from '../deadlines/parse-deadline.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import type { Owners } from '../units/lead-sentence.js';
-import { splitUnits } from '../units/split-units.js';
-import { opensWithActor } from '../units/unit-heads.js';
-import { verbAt } from '../units/verbs.js';
+import type { Owners } from './lead-sentence.js';
+import { splitUnits } from './split-units.js';
+import { opensWithActor } from './unit-heads.js';
+import { verbAt } from './verbs.js';
 
 /** What the bracket that closes a task says: who leads, who supports, until when. */
 export interface ClosingBracket {
@@ -21,6 +21,7 @@ const LEADS = /^(.+?),? chủ trì(?: thực hiện| tham mưu)?$/iu;
 const LEADS_WITH =
   /^(.+?),? chủ trì(?: thực hiện| tham mưu)?,?\s+(?:và )?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))*\s+(.+)$/iu;
 const SUPPORTS = /^(.+?),? (?:cùng |tham gia )?phối hợp(?: thực hiện| triển khai)?$/iu;
+const TIME_LABEL = /^(?:thời (?:gian|hạn)|tiến độ)(?: thực hiện| hoàn thành)?\s*:\s*/iu;
 const CARRIES_OUT = /^(.+?),? (?:tổ chức |triển khai )?thực hiện$/iu;
 
 /**
@@ -55,11 +56,10 @@ function takes(found: Found, clause: string): boolean {
   const supports = SUPPORTS.exec(clause)?.[1];
   const carries = CARRIES_OUT.exec(clause)?.[1];
   if (leads !== undefined && isNamed(leads)) found.leads.push(...open, ...splitUnits(leads));
-  else if (supports !== undefined && isNamed(supports))
-    found.supports.push(...open, ...splitUnits(supports));
+  else if (supports !== undefined && isNamed(supports)) found.supports.push(...open, ...splitUnits(supports));
   else if (carries !== undefined && isBodies(carries)) found.leads.push(...open, ...splitUnits(carries));
   else if (isBodies(clause)) found.open.push(...open, ...splitUnits(clause));
-  else if (open.length === 0 && isTime(clause)) found.times.push(clause);
+  else if (open.length === 0 && isTime(clause)) found.times.push(clause.replace(TIME_LABEL, ''));
   else return false;
   const [, , beside] = both ?? [];
   if (beside === undefined) return true;
