@@ -49,7 +49,7 @@ function dutiesIn(
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).flatMap((clause, i): PlanDocumentDuty[] => {
     const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
-    return dated(own.what).map(({ what: printed, time }) => {
+    return dated(own.what.replace(/^\(\d{1,2}\)\s+/u, '')).map(({ what: printed, time }) => {
       const what = withoutEnd(printed);
       return { who: own.who, what, to: recipientOf(what), ...timeIn({ ...own, what: time }, year), source };
     });
@@ -145,7 +145,7 @@ function actOf(body: string, shared: boolean): string {
   return body
     .slice(Math.max(at, 0))
     .replace(/^[\s,:]+/u, '')
-    .replace(/^có trách nhiệm\s+/iu, '');
+    .replace(/^có trách nhiệm:?\s+(?:\(1\)\s+)?/iu, '');
 }
 
 /** Acts with times of their own: divided at semicolons, after a date that "và" follows, before ", định kỳ". */
@@ -182,7 +182,7 @@ interface Dated {
 
 /** A review of its own, or of the act before only the period: "6 tháng trước ngày 05/6, năm trước ngày 05/11". */
 const NEXT_REVIEW =
-  /(?<=\d|\)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|(?:báo cáo )?(?:năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
+  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
@@ -195,7 +195,8 @@ function dated(what: string): Dated[] {
   });
 }
 
-const hasDay = (text: string): boolean => parse(inBracket(text)).some((w) => w.type === 'due' && w.marked);
+const hasDay = (text: string): boolean =>
+  parse(inBracket(text)).some((w) => w.type === 'monthDay' || (w.type === 'due' && w.marked));
 
 /** "sơ kết 6 tháng (trước ngày 15/6/2026)": the bracket says the day of what stands before it; letter for letter in place. */
 const inBracket = (text: string): string => {

@@ -2,6 +2,7 @@ import { isLabelLine, labelledText, withOneTime, type LabelledValue } from '../s
 import { rank } from '../structure/marker.js';
 import { isPhase, type OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
+import { readClosingBracket } from '../units/closing-bracket.js';
 import { headingOwner, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
@@ -39,6 +40,9 @@ function partsOf(node: OutlineNode): Parts {
 function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const next = inheritFrom(node, parts, inherited);
+  const [opening] = parts.content;
+  if (opening?.marker === null && opening.text.endsWith(':'))
+    next.leads = headingUnits(opening.text) ?? next.leads;
   const items = parts.content.filter((n) => n.marker);
   const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
   const [labelled] = paragraphs;
@@ -218,9 +222,14 @@ function hasOwner(node: OutlineNode): boolean {
   if (values.some(isOwner)) return true;
   if (node.items.some((n) => isLabelLine(n) && labelledText(n).values.some(isOwner))) return true;
   if (node.marker && readLeadSentence(node.text)?.explicit === true) return true;
+  if (node.marker?.bullet === false && saysWhoLeads(node.text)) return true;
   if (node.marker && unitAlone(node.text) && node.items.some(isLabelLine)) return true;
   return node.items.some((n) => !isLabelLine(n) && hasOwner(n));
 }
+
+/** "Nhà, đất: Phòng Kinh tế chủ trì, …", "… (Sở A chủ trì; Sở B phối hợp)". */
+const saysWhoLeads = (text: string): boolean =>
+  readClosingBracket(text) !== null || /^[^.;:]{2,120}: (?=\p{Lu}[^.;:]{3,120} chủ trì(?!\p{L}))/u.test(text);
 
 /**
  * Labels after the last of several unowned items belong to all of them: a dash is deeper than "(2)", so the outline put

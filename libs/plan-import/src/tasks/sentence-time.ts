@@ -1,6 +1,7 @@
 import { isOnlyTime } from '../deadlines/aside.js';
 import { parse } from '../generated/deadline-grammar.js';
 import { withoutEnd } from '../text/vietnamese.js';
+import { verbAt } from '../units/verbs.js';
 import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
@@ -49,10 +50,18 @@ export function timeInSentence(text: string): string | null {
     return plain.slice(first.start - verb, Math.max(last.end, first.end));
   }
   // In a text of several sentences the condition may govern only one of them.
-  if (condition && !/[.;]\s/u.test(plain)) return plain.slice(condition.index);
+  if (condition && !/[.;]\s/u.test(plain)) return beforeAct(plain.slice(condition.index));
   const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
   if (STANDING.test(tail) || isTimeOfWork(tail)) return tail;
   return SEASON.exec(plain)?.[0] ?? OPENS_STANDING.exec(plain)?.[0] ?? null;
+}
+
+/** "Ngay sau khi có hướng dẫn của Bộ, tham mưu ban hành …": the event ends where the work begins. */
+function beforeAct(condition: string): string {
+  const comma = [...condition.matchAll(/,\s+/gu)].find(
+    (m) => verbAt(condition.slice(m.index + m[0].length)) === 0,
+  );
+  return comma && /^(?:ngay |sau khi |khi )/iu.test(condition) ? condition.slice(0, comma.index) : condition;
 }
 
 const isTimeOfWork = (clause: string): boolean =>
