@@ -81,3 +81,25 @@ describe('the recipient of a duty is', () => {
       only('1. Sở Tư pháp báo cáo kết quả thực hiện hằng tháng trước ngày 20 của tháng về Sở Y tế.'),
     ).toMatchObject({ to: 'Sở Y tế', deadline: { kind: 'periodic', every: 'month', dayOfMonth: 20 } }));
 });
+
+describe('several days in one sentence', () => {
+  const days = (body: string) => duties(body).map((d) => [d.who, d.deadline.due ?? d.deadline.dayOfMonth]);
+  it.each([
+    'tham mưu tổ chức sơ kết 6 tháng (trước ngày 15/6/2026), tổng kết năm (trước ngày 10/12/2026)',
+    'báo cáo kết quả 6 tháng trước ngày 15/6, năm trước ngày 10/12 về UBND tỉnh',
+  ])('are each a duty of its own: %s', (act) =>
+    expect(days(`1. Sở Nội vụ ${act}.`)).toEqual([
+      [['Sở Nội vụ'], '2026-06-15'],
+      [['Sở Nội vụ'], '2026-12-10'],
+    ]),
+  );
+  it('also where nobody is named for them', () =>
+    expect(days('1. Tổ chức sơ kết trước ngày 10/6/2026, tổng kết trước ngày 30/11/2026.')).toEqual([
+      [[], '2026-06-10'],
+      [[], '2026-11-30'],
+    ]));
+  it('also behind what the body is', () =>
+    expect(
+      days('1. Sở Nội vụ: Là cơ quan thường trực, tổng hợp báo cáo UBND tỉnh trước ngày 20 hằng tháng.'),
+    ).toEqual([[['Sở Nội vụ'], 20]]));
+});

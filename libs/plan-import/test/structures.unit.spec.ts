@@ -133,3 +133,62 @@ describe('a value broken by the end of its line', () => {
     });
   });
 });
+
+describe('letters under "(1)"', () => {
+  it('are its parts, and "(2)" goes on beside it', () => {
+    expect(
+      found(
+        '1. Phòng ngừa\n(1) Tuyên truyền cho nhân dân, gồm các nội dung:\na) Phòng cháy;\nb) Phòng lừa đảo.\n- Đơn vị chủ trì: Công an xã.\n- Thời gian: Thường xuyên.\n(2) Rà soát đối tượng:\na) Lập danh sách người nghiện\n- Đơn vị chủ trì: Công an xã\n- Thời gian: Quý I/2025\nb) Ký cam kết với cơ sở kinh doanh\n- Đơn vị chủ trì: Đoàn xã\n- Thời gian: Quý II/2025\n(3) Củng cố lực lượng tại thôn.\n- Đơn vị chủ trì: Công an xã.',
+      ),
+    ).toEqual([
+      ['I.1.(1)', ['Công an xã'], 'standing'],
+      ['I.1.(2).a', ['Công an xã'], '2025-03-31'],
+      ['I.1.(2).b', ['Đoàn xã'], '2025-06-30'],
+      ['I.1.(3)', ['Công an xã'], 'none'],
+    ]);
+  });
+  it('stay above it where it stands inside a letter', () => {
+    const labels = '- Đơn vị chủ trì: Công an xã.';
+    expect(
+      found(
+        `1. Phòng ngừa\na) Tuyên truyền cho nhân dân, gồm:\n(1) Phòng cháy;\n(2) Phòng lừa đảo.\n${labels}\nb) Rà soát đối tượng.\n${labels}`,
+      ).map(([ref]) => ref),
+    ).toEqual(['I.1.a', 'I.1.b']);
+  });
+  it('with terms of their own are tasks of whoever one label below them names', () => {
+    expect(
+      found(
+        '1. Trật tự\n(1) Ra quân lập lại trật tự vỉa hè:\na) Tuyến chợ: hoàn thành trước ngày 30/4/2025.\nb) Tuyến ven sông: hoàn thành trước ngày 30/6/2025.\nPhân công thực hiện: Công an xã chủ trì; các thôn phối hợp.',
+      ),
+    ).toEqual([
+      ['I.1.(1).a', ['Công an xã'], '2025-04-30'],
+      ['I.1.(1).b', ['Công an xã'], '2025-06-30'],
+    ]);
+  });
+});
+
+describe('a phase', () => {
+  it('gives its time to the items below it that have none', () => {
+    const by = '- Đơn vị chủ trì: Công an xã.';
+    expect(
+      found(
+        `Giai đoạn 1: Từ nay đến 30/6/2025\n(1) Rà soát hồ sơ giấy.\n${by}\n(2) Ban hành quy trình: đã hoàn thành tại Công văn số 12/UBND-VP ngày 05/3/2025.\n${by}\nGiai đoạn 2 (từ 01/7/2025 đến 30/11/2025): Số hóa\n(1) Quét hồ sơ hộ tịch.\n${by}\n(2) Kiểm tra dữ liệu.\n${by}\n- Thời gian: Quý III/2025.`,
+      ),
+    ).toEqual([
+      ['I.Giai đoạn 1.(1)', ['Công an xã'], '2025-06-30'],
+      ['I.Giai đoạn 1.(2)', ['Công an xã'], 'done'],
+      ['I.Giai đoạn 2.(1)', ['Công an xã'], '2025-11-30'],
+      ['I.Giai đoạn 2.(2)', ['Công an xã'], '2025-09-30'],
+    ]);
+  });
+});
+
+describe('what a body named above does', () => {
+  it.each<[string, string[]]>([
+    ['Chủ trì, phối hợp với Sở Nội vụ tổ chức cuộc thi.', ['Sở Nội vụ']],
+    ['Phối hợp với Công an tỉnh tuyên truyền pháp luật.', ['Công an tỉnh']],
+    ['Phối hợp cưỡng chế khi có yêu cầu.', []],
+  ])('may name who supports it: %s', (act, supports) =>
+    expect(only(`1. Sở Tư pháp\n(1) ${act}`)).toMatchObject({ leads: ['Sở Tư pháp'], supports }),
+  );
+});

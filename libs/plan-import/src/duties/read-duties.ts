@@ -44,23 +44,29 @@ function dutiesIn(
   inherited: string[],
   year?: number,
 ): PlanDocumentDuty[] {
-  const acting = actingPart(withoutEnd(sentence), inherited);
+  const acting = actingPart(withoutEnd(sentence).replace(OFFICE, ''), inherited);
   if (!acting) return reportAlone(withoutEnd(sentence), node, year);
   const source = { line: node.line, endLine: node.endLine };
-  return clauses(acting.what).map((clause, i): PlanDocumentDuty => {
+  return clauses(acting.what).flatMap((clause, i): PlanDocumentDuty[] => {
     const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
-    const time = timeIn(own, year);
-    const what = withoutEnd(own.what);
-    return { who: own.who, what, to: recipientOf(what), ...time, source };
+    return dated(own.what.replace(/^\(\d{1,2}\)\s+/u, '')).map(({ what: printed, time }) => {
+      const what = withoutEnd(printed);
+      return { who: own.who, what, to: recipientOf(what), ...timeIn({ ...own, what: time }, year), source };
+    });
   });
 }
 
+/** "Phòng Nội vụ: Là cơ quan thường trực, tham mưu …": what the body is, before what it does. */
+const OFFICE = /^là (?:cơ quan|đơn vị|bộ phận|đầu mối)(?: [^\s,;:.]+){0,10}[,;:]\s+/iu;
+
 /** "- Báo cáo quý: trước ngày 10 tháng cuối quý" under "Chế độ báo cáo": who reports is for a person to say. */
 function reportAlone(what: string, { line, endLine }: OutlineNode, year?: number): PlanDocumentDuty[] {
-  if (!/^báo cáo\s/iu.test(what)) return [];
-  const time = timeIn({ what, condition: null, opening: '' }, year);
-  if (time.deadline.kind === 'none') return [];
-  return [{ who: [], what, to: recipientOf(what), ...time, source: { line, endLine } }];
+  if (!/^(?:tổ chức )?(?:báo cáo|sơ kết|tổng kết)\s/iu.test(what)) return [];
+  return dated(what).flatMap((each) => {
+    const time = timeIn({ what: each.time, condition: null, opening: '' }, year);
+    if (time.deadline.kind === 'none') return [];
+    return [{ who: [], what: each.what, to: recipientOf(each.what), ...time, source: { line, endLine } }];
+  });
 }
 
 interface Acting {
@@ -139,7 +145,7 @@ function actOf(body: string, shared: boolean): string {
   return body
     .slice(Math.max(at, 0))
     .replace(/^[\s,:]+/u, '')
-    .replace(/^có trách nhiệm\s+/iu, '');
+    .replace(/^có trách nhiệm:?\s+(?:\(1\)\s+)?/iu, '');
 }
 
 /** Acts with times of their own: divided at semicolons, after a date that "và" follows, before ", định kỳ". */
@@ -168,13 +174,43 @@ function afterDates(text: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
+interface Dated {
+  what: string;
+  /** Where the time of it is to be looked for. */
+  time: string;
+}
+
+/** A review of its own, or of the act before only the period: "6 tháng trước ngày 05/6, năm trước ngày 05/11". */
+const NEXT_REVIEW =
+  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
+
+/** One act with several terms, each for a period or a review: each is asked about by its own day. */
+function dated(what: string): Dated[] {
+  const ends = [...what.matchAll(NEXT_REVIEW)].filter(({ index }) => hasDay(what.slice(0, index)));
+  const from = [0, ...ends.map((m) => m.index + m[0].length)];
+  return from.map((at, i) => {
+    const time = what.slice(at, ends[i]?.index);
+    const isPeriod = /^(?:năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(time);
+    return { what: isPeriod ? what : time, time };
+  });
+}
+
+const hasDay = (text: string): boolean =>
+  parse(inBracket(text)).some((w) => w.type === 'monthDay' || (w.type === 'due' && w.marked));
+
+/** "sơ kết 6 tháng (trước ngày 15/6/2026)": the bracket says the day of what stands before it; letter for letter in place. */
+const inBracket = (text: string): string => {
+  const said = /\(([^()]+)\)\s*$/u.exec(text);
+  return said?.[1] !== undefined && isOnlyTime(said[1]) ? `${text.slice(0, said.index)},${said[1]} ` : text;
+};
+
 interface DutyTime {
   deadlineText: string | null;
   deadline: PlanDocumentDeadline;
 }
 
 function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?: number): DutyTime {
-  const words = parse(clause).filter(
+  const words = parse(inBracket(clause)).filter(
     (w) =>
       ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type) &&
       !(w.type === 'due' && !w.marked && !/ngày/iu.test(clause.slice(w.start, w.end))),

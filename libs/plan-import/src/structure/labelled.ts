@@ -1,8 +1,9 @@
 import { parse } from '../generated/deadline-grammar.js';
 import { foldInPlace, withoutEnd } from '../text/vietnamese.js';
-import { labelsIn, type LabelKind } from './labels.js';
+import { labelsIn, type Label, type LabelKind } from './labels.js';
 import type { OutlineNode } from './outline.js';
 import { spanIn, type Span } from './span.js';
+import { readClosingBracket } from '../units/closing-bracket.js';
 import { verbAt } from '../units/verbs.js';
 
 /** One labelled value with the line it stands on. */
@@ -24,7 +25,7 @@ export interface Labelled {
 
 /** Takes the labels out of a node's own text; a label line also takes what stands under it. */
 export function labelledText(node: OutlineNode): Labelled {
-  const labels = labelsIn(foldInPlace(node.text));
+  const labels = labelsOf(node.text);
   const values = labels.flatMap(({ kind, valueStart, begins }, i): LabelledValue[] => {
     const printed = node.text.slice(valueStart, labels[i + 1]?.start ?? node.text.length);
     const value = unbracketed(printed);
@@ -41,6 +42,18 @@ export function labelledText(node: OutlineNode): Labelled {
   }
   const text = labels[0] ? node.text.slice(0, labels[0].start).replace(/[\s(,;–-]+$/u, '') : node.text;
   return { text, values };
+}
+
+/** "(Sở A chủ trì, phối hợp với Sở B; thời gian: tháng 6)" is one bracket, though it has a label in it. */
+function labelsOf(text: string): Label[] {
+  const labels = labelsIn(foldInPlace(text));
+  const [only] = labels;
+  const isInBracket =
+    labels.length === 1 &&
+    only?.kind === 'time' &&
+    text.lastIndexOf('(', only.start) > text.lastIndexOf(')', only.start) &&
+    readClosingBracket(text) !== null;
+  return isInBracket ? [] : labels;
 }
 
 const OWNERS = new Set<LabelKind>(['lead', 'support', 'executor']);

@@ -16,7 +16,7 @@ const WHO =
 const patterns: [LabelKind, string][] = [
   [
     'lead',
-    `${WHO}?(?:chu tri|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*(?: ?\\((?:dau moi|chinh|chu tri)\\)|(?:,|/| va) ?phoi hop(?: thuc hien)?)?|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?`,
+    `${WHO}?(?:chu (?:tri|chi)|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*(?: ?\\((?:dau moi|chinh|chu tri)\\)|(?:,|/| va) ?phoi hop(?: thuc hien)?)?|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?`,
   ],
   [
     'support',
@@ -36,7 +36,10 @@ const patterns: [LabelKind, string][] = [
   ],
   ['target', 'chi tieu(?:, lo trinh)?(?: (?:cu the|can dat|chinh))*|muc tieu(?: cu the)?'],
   ['content', '(?:nhiem vu|noi dung)(?: (?:cu the|nhiem vu|thuc hien|cong viec))*'],
-  ['remark', '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|kinh phi(?: thuc hien)?|nguon luc|ghi chu)'],
+  [
+    'remark',
+    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|ghi chu)',
+  ],
 ];
 const start = patterns.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source}) ?:`, 'u') }));
 

@@ -5,6 +5,8 @@ export const rank = {
   number: 2,
   letter: 6,
   parenthesis: 7,
+  /** "a)" under "(1)". */
+  letterInside: 7.2,
   /** "* Ứng dụng công nghệ thông tin" over dashes. */
   star: 7.5,
   dash: 8,

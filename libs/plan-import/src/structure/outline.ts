@@ -20,8 +20,9 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   const nowhere = { text: '', line: 1, endLine: 1 };
   const root: OutlineNode = { ...nowhere, marker: null, ref: '', items: [], source: nowhere, offset: 0 };
   const open: OutlineNode[] = [root];
-  for (const source of withTitles(lines)) {
-    const marker = markerOf(source.text);
+  const titled = withTitles(lines);
+  for (const [i, source] of titled.entries()) {
+    const marker = phaseOver(source, titled[i + 1]) ?? insideParenthesis(markerOf(source.text), open);
     const level = marker?.rank ?? rank.dash;
     while (open.length > 1 && (rankOf(open.at(-1)) >= level || isFilledLabel(open.at(-1)))) open.pop();
     const parent = open.at(-1) ?? root;
@@ -34,6 +35,27 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   }
   labelsInLetters(root);
   return root;
+}
+
+/** "Giai đoạn 1: Từ nay đến 30/6/2026" over "1.", "a)" or "(1)": a heading one step above them. */
+function phaseOver({ text }: SourceLine, below: SourceLine | undefined): Marker | null {
+  const next = PHASE.test(text) && below ? markerOf(below.text) : null;
+  if (!next || next.bullet || !/^\(?[1a]\)?$/u.test(next.sign)) return null;
+  return { ...next, rank: next.rank - 0.5, sign: PHASE.exec(text)?.[1] ?? '', rest: phaseTitle(text) };
+}
+const PHASE = /^(Giai đoạn\s+(?:\d|[IVX]{1,3}|một|hai|ba))(?=\s*[:.,(–-])/u;
+const phaseTitle = (text: string): string => text.replace(PHASE, '').replace(/^\s*[:.,–-]?\s*/u, '');
+
+/** Is the node such a heading? Its time is that of what stands below. */
+export const isPhase = ({ marker }: OutlineNode): boolean => marker?.sign.startsWith('Giai đoạn') === true;
+
+/** "a)" that begins under an open "(1)", itself under no letter, is a part of it: there letters stand deeper. */
+function insideParenthesis(marker: Marker | null, open: readonly OutlineNode[]): Marker | null {
+  if (marker?.rank !== rank.letter) return marker;
+  const ranks = open.map(rankOf);
+  const [numbered, inside] = [ranks.includes(rank.parenthesis), ranks.includes(rank.letterInside)];
+  if (ranks.includes(rank.letter) || !numbered || (marker.sign !== 'a' && !inside)) return marker;
+  return { ...marker, rank: rank.letterInside };
 }
 
 /** "PHẦN III" with its title on the next line is one heading. */
@@ -64,7 +86,7 @@ const isFilledLabel = (node: OutlineNode | undefined): boolean =>
 
 /** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
 function labelsInLetters(node: OutlineNode): void {
-  const letters = node.items.filter((n) => n.marker?.rank === rank.letter);
+  const letters = node.items.filter((n) => isLetter(n.marker));
   const kinds = letters.map(labelOfLetter);
   const areLabels =
     letters.length > 1 &&
@@ -83,6 +105,9 @@ function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {
   const isOwner = ['lead', 'support', 'executor'].includes(first.kind);
   return isOwner && verbAt(text.slice(first.valueStart, second?.start)) >= 0 ? undefined : first.kind;
 }
+
+const isLetter = (marker: Marker | null): boolean =>
+  marker?.rank === rank.letter || marker?.rank === rank.letterInside;
 
 const rankOf = (node: OutlineNode | undefined): number => node?.marker?.rank ?? -1;
 

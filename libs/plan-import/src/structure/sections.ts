@@ -24,13 +24,20 @@ export function sectionKind(heading: string, isMain = false): SectionKind {
   return PURPOSE.test(folded) && !WORK.test(folded) ? 'purpose' : 'tasks';
 }
 
+/** "II. CHỈ TIÊU" over figures that nobody is named for: what the plan is to reach. */
+const isAimed = (node: OutlineNode): boolean =>
+  /^(?:cac )?chi tieu(?: (?:chung|chinh|chu yeu|cu the|phan dau|nam \d{4}))*:?$/u.test(
+    foldInPlace(node.text),
+  ) && !namesOwner(node);
+
 /** The nodes of each main section; a plan without main headings is all tasks. */
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>
   root.items
     .filter((n) => n.marker && !n.marker.bullet)
     .map((node) => {
       const isMain = (node.marker?.rank ?? rank.none) <= rank.roman;
-      return { kind: sectionKind(node.text, isMain), node: withoutAims(node) };
+      const kind = isMain && isAimed(node) ? 'purpose' : sectionKind(node.text, isMain);
+      return { kind, node: withoutAims(node) };
     });
 
 /** A section that names its aims beside its tasks has a part for each; the aims are no tasks, unless somebody is to reach them. */

@@ -1,12 +1,13 @@
 import { isLabelLine, labelledText, withOneTime, type LabelledValue } from '../structure/labelled.js';
 import { rank } from '../structure/marker.js';
-import type { OutlineNode } from '../structure/outline.js';
+import { isPhase, type OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
-import { headingOwner, headingUnits } from '../units/heading-units.js';
+import { readClosingBracket } from '../units/closing-bracket.js';
+import { headingOwner, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
-import { timeInSentence } from './sentence-time.js';
+import { timeInSentence, timeOfPhase } from './sentence-time.js';
 import type { Inherited, TaskDraft } from './task-draft.js';
 
 const nothing: Inherited = { leads: [], time: null, labels: [] };
@@ -39,6 +40,9 @@ function partsOf(node: OutlineNode): Parts {
 function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const next = inheritFrom(node, parts, inherited);
+  const [opening] = parts.content;
+  if (opening?.marker === null && opening.text.endsWith(':'))
+    next.leads = headingUnits(opening.text) ?? next.leads;
   const items = parts.content.filter((n) => n.marker);
   const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
   const [labelled] = paragraphs;
@@ -104,10 +108,15 @@ function ofGroup(
 
 /** One item: a task, or a heading over tasks. */
 function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
+  if (isPhase(node)) return under(node, inherited);
   const parts = partsOf(node);
   const owned = parts.content.filter(hasOwner);
   if (owned.length > 0) return [...itself(node, parts, inherited), ...under(node, inherited)];
-  if (parts.labels.some(isOwner) && !parts.labels.some(isTime) && parts.content.some(hasOwnTime))
+  if (
+    parts.labels.some(isOwner) &&
+    !parts.labels.some(isTime) &&
+    (parts.content.some(hasOwnTime) || partsSayTime(parts) || partsSayWho(parts))
+  )
     return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   const owner = headingOwner(parts.text);
@@ -186,11 +195,15 @@ function draft(
 
 function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inherited {
   const plain = parts.text.replace(/\s*:$/u, '');
-  const time = headingLike(parts.text) ? null : timeInSentence(parts.text);
+  const time = isPhase(node)
+    ? timeOfPhase(parts.text)
+    : headingLike(parts.text)
+      ? null
+      : timeInSentence(parts.text);
   return {
     leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
     time: time === null ? inherited.time : { text: time, line: node.line },
-    labels: parts.labels.some(isOwnerOrTime) ? parts.labels : inherited.labels,
+    labels: parts.labels.some(isOwnerOrTime) ? parts.labels.filter((v) => v.value !== '') : inherited.labels,
   };
 }
 
@@ -209,9 +222,14 @@ function hasOwner(node: OutlineNode): boolean {
   if (values.some(isOwner)) return true;
   if (node.items.some((n) => isLabelLine(n) && labelledText(n).values.some(isOwner))) return true;
   if (node.marker && readLeadSentence(node.text)?.explicit === true) return true;
+  if (node.marker?.bullet === false && saysWhoLeads(node.text)) return true;
   if (node.marker && unitAlone(node.text) && node.items.some(isLabelLine)) return true;
   return node.items.some((n) => !isLabelLine(n) && hasOwner(n));
 }
+
+/** "Nhà, đất: Phòng Kinh tế chủ trì, …", "… (Sở A chủ trì; Sở B phối hợp)". */
+const saysWhoLeads = (text: string): boolean =>
+  readClosingBracket(text) !== null || /^[^.;:]{2,120}: (?=\p{Lu}[^.;:]{3,120} chủ trì(?!\p{L}))/u.test(text);
 
 /**
  * Labels after the last of several unowned items belong to all of them: a dash is deeper than "(2)", so the outline put
@@ -234,6 +252,16 @@ const hasOwnTime = (node: OutlineNode): boolean =>
   node.marker !== null &&
   !node.marker.bullet &&
   [node, ...node.items.filter(isLabelLine)].some((n) => labelledText(n).values.some(isTime));
+/** "a) Tuyến A: hoàn thành trước ngày 30/4." and so on under whoever one label names: each part has its term. */
+const partsSayTime = ({ content, text }: Parts): boolean =>
+  text.endsWith(':') &&
+  content.length > 1 &&
+  content.every((n) => n.marker?.bullet === false && timeInSentence(n.text) !== null);
+/** "Phân công thực hiện:" with nothing behind it, over "- Công an xã: …", "- Các thôn: …". */
+const partsSayWho = ({ labels, content }: Parts): boolean =>
+  labels.every((v) => !isOwner(v) || v.value === '') &&
+  content.length > 1 &&
+  content.every((n) => n.marker !== null && ownersBeforeColon(n.text) !== null);
 const isOwnerOrTime = (v: LabelledValue): boolean =>
   ['lead', 'support', 'executor', 'time', 'product'].includes(v.kind);
 const isNumbered = (n: OutlineNode): boolean =>
@@ -270,7 +298,7 @@ const printed = (node: OutlineNode): string =>
 const sign = ({ marker }: OutlineNode): string => {
   if (!marker) return '';
   if (marker.bullet) return marker.rank === rank.plus ? '+' : '-';
-  return marker.rank === rank.letter
+  return marker.rank === rank.letter || marker.rank === rank.letterInside
     ? `${marker.sign})`
     : marker.rank === rank.parenthesis
       ? marker.sign

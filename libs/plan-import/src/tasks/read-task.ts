@@ -4,7 +4,8 @@ import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import { readLeadSentence, readLeadValue, type Owners } from '../units/lead-sentence.js';
+import { readClosingBracket } from '../units/closing-bracket.js';
+import { readLeadSentence, readLeadValue, supportsOfAct, type Owners } from '../units/lead-sentence.js';
 import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
@@ -78,13 +79,21 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       sure: sentence.explicit ? 0.9 : 0.75,
     };
   if (draft.inherited.leads.length > 0)
-    return { leads: draft.inherited.leads, supports: supportLines, requested: false, sure: 0.85 };
+    return {
+      leads: draft.inherited.leads,
+      supports: unique([...(draft.inTable === true ? [] : supportsOfAct(draft.content)), ...supportLines]),
+      requested: false,
+      sure: 0.85,
+    };
   return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
 }
 
 /** A list of bodies may stand behind a colon ("Các sở: Xây dựng, Y tế tham mưu …"), or what one body does. */
-const ownersIn = (text: string): ReturnType<typeof ownersInSentence> =>
-  readLeadSentence(text) ?? ownersBeforeColon(text) ?? ownersInSentence(text);
+function ownersIn(text: string): ReturnType<typeof ownersInSentence> {
+  const bracket = readClosingBracket(text)?.owners;
+  if (bracket) return { ...bracket, explicit: true };
+  return readLeadSentence(text) ?? ownersBeforeColon(text) ?? ownersInSentence(text);
+}
 
 interface Time {
   text: string | null;
@@ -102,7 +111,7 @@ function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<
   const figured = target ? timeOfTarget(target.value) : null;
   if (target && figured !== null)
     return { text: figured, deadline: parseDeadline(figured, { year }), sure: 0.8 };
-  const own = timeInBrackets(draft.content);
+  const own = readClosingBracket(draft.content)?.time ?? timeInBrackets(draft.content);
   if (own !== null) return { text: own, deadline: parseDeadline(own, { year }), sure: 0.95 };
   const inside = timeInSentence(draft.content);
   if (inside !== null) return { text: inside, deadline: parseDeadline(inside, { year }), sure: 0.8 };

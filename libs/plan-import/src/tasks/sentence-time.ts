@@ -1,5 +1,7 @@
+import { isOnlyTime } from '../deadlines/aside.js';
 import { parse } from '../generated/deadline-grammar.js';
 import { withoutEnd } from '../text/vietnamese.js';
+import { verbAt } from '../units/verbs.js';
 import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
@@ -8,6 +10,12 @@ const CONDITION =
 const SEASON = /(?:hoàn thành|xong)\s+trước\s+(?:mùa|tết)\s[^.;,()]{2,60}$/iu;
 const OPENS_STANDING = /^thường xuyên(?=\s\p{Ll})(?!\s(?:hơn|nhất)(?!\p{L}))/iu;
 const STANDING = /^(?:thực hiện |duy trì )*(?:thường xuyên|liên tục)$/iu;
+
+/** Proof that the work is behind them closes the sentence: "…: đã hoàn thành tại Công văn số 12/UBND ngày 05/3/2026." */
+const DONE =
+  /(?:^|[,;:(–-]\s*)(đã (?:cơ bản |được )*(?:hoàn thành|hoàn tất|thực hiện xong|xong)(?: tại| theo| bằng)? (?:Công văn|Quyết định|Kế hoạch|Thông báo|Văn bản|Báo cáo|Tờ trình) số [^.;()]*)\s*\)?$/iu;
+/** A closing clause that is nothing but a time: "…; thực hiện năm 2026 và các năm tiếp theo". */
+const CARRIED_OUT = /^(?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?: trong)? (?=\p{L})/iu;
 
 /** The time in the brackets that close a sentence: "… (hoàn thành trong quý I/2025)". */
 export function timeInBrackets(text: string): string | null {
@@ -28,6 +36,8 @@ export function timeInBrackets(text: string): string | null {
 /** The time a sentence names for itself, as printed; only words that cannot mean the date of something else. */
 export function timeInSentence(text: string): string | null {
   const plain = withoutEnd(text);
+  const done = DONE.exec(plain)?.[1];
+  if (done !== undefined) return done;
   const condition = CONDITION.exec(plain);
   const words = parse(plain).filter(
     (w) =>
@@ -40,10 +50,28 @@ export function timeInSentence(text: string): string | null {
     return plain.slice(first.start - verb, Math.max(last.end, first.end));
   }
   // In a text of several sentences the condition may govern only one of them.
-  if (condition && !/[.;]\s/u.test(plain)) return plain.slice(condition.index);
+  if (condition && !/[.;]\s/u.test(plain)) return beforeAct(plain.slice(condition.index));
   const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
-  if (STANDING.test(tail)) return tail;
+  if (STANDING.test(tail) || isTimeOfWork(tail)) return tail;
   return SEASON.exec(plain)?.[0] ?? OPENS_STANDING.exec(plain)?.[0] ?? null;
+}
+
+/** "Ngay sau khi có hướng dẫn của Bộ, tham mưu ban hành …": the event ends where the work begins. */
+function beforeAct(condition: string): string {
+  const comma = [...condition.matchAll(/,\s+/gu)].find(
+    (m) => verbAt(condition.slice(m.index + m[0].length)) === 0,
+  );
+  return comma && /^(?:ngay |sau khi |khi )/iu.test(condition) ? condition.slice(0, comma.index) : condition;
+}
+
+const isTimeOfWork = (clause: string): boolean =>
+  CARRIED_OUT.test(clause) && isOnlyTime(clause.replace(CARRIED_OUT, ''));
+
+/** The time of a phase: its title or the bracket in it, where that is nothing but a time. */
+export function timeOfPhase(title: string): string | null {
+  const bracket = /\(([^()]+)\)/u.exec(title)?.[1];
+  const said = [bracket, title.split(':')[0], title].map((part) => withoutEnd(part?.trim() ?? ''));
+  return said.find((part) => part !== '' && isOnlyTime(part)) ?? null;
 }
 
 /** The time inside a label of figures: "70% năm 2023", "100% kể từ tháng 4/2023". */

@@ -60,9 +60,19 @@ function supportsIn(rest: string): string[] {
   const together = TOGETHER.exec(rest);
   if (!together) return [];
   const after = rest.slice(together[0].length);
+  // "Phối hợp cưỡng chế khi có yêu cầu" names nobody.
+  if (!/ (?:với|cùng)\s+$|cùng\s+$/iu.test(together[0]) && !opensWithActor(after)) return [];
   const colon = after.indexOf(':');
   const units = beforeVerb(colon < 0 ? after : after.slice(0, colon));
   return units.length > 300 ? [] : splitUnits(units);
+}
+
+/** What a body named above does: "Chủ trì, phối hợp với Sở A tổ chức …", "Phối hợp với Công an tỉnh tuyên truyền …". */
+export function supportsOfAct(text: string): string[] {
+  const act = text.replace(/^(?:chủ trì|chủ động|là đầu mối|làm đầu mối)(?:,\s*|\s+(?:và\s+)?)/iu, '');
+  const together = TOGETHER.exec(act);
+  if (!together || !opensWithActor(act.slice(together[0].length))) return [];
+  return supportsIn(act);
 }
 
 /** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */

@@ -14,7 +14,8 @@ export const ownersInSentence = (text: string): Found | null =>
 
 /** "… (Sở Nội vụ chủ trì, hoàn thành trong quý II)", "… (Văn phòng Sở; tháng 5/2026)". */
 function ownersInBrackets(text: string): Found | null {
-  const inner = /\(([^()]{3,200})\)\s*[.;]?$/u.exec(text)?.[1]?.trim();
+  // A label inside it may have taken the closing bracket along.
+  const inner = /\(([^()]{3,200})\)?\s*[.;]?$/u.exec(text)?.[1]?.trim();
   if (inner === undefined) return null;
   if (!/chủ trì/iu.test(inner)) return ownersBesideTime(inner);
   const read = readLeadSentence(inner);
