@@ -95,8 +95,8 @@ export function leftToAnnex(left: readonly PlanDocumentTask[]): PlanDocumentWarn
     {
       code: 'body-left-to-annex',
       message: {
-        vi: `Các mục ${refs} không nêu đơn vị và thời hạn nên không lập thành nhiệm vụ; nhiệm vụ lấy theo bảng phân công, hãy kiểm tra và bổ sung nếu cần.`,
-        en: `The items ${refs} name no unit and no time and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
+        vi: `Các mục ${refs} không giao cho đơn vị cụ thể và không nêu ngày hoàn thành nên không lập thành nhiệm vụ; nhiệm vụ lấy theo bảng phân công, hãy kiểm tra và bổ sung nếu cần.`,
+        en: `The items ${refs} are given to no unit of their own and to no day and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
       },
       line: first.source?.line ?? 0,
     },

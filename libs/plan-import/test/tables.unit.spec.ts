@@ -347,6 +347,21 @@ describe('a plan in prose with its tasks in an annex', () => {
       expect.objectContaining({ code: 'body-left-to-annex', line: 4 }),
     );
   });
+  it('takes from the body only what the body itself gives to somebody or to a day', () => {
+    const body = [
+      '1. Các sở, ban, ngành nêu cao trách nhiệm người đứng đầu trong quản lý tài sản công.',
+      '2. Phấn đấu trung bình mỗi năm tổ chức từ 03 lớp tập huấn trở lên.',
+      '3. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát biên chế.',
+      '4. Công bố danh mục thủ tục trước ngày 30/6/2026.',
+      '5. Lập kho dữ liệu.',
+      '- Đơn vị chủ trì: Các sở, ban, ngành.',
+    ];
+    const rows = ['1', '2', '3'].map((n) => row(n, `Việc thứ ${n} của phụ lục`));
+    const { tasks } = readPlanText(
+      ['KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ', ...body, 'PHỤ LỤC\n', header, rule, ...rows].join('\n'),
+    );
+    expect(tasks.map((t) => t.ref)).toEqual(['I.3', 'I.4', 'I.5', 'row 1', 'row 2', 'row 3']);
+  });
   it('keeps its duties, its receivers and its signature', () => {
     expect(document.duties).toHaveLength(1);
     expect(document.plan).toMatchObject({
