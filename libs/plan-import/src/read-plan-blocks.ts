@@ -18,7 +18,7 @@ import { assignsItself } from './tasks/beside-annex.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
 import { readTask } from './tasks/read-task.js';
-import { annexNotRead, leftToAnnex, warningsFor } from './warnings.js';
+import { annexNotRead, draftDoubts, leftToAnnex, warningsFor } from './warnings.js';
 
 /** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
 export function readPlanBlocks(
@@ -46,7 +46,12 @@ export function readPlanBlocks(
     ...(money.length > 0 ? { money } : {}),
     ...(stated ? { stated } : {}),
     counts: countsOf(tasks),
-    warnings: [...warningsFor(tasks, duties), ...leftToAnnex(left), ...unread.map(annexNotRead)],
+    warnings: [
+      ...draftDoubts(plan, parts.head),
+      ...warningsFor(tasks, duties),
+      ...leftToAnnex(left),
+      ...unread.map(annexNotRead),
+    ],
   };
 }
 

@@ -11,17 +11,19 @@ const GROUP =
  * its own or above it, to a named body, to whoever is told to lead, or by a day. "Các sở, ngành nêu cao trách nhiệm …"
  * and "Phấn đấu mỗi năm …" describe what the rows assign.
  */
-export const assignsItself = (
-  draft: TaskDraft | undefined,
-  { leads, deadline, content }: PlanDocumentTask,
-): boolean =>
+export const assignsItself = (draft: TaskDraft | undefined, task: PlanDocumentTask): boolean =>
   draft === undefined ||
   draft.labels.some(isOwnerOrTime) ||
   draft.inherited.labels.length > 0 ||
   draft.inherited.leads.length > 0 ||
-  ['by', 'conditional', 'done'].includes(deadline.kind) ||
-  leads.some((unit) => !GROUP.test(unit)) ||
-  (leads.length > 0 && readLeadSentence(content)?.explicit === true);
+  hasTerm(task) ||
+  task.leads.some((unit) => !GROUP.test(unit)) ||
+  (task.leads.length > 0 && readLeadSentence(task.content)?.explicit === true);
 
 const isOwnerOrTime = ({ kind }: TaskDraft['labels'][number]): boolean =>
   ['lead', 'support', 'executor', 'time'].includes(kind);
+
+/** A day of the work; the year by which a figure is to be reached says nothing of who does what. */
+const hasTerm = ({ deadline, targets }: PlanDocumentTask): boolean =>
+  ['by', 'conditional', 'done'].includes(deadline.kind) &&
+  !targets.some(({ by }) => by !== null && by === deadline.due);
