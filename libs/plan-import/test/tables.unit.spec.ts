@@ -285,6 +285,13 @@ describe('a cell of several lines', () => {
     ['Sở Văn hóa,<br>Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Văn phòng<br>UBND tỉnh<br>Sở Y tế', ['Văn phòng UBND tỉnh', 'Sở Y tế']],
     ['UBND<br>các xã, phường', ['UBND các xã, phường']],
+    ['Trần Văn Hòa<br>Lê Thị Mai<br>Đ/c Giàng A Páo', ['Trần Văn Hòa', 'Lê Thị Mai', 'Đ/c Giàng A Páo']],
+    ['Sở Du lịch<br>Hà Nội', ['Sở Du lịch Hà Nội']],
+    ['Bộ Nội vụ Bộ Khoa học và Công nghệ', ['Bộ Nội vụ', 'Bộ Khoa học và Công nghệ']],
+    ['Thanh tra Bộ Nội vụ', ['Thanh tra Bộ Nội vụ']],
+    ['Bộ Tài chính, bộ, ngành liên quan', ['Bộ Tài chính', 'bộ, ngành liên quan']],
+    ['Thủ trưởng các sở, ban, ngành', ['Thủ trưởng các sở, ban, ngành']],
+    ['Lãnh đạo sở, ban, ngành', ['Lãnh đạo sở, ban, ngành']],
     [
       'Sở Y tế (Chi cục Dân số,<br>Trung tâm Kiểm soát bệnh tật)',
       ['Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)'],
@@ -325,6 +332,46 @@ describe('a cell of several lines', () => {
       ['Bộ CHQS tỉnh'],
       ['Công an tỉnh'],
     ]);
+  });
+});
+
+describe('a row that is no task', () => {
+  it('is a heading with a time, which holds for its rows that name none', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      '| I | Phát triển hạ tầng số | | | năm 2026 | |',
+      row('1', 'Lập kho dữ liệu', 'Sở Y tế', '', 'Quý I/2026'),
+      row('2', 'Nâng cấp đường truyền'),
+      '| II | Phát triển nhân lực | | | | |',
+      row('3', 'Tập huấn kỹ năng'),
+    ]);
+    expect(tasks.map((t) => [t.ref, t.deadline.due])).toEqual([
+      ['row 1', '2026-03-31'],
+      ['row 2', '2026-12-31'],
+      ['row 3', undefined],
+    ]);
+  });
+  it('goes on with the list that the row above opens', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      row('1', 'Hoàn thành các mô hình: (1) Chợ không tiền mặt;', 'Sở Công Thương', '', '2026', 'Mô hình'),
+      '| | (2) Trường học số; (3) Trạm y tế số. | | trường học và trạm y tế | | |',
+      row('2', 'Tập huấn kỹ năng'),
+    ]);
+    expect(tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2']);
+    expect(tasks[0]?.content).toMatch(/\(3\) Trạm y tế số\.$/u);
+  });
+});
+
+describe('a unit', () => {
+  it('whose name is cut short is kept as printed and told', () => {
+    const { tasks, warnings } = readPlanText(
+      `KẾ HOẠCH\nNăm 2026\n${header}\n${rule}\n${row('1', 'Lập kho dữ liệu', 'Sở Y tế', 'Bộ Nội vụ, Bộ')}`,
+    );
+    expect(tasks[0]?.supports).toEqual(['Bộ Nội vụ', 'Bộ']);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'unit-name-cut', ref: 'row 1' }));
   });
 });
 

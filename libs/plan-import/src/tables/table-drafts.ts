@@ -14,7 +14,7 @@ import { withoutDittos, saysDitto } from './ditto.js';
 import { endsReach, reachOf, type Reach } from './heading-reach.js';
 import { withLeadsAbove } from './leads-above.js';
 import { figureOf } from './indicator-table.js';
-import { isReference, rowKind } from './row-kind.js';
+import { headingOf, isCounted, isReference, isTimedHeading, rowKind } from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
 
@@ -24,6 +24,8 @@ interface TaskRows {
   rows: TableRow[];
   leads: string[];
   section: string;
+  /** The time that the heading above prints. */
+  above?: SourceCell;
 }
 
 /** The tasks of a table, in printed order; `row 12` is the row numbered 12. */
@@ -54,15 +56,21 @@ function groupRows(table: TaskTable): TaskRows[] {
   const whole: Reach = { leads: headingLeads(table), sign: '' };
   let reach = whole;
   let section = '';
+  let above: SourceCell | undefined;
+  const counted = table.rows.some((row) => isCounted(row, table.columns));
   for (const row of table.rows) {
     const last = tasks.at(-1);
-    const found = rowKind(row, table.columns, last !== undefined);
+    const timed = counted && isTimedHeading(row, table.columns);
+    const found = timed ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
+    if (found.kind === 'lead' || found.kind === 'group')
+      above = timed ? row.cells[table.columns.kinds.indexOf('time')] : undefined;
     if (found.kind === 'more') last?.rows.push(row);
     else if (found.kind === 'lead') [reach, section] = [reachOf(found.text, found.sign), found.sign];
     else if (found.kind === 'group') {
       if (endsReach(reach, found.sign)) reach = whole;
       section = found.sign;
-    } else tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section });
+    } else
+      tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section, ...(above ? { above } : {}) });
   }
   return tasks;
 }
@@ -125,7 +133,7 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     ref: isReference(task.sign) ? task.sign : `row ${prefix}${task.sign === '' ? order : task.sign}`,
     content: content?.text ?? '',
     labels: withHeadingLead(labels, hasLead || task.leads.length > 0),
-    inherited: { leads: hasLead ? [] : task.leads, time: null, labels: [] },
+    inherited: { leads: hasLead ? [] : task.leads, time: timeAbove(task), labels: [] },
     line: first?.row.line ?? 0,
     endLine: last?.row.endLine ?? first?.row.endLine ?? 0,
     ...(first?.row.page ? { page: first.row.page } : {}),
@@ -134,6 +142,9 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     inTable: true,
   };
 }
+
+const timeAbove = ({ above }: TaskRows): { text: string; line: number } | null =>
+  above ? { text: timesInCell(above), line: above.line } : null;
 
 const isOwner = (label: LabelKind): boolean =>
   label === 'lead' || label === 'support' || label === 'executor';
