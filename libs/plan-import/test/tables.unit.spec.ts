@@ -352,6 +352,29 @@ describe('a row that is no task', () => {
       ['row 3', undefined],
     ]);
   });
+  it('is a numbered heading over rows with owners of their own, which are told apart by its number', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      '| 1 | Tuyên truyền, phổ biến | | | | |',
+      row('a)', 'Tổ chức hội nghị'),
+      row('b)', 'Tổ chức hội thảo', 'Sở Nội vụ'),
+      '| 2 | Sở Xây dựng | | | | |',
+      row('a)', 'Lập quy hoạch', '', '', 'Quý I/2026'),
+      row('3', 'Lập kho dữ liệu', 'Sở Công Thương'),
+      row('a)', 'Thu thập số liệu', '', '', 'Quý I/2026'),
+      '| 4 | Hoàn thiện thể chế | | | | |',
+      row('4.1', 'Ban hành quy chế'),
+    ]);
+    expect(tasks.map((t) => [t.ref, t.leads])).toEqual([
+      ['row 1.a', ['Sở Y tế']],
+      ['row 1.b', ['Sở Nội vụ']],
+      ['row 2.a', ['Sở Xây dựng']],
+      ['row 3', ['Sở Công Thương']],
+      ['row 3.a', ['Sở Công Thương']],
+      ['row 4.1', ['Sở Y tế']],
+    ]);
+  });
   it('goes on with the list that the row above opens', () => {
     const tasks = readTable([
       header,

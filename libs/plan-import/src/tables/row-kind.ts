@@ -35,6 +35,21 @@ export function isTimedHeading(row: TableRow, columns: TableColumns): boolean {
   );
 }
 
+/** "1 | Tuyên truyền" with nothing beside it, over rows a), b) or 1.1, 1.2 that name their own owners or times. */
+export function isNumberedHeading(row: TableRow, next: TableRow | undefined, columns: TableColumns): boolean {
+  const [sign, below] = [signOf(row, columns).sign, next ? signOf(next, columns).sign : ''];
+  return (
+    next !== undefined &&
+    /^\d+(?:\.\d+)*$/u.test(sign) &&
+    row.own.length === 2 &&
+    cellText(row, columns, 'content') !== '' &&
+    (isLetter(below) || below.startsWith(`${sign}.`)) &&
+    hasDuty(next, columns)
+  );
+}
+
+export const isLetter = (sign: string): boolean => /^[a-zđ]$/u.test(sign);
+
 /** Is the row numbered 1, 2, 3? */
 export const isCounted = (row: TableRow, columns: TableColumns): boolean =>
   /^\d+$/u.test(signOf(row, columns).sign);

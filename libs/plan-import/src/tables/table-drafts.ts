@@ -14,7 +14,15 @@ import { withoutDittos, saysDitto } from './ditto.js';
 import { endsReach, reachOf, type Reach } from './heading-reach.js';
 import { withLeadsAbove } from './leads-above.js';
 import { figureOf } from './indicator-table.js';
-import { headingOf, isCounted, isReference, isTimedHeading, rowKind } from './row-kind.js';
+import {
+  headingOf,
+  isCounted,
+  isLetter,
+  isNumberedHeading,
+  isReference,
+  isTimedHeading,
+  rowKind,
+} from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
 
@@ -58,19 +66,28 @@ function groupRows(table: TaskTable): TaskRows[] {
   let section = '';
   let above: SourceCell | undefined;
   const counted = table.rows.some((row) => isCounted(row, table.columns));
-  for (const row of table.rows) {
+  let number = '';
+  for (const [i, row] of table.rows.entries()) {
     const last = tasks.at(-1);
     const timed = counted && isTimedHeading(row, table.columns);
-    const found = timed ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
-    if (found.kind === 'lead' || found.kind === 'group')
-      above = timed ? row.cells[table.columns.kinds.indexOf('time')] : undefined;
-    if (found.kind === 'more') last?.rows.push(row);
-    else if (found.kind === 'lead') [reach, section] = [reachOf(found.text, found.sign), found.sign];
-    else if (found.kind === 'group') {
-      if (endsReach(reach, found.sign)) reach = whole;
-      section = found.sign;
-    } else
-      tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section, ...(above ? { above } : {}) });
+    const numbered = isNumberedHeading(row, table.rows[i + 1], table.columns);
+    const found =
+      timed || numbered ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
+    if (found.kind === 'more') {
+      last?.rows.push(row);
+      continue;
+    }
+    const { sign } = found;
+    if (found.kind !== 'task') {
+      above = timed ? row.cells[table.columns.kinds.indexOf('time')] : numbered ? above : undefined;
+      if (found.kind === 'lead') reach = reachOf(found.text, sign);
+      else if (endsReach(reach, sign)) reach = whole;
+      if (!numbered) section = sign;
+    }
+    if (!isLetter(sign)) number = /^\d/u.test(sign) ? sign : '';
+    const under = isLetter(sign) && number !== '' ? [section, number].filter(Boolean).join('.') : section;
+    if (found.kind === 'task')
+      tasks.push({ sign, rows: [row], leads: reach.leads, section: under, ...(above ? { above } : {}) });
   }
   return tasks;
 }
