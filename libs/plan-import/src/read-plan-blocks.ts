@@ -14,10 +14,11 @@ import { mainSections } from './structure/sections.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { takeAdded } from './tables/take-added.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
+import { assignsItself } from './tasks/beside-annex.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
 import { readTask } from './tasks/read-task.js';
-import { annexNotRead, leftToAnnex, warningsFor } from './warnings.js';
+import { annexNotRead, draftDoubts, leftToAnnex, warningsFor } from './warnings.js';
 
 /** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
 export function readPlanBlocks(
@@ -45,7 +46,12 @@ export function readPlanBlocks(
     ...(money.length > 0 ? { money } : {}),
     ...(stated ? { stated } : {}),
     counts: countsOf(tasks),
-    warnings: [...warningsFor(tasks, duties), ...leftToAnnex(left), ...unread.map(annexNotRead)],
+    warnings: [
+      ...draftDoubts(plan, parts.head),
+      ...warningsFor(tasks, duties),
+      ...leftToAnnex(left),
+      ...unread.map(annexNotRead),
+    ],
   };
 }
 
@@ -76,7 +82,7 @@ interface Placed<T> {
 
 /**
  * The tasks of the body, of the annexes and of the tables, in printed order. Where a table assigns the work, paragraphs
- * of the body that name nobody and no time only describe it: they are told, not assigned.
+ * of the body that give it to nobody only describe it: they are told, not assigned.
  */
 function tasksOf(
   parts: Parts,
@@ -99,10 +105,10 @@ function tasksOf(
   const annexes = parts.annexes.map((annex) => ({ annex, tasks: annexTasks(annex, place, year) }));
   const inAnnexes = annexes.flatMap((a) => a.tasks);
   const inBody = read(items);
-  const isAssigned = ({ it }: Placed<PlanDocumentTask>) => it.leads.length > 0 || it.deadlineText !== null;
   const assigns = inTables.length >= 3 || inAnnexes.length >= 3;
-  const left = assigns ? inBody.filter((t) => !isAssigned(t)) : [];
-  const kept = assigns ? inBody.filter(isAssigned) : inBody;
+  const isLeft = ({ it }: Placed<PlanDocumentTask>, i: number) => assigns && !assignsItself(items[i]?.it, it);
+  const left = inBody.filter(isLeft);
+  const kept = inBody.filter((t, i) => !isLeft(t, i));
   const tasks = [...kept, ...inAnnexes, ...inTables].sort((a, b) => a.at - b.at);
   const hasTable = ({ at }: Annex, next = Infinity) => tables.some((t) => t.after > at && t.after <= next);
   const unread = annexes

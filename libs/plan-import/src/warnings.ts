@@ -1,11 +1,47 @@
 import { shownRef } from './shown-ref.js';
 import { impossibleDates } from './deadlines/parse-deadline.js';
+import type { SourceLine } from './front-ends/source-block.js';
 import type {
   PlanDocumentDuty,
+  PlanDocumentHead,
   PlanDocumentSource,
   PlanDocumentTask,
   PlanDocumentWarning,
 } from './plan-document.js';
+
+/** "Số: …/KH-UBND", "ngày … tháng … năm 2026": the places are printed, and nothing is written in them yet. */
+const BLANK_NUMBER = /(?:^|\s)số\s*:?[\s._…]*\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}/iu;
+const BLANK_DAY =
+  /(?<!\p{L})ngày(?:[\s._…]*tháng[\s._…\d]*năm|[\s._…]*\/[\s._…\d]*\/|\s+\d{1,2}\s+tháng[\s._…]*năm)/iu;
+
+/** A draft goes round before it has its number and its day: a person should fill them in, or send the issued text. */
+export function draftDoubts(
+  { number, date }: Pick<PlanDocumentHead, 'number' | 'date'>,
+  head: readonly SourceLine[],
+): PlanDocumentWarning[] {
+  const blank = (pattern: RegExp) => head.find(({ text }) => text.length < 120 && pattern.test(text));
+  const [unnumbered, undated] = [blank(BLANK_NUMBER), blank(BLANK_DAY)];
+  const doubts: PlanDocumentWarning[] = [];
+  if (number === null && unnumbered)
+    doubts.push({
+      code: 'plan-number-blank',
+      message: {
+        vi: `Số của văn bản ở dòng ${unnumbered.line} còn để trống; hãy bổ sung số khi văn bản được ban hành.`,
+        en: `The document's number on line ${unnumbered.line} is blank; add it when the document is issued.`,
+      },
+      line: unnumbered.line,
+    });
+  if (date === null && undated)
+    doubts.push({
+      code: 'plan-date-blank',
+      message: {
+        vi: `Ngày ban hành ở dòng ${undated.line} chưa ghi đủ; hãy bổ sung ngày khi văn bản được ban hành.`,
+        en: `The day of issue on line ${undated.line} is not complete; add it when the document is issued.`,
+      },
+      line: undated.line,
+    });
+  return doubts;
+}
 
 /** What a person should look at before the plan is issued. */
 export const warningsFor = (
@@ -39,6 +75,9 @@ function dateImpossible(date: string, place: PlanDocumentSource | null, ref?: st
   };
 }
 
+/** A kind of body without a name says nobody. */
+const CUT_NAME = /^(?:Bộ|Sở|Cục|Vụ|Tổng cục|Chi cục|Ủy ban|Uỷ ban)$/u;
+
 function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
   const { line = 0, page } = task.source ?? {};
   const shown = shownRef(task.ref);
@@ -50,6 +89,13 @@ function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
       'task-without-lead',
       `Nhiệm vụ ${shown} không nêu đơn vị chủ trì; hãy chọn đơn vị trước khi ban hành.`,
       `Task ${task.ref} names no lead unit; choose one before the plan is issued.`,
+    );
+  const cut = [...task.leads, ...task.supports].find((unit) => CUT_NAME.test(unit));
+  if (cut !== undefined)
+    doubt(
+      'unit-name-cut',
+      `Tên đơn vị "${cut}" của nhiệm vụ ${shown} không trọn trong văn bản; hãy đối chiếu và ghi đủ tên.`,
+      `The unit "${cut}" of task ${task.ref} is cut short in the document; compare, and complete the name.`,
     );
   if (task.deadlineText === null)
     doubt(
@@ -95,8 +141,8 @@ export function leftToAnnex(left: readonly PlanDocumentTask[]): PlanDocumentWarn
     {
       code: 'body-left-to-annex',
       message: {
-        vi: `Các mục ${refs} không nêu đơn vị và thời hạn nên không lập thành nhiệm vụ; nhiệm vụ lấy theo bảng phân công, hãy kiểm tra và bổ sung nếu cần.`,
-        en: `The items ${refs} name no unit and no time and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
+        vi: `Các mục ${refs} không giao cho đơn vị cụ thể và không nêu ngày hoàn thành nên không lập thành nhiệm vụ; nhiệm vụ lấy theo bảng phân công, hãy kiểm tra và bổ sung nếu cần.`,
+        en: `The items ${refs} are given to no unit of their own and to no day and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
       },
       line: first.source?.line ?? 0,
     },

@@ -35,3 +35,34 @@ describe('a plan pasted out of a PDF', () => {
     expect(tasks[0]?.values?.deadline).toMatchObject({ line: 3, endLine: 4, column: 23, endColumn: 11 });
   });
 });
+
+describe('a table saved as text, a cell on each line', () => {
+  const titles = 'TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian thực hiện\nGhi chú\n';
+  const numbers = '(1)\n(2)\n(3)\n(4)\n(5)\n';
+  const rows = [
+    '1\nCông tác tuyên truyền',
+    'a)\nTổ chức hội nghị quán triệt.\nSở Y tế\nCác sở, ngành liên quan\nQuý II/2026',
+    'b)\nLập kho dữ liệu.\nSở Nội vụ\nThường xuyên',
+    '2\nRà soát 3 quy chế, đo đạc,\nSở Tài chính, Cục\nSở Xây dựng\nXong trước ngày 01/9/2026\nbáo cáo kết quả.\nThống kê',
+    '3\nTập huấn kỹ năng.\nTrần Văn Hòa\nHằng năm\nTheo kinh phí được cấp',
+  ];
+  const read = (head: string, body = rows) =>
+    readPlanText(`KẾ HOẠCH\nNĂM 2026\n${head}${body.join('\n')}\nNơi nhận:\n- Như trên.`).tasks;
+  it.each([
+    ['titles one below the other', titles + numbers],
+    [
+      'titles between bars',
+      '| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |\n|---|---|---|---|\nThời gian thực hiện\nGhi chú\n',
+    ],
+  ])('is read by its columns: %s', (_, head) => {
+    expect(read(head).map((t) => [t.ref, t.leads, t.supports, t.deadlineText])).toEqual([
+      ['row a', ['Sở Y tế'], ['Các sở, ngành liên quan'], 'Quý II/2026'],
+      ['row b', ['Sở Nội vụ'], [], 'Thường xuyên'],
+      ['row 2', ['Sở Tài chính', 'Cục Thống kê'], ['Sở Xây dựng'], 'Xong trước ngày 01/9/2026'],
+      ['row 3', ['Trần Văn Hòa'], [], 'Hằng năm'],
+    ]);
+  });
+  it('has the words that a page cut off', () => {
+    expect(read(titles)[2]?.content).toBe('Rà soát 3 quy chế, đo đạc, báo cáo kết quả.');
+  });
+});

@@ -192,3 +192,49 @@ describe('what a body named above does', () => {
     expect(only(`1. Sở Tư pháp\n(1) ${act}`)).toMatchObject({ leads: ['Sở Tư pháp'], supports }),
   );
 });
+
+describe('a decision with the plan it issues below its signature', () => {
+  const document = readPlanText(
+    [
+      'ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\nSố: 118/QĐ-UBND\nLam Giang, ngày 05 tháng 3 năm 2026',
+      'QUYẾT ĐỊNH\nBan hành Kế hoạch chuyển đổi số năm 2026',
+      'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chuyển đổi số năm 2026.',
+      'Điều 2. Chánh Văn phòng UBND tỉnh và Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.',
+      'Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Hòa',
+      'KẾ HOẠCH\nChuyển đổi số năm 2026\n(Kèm theo Quyết định số 118/QĐ-UBND ngày 05 tháng 3 năm 2026 của UBND tỉnh Lam Giang)',
+      'I. MỤC ĐÍCH\nNâng cao chất lượng phục vụ.',
+      'II. NHIỆM VỤ\n1. Sở Y tế chủ trì, phối hợp với Công an tỉnh lập hồ sơ sức khỏe, xong trước ngày 30/6/2026.',
+      '2. Sở Nội vụ chủ trì rà soát thủ tục, xong trong quý III/2026.',
+      'III. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành gửi báo cáo về Sở Nội vụ trước ngày 15 hằng tháng.',
+    ].join('\n'),
+  );
+  it('gives the tasks and duties of the plan, and nothing of its articles', () => {
+    expect(document.tasks.map((t) => [t.ref, t.leads, t.deadline.due])).toEqual([
+      ['II.1', ['Sở Y tế'], '2026-06-30'],
+      ['II.2', ['Sở Nội vụ'], '2026-09-30'],
+    ]);
+    expect(document.duties).toHaveLength(1);
+  });
+  it('has the number, day, receivers and signature of the decision', () =>
+    expect(document.plan).toMatchObject({
+      number: '118/QĐ-UBND',
+      date: '2026-03-05',
+      issuer: 'UBND tỉnh Lam Giang',
+      title: 'Chuyển đổi số năm 2026',
+      receivers: ['Như Điều 2', 'Lưu: VT'],
+      signatory: { name: 'Trần Văn Hòa' },
+    }));
+});
+
+describe('a draft', () => {
+  const codes = (head: string) =>
+    readPlanText(`${head}\nKẾ HOẠCH\nNĂM 2026\nI. NHIỆM VỤ\n1. Sở Y tế chủ trì lập kho dữ liệu.`)
+      .warnings.map((w) => w.code)
+      .filter((code) => code.startsWith('plan-'));
+  it.each([
+    ['Số:      /KH-UBND\nLam Giang, ngày      tháng     năm 2026', ['plan-number-blank', 'plan-date-blank']],
+    ['Số: …/KH-UBND\nLam Giang, ngày … tháng 4 năm 2026', ['plan-number-blank', 'plan-date-blank']],
+    ['Số: 15/KH-UBND\nLam Giang, ngày    /4/2026', ['plan-date-blank']],
+    ['Số: 15/KH-UBND\nLam Giang, ngày 12 tháng 4 năm 2026', []],
+  ])('tells of a blank number and a blank day: %s', (head, told) => expect(codes(head)).toEqual(told));
+});

@@ -285,6 +285,13 @@ describe('a cell of several lines', () => {
     ['Sở Văn hóa,<br>Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Văn phòng<br>UBND tỉnh<br>Sở Y tế', ['Văn phòng UBND tỉnh', 'Sở Y tế']],
     ['UBND<br>các xã, phường', ['UBND các xã, phường']],
+    ['Trần Văn Hòa<br>Lê Thị Mai<br>Đ/c Giàng A Páo', ['Trần Văn Hòa', 'Lê Thị Mai', 'Đ/c Giàng A Páo']],
+    ['Sở Du lịch<br>Hà Nội', ['Sở Du lịch Hà Nội']],
+    ['Bộ Nội vụ Bộ Khoa học và Công nghệ', ['Bộ Nội vụ', 'Bộ Khoa học và Công nghệ']],
+    ['Thanh tra Bộ Nội vụ', ['Thanh tra Bộ Nội vụ']],
+    ['Bộ Tài chính, bộ, ngành liên quan', ['Bộ Tài chính', 'bộ, ngành liên quan']],
+    ['Thủ trưởng các sở, ban, ngành', ['Thủ trưởng các sở, ban, ngành']],
+    ['Lãnh đạo sở, ban, ngành', ['Lãnh đạo sở, ban, ngành']],
     [
       'Sở Y tế (Chi cục Dân số,<br>Trung tâm Kiểm soát bệnh tật)',
       ['Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)'],
@@ -328,42 +335,65 @@ describe('a cell of several lines', () => {
   });
 });
 
-describe('a plan in prose with its tasks in an annex', () => {
-  const document = readPlanText(
-    [
-      'KẾ HOẠCH\nCải cách hành chính năm 2026\nI. NHIỆM VỤ\n1. Cải cách thể chế.\n2. Hiện đại hóa nền hành chính.',
-      'II. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành gửi báo cáo về Sở Nội vụ trước ngày 15 hằng tháng.',
-      'Nơi nhận:\n- Như trên.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Bình\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n',
+describe('a row that is no task', () => {
+  it('is a heading with a time, which holds for its rows that name none', () => {
+    const tasks = readTable([
       header,
       rule,
-      row('1', 'Rà soát văn bản'),
-      row('2', 'Lập kho dữ liệu'),
+      '| I | Phát triển hạ tầng số | | | năm 2026 | |',
+      row('1', 'Lập kho dữ liệu', 'Sở Y tế', '', 'Quý I/2026'),
+      row('2', 'Nâng cấp đường truyền'),
+      '| II | Phát triển nhân lực | | | | |',
       row('3', 'Tập huấn kỹ năng'),
-    ].join('\n'),
-  );
-  it('takes the tasks of the table and tells of the paragraphs it left', () => {
-    expect(document.tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2', 'row 3']);
-    expect(document.warnings).toContainEqual(
-      expect.objectContaining({ code: 'body-left-to-annex', line: 4 }),
-    );
+    ]);
+    expect(tasks.map((t) => [t.ref, t.deadline.due])).toEqual([
+      ['row 1', '2026-03-31'],
+      ['row 2', '2026-12-31'],
+      ['row 3', undefined],
+    ]);
   });
-  it('keeps its duties, its receivers and its signature', () => {
-    expect(document.duties).toHaveLength(1);
-    expect(document.plan).toMatchObject({
-      receivers: ['Như trên'],
-      signatory: { capacity: 'TM', office: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Nguyễn Văn Bình' },
-    });
+  it('is a numbered heading over rows with owners of their own, which are told apart by its number', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      '| 1 | Tuyên truyền, phổ biến | | | | |',
+      row('a)', 'Tổ chức hội nghị'),
+      row('b)', 'Tổ chức hội thảo', 'Sở Nội vụ'),
+      '| 2 | Sở Xây dựng | | | | |',
+      row('a)', 'Lập quy hoạch', '', '', 'Quý I/2026'),
+      row('3', 'Lập kho dữ liệu', 'Sở Công Thương'),
+      row('a)', 'Thu thập số liệu', '', '', 'Quý I/2026'),
+      '| 4 | Hoàn thiện thể chế | | | | |',
+      row('4.1', 'Ban hành quy chế'),
+    ]);
+    expect(tasks.map((t) => [t.ref, t.leads])).toEqual([
+      ['row 1.a', ['Sở Y tế']],
+      ['row 1.b', ['Sở Nội vụ']],
+      ['row 2.a', ['Sở Xây dựng']],
+      ['row 3', ['Sở Công Thương']],
+      ['row 3.a', ['Sở Công Thương']],
+      ['row 4.1', ['Sở Y tế']],
+    ]);
+  });
+  it('goes on with the list that the row above opens', () => {
+    const tasks = readTable([
+      header,
+      rule,
+      row('1', 'Hoàn thành các mô hình: (1) Chợ không tiền mặt;', 'Sở Công Thương', '', '2026', 'Mô hình'),
+      '| | (2) Trường học số; (3) Trạm y tế số. | | trường học và trạm y tế | | |',
+      row('2', 'Tập huấn kỹ năng'),
+    ]);
+    expect(tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2']);
+    expect(tasks[0]?.content).toMatch(/\(3\) Trạm y tế số\.$/u);
   });
 });
 
-describe('an annex in prose', () => {
-  it('with owners and times is read as tasks of the annex', () => {
-    const { tasks } = readPlanText(
-      'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: Quý I/2026.\nNơi nhận:\n- Lưu.\nPHỤ LỤC II\nNHIỆM VỤ BỔ SUNG\n1. Tập huấn kỹ năng số.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2026.',
+describe('a unit', () => {
+  it('whose name is cut short is kept as printed and told', () => {
+    const { tasks, warnings } = readPlanText(
+      `KẾ HOẠCH\nNăm 2026\n${header}\n${rule}\n${row('1', 'Lập kho dữ liệu', 'Sở Y tế', 'Bộ Nội vụ, Bộ')}`,
     );
-    expect(tasks.map((t) => [t.ref, t.leads[0]])).toEqual([
-      ['I.1', 'Sở Y tế'],
-      ['PLII.1', 'Sở Nội vụ'],
-    ]);
+    expect(tasks[0]?.supports).toEqual(['Bộ Nội vụ', 'Bộ']);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'unit-name-cut', ref: 'row 1' }));
   });
 });

@@ -1,12 +1,13 @@
 import { paragraphsOf } from './text/paragraphs.js';
 import { printedLines, type PrintedLine } from './text/printed-lines.js';
+import { stackedTableAt } from './text/stacked-table.js';
 import { pipeTableAt, tabTableAt } from './text/text-tables.js';
 import { withoutPageFurniture } from './text/page-furniture.js';
 import type { SourceBlock } from './source-block.js';
 
 /**
  * Plain text and Markdown, also pasted out of a PDF: paragraphs wrapped over several lines are joined again, page numbers
- * and running heads are left out, Markdown's tables and lines divided by tabs are tables.
+ * and running heads are left out, Markdown's tables, lines divided by tabs and cells one below the other are tables.
  */
 export function blocksOfPlainText(text: string): SourceBlock[] {
   const lines = withoutPageFurniture(printedLines(text));
@@ -17,7 +18,7 @@ export function blocksOfPlainText(text: string): SourceBlock[] {
     prose = [];
   };
   for (let at = 0; at < lines.length;) {
-    const found = pipeTableAt(lines, at) ?? tabTableAt(lines, at);
+    const found = stackedTableAt(lines, at) ?? pipeTableAt(lines, at) ?? tabTableAt(lines, at);
     if (found) {
       endProse();
       blocks.push(found.table);

@@ -5,21 +5,24 @@ import { foldInPlace, withoutEnd } from '../text/vietnamese.js';
 import { documentNumbers } from './document-numbers.js';
 
 const TITLE_WORD =
-  /^(?:dự thảo\s+)?(kế hoạch|chương trình|phương án|phụ lục|chương trình hành động|kế hoạch hành động)$/iu;
+  /^(?:dự thảo\s+)?(?:(?:kế hoạch|chương trình|phương án|phụ lục)|(?:chương trình|kế hoạch) hành động(?: của [^,;.]{3,40})?)$/iu;
 
 /** The decision that issues a plan is no document the plan rests on. */
-const ISSUED_WITH = /\((?:ban hành )?kèm theo quyết định[^()]*\)/giu;
+const ISSUED_WITH = /\((?:ban hành )?kèm theo (?:quyết định|nghị quyết)[^()]*\)/giu;
+/** What a decision rests on that issues the plan, printed before the plan's title. */
+const RESTS = /^(?:Căn cứ|Thực hiện|Theo|Trên cơ sở)(?!\p{L})/u;
 
 /** The plan's own facts, from what is printed before its first main heading. */
 export function readHead(head: readonly SourceLine[], body: readonly SourceLine[]): PlanDocumentHead {
   const texts = head.map((l) => l.text);
   const { title, after } = titleOf(texts);
-  const opening = [title, ...after].join(' ');
+  const before = texts.slice(0, texts.length - after.length);
+  const opening = [...before.filter((t) => RESTS.test(t)), title, ...after].join(' ');
   const number = numberOf(texts);
   return {
     number,
     issuer: issuerOf(after.join(' '), texts),
-    date: dateOf(texts.slice(0, texts.length - after.length)),
+    date: dateOf(before.filter((t) => !RESTS.test(t))),
     title,
     basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter((n) => n !== number),
     supersedes: supersededIn(body.map((l) => l.text)),
@@ -31,7 +34,7 @@ function titleOf(texts: string[]): { title: string; after: string[] } {
   if (at < 0) return titleWithoutWord(texts);
   const lines = texts.slice(at + 1);
   const capitals = lines[0] !== undefined && inCapitals(lines[0]);
-  const count = capitals ? lines.findIndex((t) => !inCapitals(t)) : 1;
+  const count = lines.findIndex((t, i) => i > 0 && !(capitals ? inCapitals(t) : goesOn(lines[i - 1], t)));
   const end = count < 0 ? lines.length : count;
   return { title: withoutEnd(lines.slice(0, end).join(' ')), after: lines.slice(end) };
 }
@@ -45,6 +48,9 @@ function titleWithoutWord(texts: string[]): { title: string; after: string[] } {
     after: texts.slice(index + 1),
   };
 }
+
+/** A title in small letters is centred over several lines; a preamble opens with a capital. */
+const goesOn = (before = '', next: string): boolean => /^\p{Ll}/u.test(next) && !/[.;:)]$/u.test(before);
 
 const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
@@ -68,7 +74,7 @@ function dateOf(texts: string[]): string | null {
 }
 
 const ISSUES =
-  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
+  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở|Bộ)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
 
 function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
@@ -82,14 +88,17 @@ function issuerOf(opening: string, texts: string[]): string | null {
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
 const issuerOfAnnex = (opening: string): string | null =>
-  /ban hành kèm theo[^()]*?\scủa\s((?:Ủy ban|Uỷ ban|UBND|Ban Chỉ đạo|Chủ tịch|Sở)[^().;]{3,120})\)?/iu
+  /kèm theo[^()]*?\scủa\s((?:Ủy ban|Uỷ ban|UBND|Ban Chỉ đạo|Chủ tịch|Sở|Bộ|Chính phủ|Thủ tướng)(?:\s[^().;]{3,120})?)(?:[).;]|$)/iu
     .exec(opening)?.[1]
     ?.trim() ?? null;
 
 /** The body named in capitals at the top left. */
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
-    (t) => /^(?:uy ban nhan dan|ubnd|ban chi dao|so )/u.test(foldInPlace(t)) && inCapitals(t),
+    (t) =>
+      /^(?:uy ban nhan dan|ubnd|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
+        foldInPlace(t),
+      ) && inCapitals(t),
   );
   if (at < 0) return null;
   const next = texts[at + 1];
@@ -97,7 +106,7 @@ function letterhead(texts: string[]): string | null {
     next !== undefined &&
     inCapitals(next) &&
     /^(?:thanh pho|tinh|quan|huyen|thi xa|phuong|xa|thi tran) /u.test(foldInPlace(next));
-  return [texts[at], ...(more ? [next] : [])].join(' ');
+  return [texts[at], ...(more ? [next] : [])].join(' ').replace(/\s*-{2,}$/u, '');
 }
 
 function supersededIn(texts: string[]): string[] {

@@ -13,3 +13,61 @@ describe('the documents a plan rests on', () => {
     expect(basedOn(issued, rests)).toEqual(['12/QĐ-UBND', '06/QĐ-TTg']);
   });
 });
+
+describe('the title', () => {
+  it('in small letters is whole over its lines and ends where the preamble opens', () =>
+    expect(
+      readHead(
+        lines(
+          'KẾ HOẠCH',
+          'Thực hiện Chỉ thị số 04-CT/TU ngày 05/01/2026',
+          'của Ban Thường vụ Tỉnh ủy về quản lý tài nguyên nước',
+          'trên địa bàn tỉnh Lam Giang',
+          'Thực hiện Chỉ thị số 04-CT/TU, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+        ),
+        [],
+      ).title,
+    ).toBe(
+      'Thực hiện Chỉ thị số 04-CT/TU ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy về quản lý tài nguyên nước trên địa bàn tỉnh Lam Giang',
+    ));
+});
+
+describe('a plan issued by a resolution or a decision', () => {
+  const head = readHead(
+    lines(
+      'CHÍNH PHỦ',
+      'Số: 31/NQ-CP',
+      'Hà Nội, ngày 02 tháng 3 năm 2026',
+      'NGHỊ QUYẾT',
+      'Ban hành Chương trình hành động về chuyển đổi số',
+      'Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;',
+      'Theo đề nghị của Bộ Khoa học và Công nghệ tại Tờ trình số 15/TTr-BKHCN ngày 10 tháng 02 năm 2026.',
+      'CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ',
+      'Về chuyển đổi số đến năm 2030',
+      '(Kèm theo Nghị quyết số 31/NQ-CP ngày 02 tháng 3 năm 2026 của Chính phủ)',
+    ),
+    [],
+  );
+  it("has the issuing document's number, its day and what it rests on, and its own title", () =>
+    expect(head).toEqual({
+      number: '31/NQ-CP',
+      issuer: 'Chính phủ',
+      date: '2026-03-02',
+      title: 'Về chuyển đổi số đến năm 2030',
+      basedOn: ['15/TTr-BKHCN'],
+      supersedes: [],
+    }));
+  it('has no day where the line of place and day is blank, whatever days its basis names', () =>
+    expect(
+      readHead(
+        lines(
+          'Lam Giang, ngày tháng năm 2026',
+          'QUYẾT ĐỊNH',
+          'Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;',
+          'KẾ HOẠCH',
+          'Năm 2026',
+        ),
+        [],
+      ).date,
+    ).toBeNull());
+});

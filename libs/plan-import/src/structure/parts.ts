@@ -26,6 +26,39 @@ const ANNEX = /^PHỤ LỤC(?:\s+(?:SỐ\s+)?([IVX]+|\d{1,2}|[A-Z]))?(?=$|[\s:.]
 
 /** Head, body, closing and annexes; `table`: how many lines stand before the first table of tasks, where nothing is head any more. */
 export function divideParts(lines: readonly SourceLine[], table = Infinity): Parts {
+  const at = attachedAt(lines.slice(0, table));
+  if (at < 0) return divide(lines, table);
+  const [cover, plan] = [divide(lines.slice(0, at), Infinity), divide(lines.slice(at), table - at)];
+  return {
+    ...plan,
+    head: [...cover.head, ...plan.head],
+    closing: [...cover.closing, ...plan.closing],
+    annexes: plan.annexes.map((annex) => ({ ...annex, at: annex.at + at })),
+  };
+}
+
+/**
+ * Where the plan begins that a decision or a resolution issues: its title stands below their signature, and its own
+ * main headings below the title. -1 for a document of one part.
+ */
+function attachedAt(lines: readonly SourceLine[]): number {
+  const signed = lines.findIndex((l) => CLOSING.test(l.text));
+  if (signed < 0 || !lines.slice(0, signed).some((l) => /^Điều 1[.:]/u.test(l.text))) return -1;
+  const annex = lines.findIndex(isAnnexTitle);
+  return lines.findIndex(
+    ({ text }, i) =>
+      i > signed &&
+      (annex < 0 || i < annex) &&
+      ATTACHED.test(text) &&
+      lines.slice(i + 1, i + 1 + OPENING).some((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.roman),
+  );
+}
+
+const ATTACHED = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s+\p{Lu}+){0,12}$/u;
+/** Lines of title and preamble between the plan's name and its first heading. */
+const OPENING = 30;
+
+function divide(lines: readonly SourceLine[], table: number): Parts {
   const heading = lines.findIndex((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.number);
   const from = Math.min(heading < 0 ? lines.length : heading, table, lines.length);
   const end = from + length(lines.slice(from), (l) => CLOSING.test(l.text) || isAnnexTitle(l));

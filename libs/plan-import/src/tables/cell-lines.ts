@@ -1,6 +1,7 @@
 import type { SourceCell } from '../front-ends/source-block.js';
 import { opensWithLabel } from '../structure/labels.js';
 import { foldInPlace } from '../text/vietnamese.js';
+import { isPersonName } from '../units/person-name.js';
 import { headingNamesActor } from '../units/unit-heads.js';
 
 interface CellLine {
@@ -63,6 +64,7 @@ const GROUP =
 /** Does this line name another body, and is the name before it whole ("Sở Khoa học" over "và Công nghệ" is not)? */
 function opensBody(before: string, { text, typed }: CellLine): boolean {
   if (opensWithLabel(foldInPlace(text))) return true;
+  if (isPersonName(text)) return isPersonName(before.split('; ').at(-1) ?? '');
   if (GOES_ON.test(before)) return false;
   if (/(?<!\p{L})văn phòng$/iu.test(before) && OFFICE_OF.test(text)) return false;
   if (/^các |^những /u.test(text)) return GROUP.test(text) && !wantsPlace(before);

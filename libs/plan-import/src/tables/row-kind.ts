@@ -23,20 +23,52 @@ export const cellText = (row: TableRow, { kinds }: TableColumns, kind: ColumnKin
   return at < 0 ? '' : (row.cells[at]?.text ?? '');
 };
 
+/** A Roman number over numbered rows, with a title, a time and nobody: a heading whose time may hold for its rows. */
+export function isTimedHeading(row: TableRow, columns: TableColumns): boolean {
+  const { sign } = signOf(row, columns);
+  const held = DUTY.filter((kind) => holdsDuty(row, columns, kind));
+  return (
+    /^[IVX]{1,6}$/u.test(sign) &&
+    cellText(row, columns, 'content') !== '' &&
+    held.length === 1 &&
+    held[0] === 'time'
+  );
+}
+
+/** "1 | Tuyên truyền" with nothing beside it, over rows a), b) or 1.1, 1.2 that name their own owners or times. */
+export function isNumberedHeading(row: TableRow, next: TableRow | undefined, columns: TableColumns): boolean {
+  const [sign, below] = [signOf(row, columns).sign, next ? signOf(next, columns).sign : ''];
+  return (
+    next !== undefined &&
+    /^\d+(?:\.\d+)*$/u.test(sign) &&
+    row.own.length === 2 &&
+    cellText(row, columns, 'content') !== '' &&
+    (isLetter(below) || below.startsWith(`${sign}.`)) &&
+    hasDuty(next, columns)
+  );
+}
+
+export const isLetter = (sign: string): boolean => /^[a-zđ]$/u.test(sign);
+
+/** Is the row numbered 1, 2, 3? */
+export const isCounted = (row: TableRow, columns: TableColumns): boolean =>
+  /^\d+$/u.test(signOf(row, columns).sign);
+
 export function rowKind(row: TableRow, columns: TableColumns, hasTask: boolean): RowKind {
   const alone = aloneText(row, columns);
   const { sign, rest } = signOf(row, columns);
   if (alone !== null && !(sign === '' && hasTask && isContinuation(row, columns, alone)))
     return { kind: isUnits(rest ?? alone) ? 'lead' : 'group', text: rest ?? alone, sign };
   if (sign !== '')
-    return isGroupSign(sign) && !hasDuty(row, columns) ? groupOf(row, columns, sign) : { kind: 'task', sign };
+    return isGroupSign(sign) && !hasDuty(row, columns) ? headingOf(row, columns) : { kind: 'task', sign };
   if (!hasTask) return { kind: 'task', sign: '' };
   return startsTask(row, columns) ? { kind: 'task', sign: '' } : { kind: 'more' };
 }
 
-const groupOf = (row: TableRow, columns: TableColumns, sign: string): RowKind => {
+/** A numbered heading with its words in the column of the work. */
+export const headingOf = (row: TableRow, columns: TableColumns): RowKind => {
   const text = cellText(row, columns, 'content');
-  return { kind: isUnits(text) ? 'lead' : 'group', text, sign };
+  return { kind: isUnits(text) ? 'lead' : 'group', text, sign: signOf(row, columns).sign };
 };
 
 /** The only words of a row that spans the table or stands in its first column, else null. */
@@ -73,11 +105,13 @@ const isGroupSign = (sign: string): boolean => /^(?:[IVX]{1,6}|[A-ZĐ])[.)]?$/u.
 
 const DUTY: ColumnKind[] = ['lead', 'owners', 'executor', 'time', 'product', 'support'];
 const hasDuty = (row: TableRow, columns: TableColumns): boolean =>
-  DUTY.some((kind) => {
-    const at = columns.kinds.indexOf(kind);
-    const cell = at < 0 ? undefined : row.cells[at];
-    return cell !== undefined && row.own.includes(cell) && cell.columns < columns.kinds.length * 0.6;
-  });
+  DUTY.some((kind) => holdsDuty(row, columns, kind));
+
+function holdsDuty(row: TableRow, { kinds }: TableColumns, kind: ColumnKind): boolean {
+  const at = kinds.indexOf(kind);
+  const cell = at < 0 ? undefined : row.cells[at];
+  return cell !== undefined && row.own.includes(cell) && cell.columns < kinds.length * 0.6;
+}
 
 /** After a page break the words of one column may go on alone; elsewhere only where they could not open a row. */
 function isContinuation(row: TableRow, { kinds }: TableColumns, text: string): boolean {
@@ -91,9 +125,19 @@ function startsTask(row: TableRow, columns: TableColumns): boolean {
   const content = cellText(row, columns, 'content');
   const own = row.cells[columns.kinds.indexOf('content')];
   if (content === '' || !own || !row.own.includes(own)) return false;
-  if (row.afterBreak || /^\p{Ll}/u.test(content)) return false;
-  return hasDuty(row, columns);
+  if (row.afterBreak || GOES_ON.test(content)) return false;
+  return DUTY.some(
+    (kind) => holdsDuty(row, columns, kind) && !(WEAK.has(kind) && isTail(row, columns, kind)),
+  );
 }
+
+/** Small letters there are the second half of what a page cut; who leads and until when may be printed small. */
+const WEAK = new Set<ColumnKind>(['support', 'product']);
+const isTail = (row: TableRow, columns: TableColumns, kind: ColumnKind): boolean =>
+  /^\p{Ll}/u.test(cellText(row, columns, kind)) && !/^(?:các|những) /u.test(cellText(row, columns, kind));
+
+/** In small letters, or with the second or a later part of a list. */
+const GOES_ON = /^(?:\p{Ll}|\((?:[2-9]|\d{2}|ii|iii|iv|v)\))/u;
 
 const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
 

@@ -14,7 +14,15 @@ import { withoutDittos, saysDitto } from './ditto.js';
 import { endsReach, reachOf, type Reach } from './heading-reach.js';
 import { withLeadsAbove } from './leads-above.js';
 import { figureOf } from './indicator-table.js';
-import { isReference, rowKind } from './row-kind.js';
+import {
+  headingOf,
+  isCounted,
+  isLetter,
+  isNumberedHeading,
+  isReference,
+  isTimedHeading,
+  rowKind,
+} from './row-kind.js';
 import type { TaskTable, TableRow } from './table-sections.js';
 import { crossedPeriods } from './crossed-periods.js';
 
@@ -24,6 +32,8 @@ interface TaskRows {
   rows: TableRow[];
   leads: string[];
   section: string;
+  /** The time that the heading above prints. */
+  above?: SourceCell;
 }
 
 /** The tasks of a table, in printed order; `row 12` is the row numbered 12. */
@@ -54,15 +64,30 @@ function groupRows(table: TaskTable): TaskRows[] {
   const whole: Reach = { leads: headingLeads(table), sign: '' };
   let reach = whole;
   let section = '';
-  for (const row of table.rows) {
+  let above: SourceCell | undefined;
+  const counted = table.rows.some((row) => isCounted(row, table.columns));
+  let number = '';
+  for (const [i, row] of table.rows.entries()) {
     const last = tasks.at(-1);
-    const found = rowKind(row, table.columns, last !== undefined);
-    if (found.kind === 'more') last?.rows.push(row);
-    else if (found.kind === 'lead') [reach, section] = [reachOf(found.text, found.sign), found.sign];
-    else if (found.kind === 'group') {
-      if (endsReach(reach, found.sign)) reach = whole;
-      section = found.sign;
-    } else tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section });
+    const timed = counted && isTimedHeading(row, table.columns);
+    const numbered = isNumberedHeading(row, table.rows[i + 1], table.columns);
+    const found =
+      timed || numbered ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
+    if (found.kind === 'more') {
+      last?.rows.push(row);
+      continue;
+    }
+    const { sign } = found;
+    if (found.kind !== 'task') {
+      above = timed ? row.cells[table.columns.kinds.indexOf('time')] : numbered ? above : undefined;
+      if (found.kind === 'lead') reach = reachOf(found.text, sign);
+      else if (endsReach(reach, sign)) reach = whole;
+      if (!numbered) section = sign;
+    }
+    if (!isLetter(sign)) number = /^\d/u.test(sign) ? sign : '';
+    const under = isLetter(sign) && number !== '' ? [section, number].filter(Boolean).join('.') : section;
+    if (found.kind === 'task')
+      tasks.push({ sign, rows: [row], leads: reach.leads, section: under, ...(above ? { above } : {}) });
   }
   return tasks;
 }
@@ -125,7 +150,7 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     ref: isReference(task.sign) ? task.sign : `row ${prefix}${task.sign === '' ? order : task.sign}`,
     content: content?.text ?? '',
     labels: withHeadingLead(labels, hasLead || task.leads.length > 0),
-    inherited: { leads: hasLead ? [] : task.leads, time: null, labels: [] },
+    inherited: { leads: hasLead ? [] : task.leads, time: timeAbove(task), labels: [] },
     line: first?.row.line ?? 0,
     endLine: last?.row.endLine ?? first?.row.endLine ?? 0,
     ...(first?.row.page ? { page: first.row.page } : {}),
@@ -134,6 +159,9 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     inTable: true,
   };
 }
+
+const timeAbove = ({ above }: TaskRows): { text: string; line: number } | null =>
+  above ? { text: timesInCell(above), line: above.line } : null;
 
 const isOwner = (label: LabelKind): boolean =>
   label === 'lead' || label === 'support' || label === 'executor';

@@ -47,7 +47,13 @@ function splitPlain(text: string): string[] {
     }
     units.push(current);
   }
-  return units;
+  return units.flatMap(apart);
+}
+
+/** "Bộ Nội vụ Bộ Tài chính": two of one kind without a sign between them, each with a name. */
+function apart(unit: string): string[] {
+  const head = /^\s*(Bộ|Sở) \p{Lu}[^()]*$/u.exec(unit)?.[1];
+  return head === undefined ? [unit] : unit.split(new RegExp(`(?<=\\p{Ll})\\s+(?=${head} \\p{Lu})`, 'u'));
 }
 
 const clean = (unit: string): string =>
@@ -64,7 +70,7 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
   if (isOneBody(foldedBefore, folded)) return false;
-  if (opensWithoutCapital(foldedBefore, next)) return true;
+  if (opensWithoutCapital(foldedBefore, next) || opensGroup(before, next)) return true;
   if (separator === ' và ' || separator === ' cùng ') {
     if (
       /^van phong (?:.*\b)?(?:hdnd|hoi dong nhan dan|dbqh|doan dai bieu quoc hoi|quoc hoi)$/u.test(
@@ -96,6 +102,14 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
     !/^(?:cac|nhung) /u.test(before)) ||
   (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
+
+/** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
+const opensGroup = (before: string, next: string): boolean =>
+  /^(?:bộ|sở|ban|ngành|phòng)$/u.test(next) &&
+  /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
+  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/iu.test(
+    clean(before),
+  );
 
 /** Departments whose own name is a list. */
 const listed: [RegExp, RegExp][] = [

@@ -1,0 +1,45 @@
+/** Where the numbering of the rows of a stacked table stands. */
+export interface Signs {
+  roman?: number;
+  number?: number;
+  letter?: number;
+}
+
+const ROMANS = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
+
+/** "(1)" … "(6)" under the titles, the first of them at 0. */
+export const isColumnNumbersText = (text: string, at: number): boolean => text === `(${at + 1})`;
+
+/** The numbering after this line, where the line is the sign of the row that comes next; a figure of a cell is not. */
+export function nextSign(text: string, { roman = 0, number = 0, letter = 0 }: Signs): Signs | null {
+  const sign = /^\(?(\d{1,3}|[IVX]{1,5}|\p{Ll})[.)]?$/u.exec(text)?.[1];
+  if (sign === undefined) return null;
+  const asRoman = ROMANS.indexOf(sign);
+  if (asRoman >= 0) return asRoman === roman ? { roman: roman + 1, number } : null;
+  if (!/^\d/u.test(sign)) {
+    const at = LETTERS.indexOf(sign);
+    const isNext = text.length > 1 && (at === letter || at === letter + 1) && number > 0;
+    return isNext ? { roman, number, letter: at + 1 } : null;
+  }
+  const counted = Number(sign);
+  // Under each Roman heading the numbers may begin again; one sign may be missing in print.
+  const follows = counted === number + 1 || counted === number + 2 || (counted === 1 && roman > 0);
+  return follows ? { roman, number: counted } : null;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanText } from '@dondoc/plan-import';
+
+const header = '| STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |';
+const rule = '|---|---|---|---|---|---|';
+const row = (no: string, content: string, lead = 'Sở Y tế', support = '', time = '', product = '') =>
+  `| ${no} | ${content} | ${lead} | ${support} | ${time} | ${product} |`;
+
+describe('a plan in prose with its tasks in an annex', () => {
+  const document = readPlanText(
+    [
+      'KẾ HOẠCH\nCải cách hành chính năm 2026\nI. NHIỆM VỤ\n1. Cải cách thể chế.\n2. Hiện đại hóa nền hành chính.',
+      'II. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành gửi báo cáo về Sở Nội vụ trước ngày 15 hằng tháng.',
+      'Nơi nhận:\n- Như trên.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Bình\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n',
+      header,
+      rule,
+      row('1', 'Rà soát văn bản'),
+      row('2', 'Lập kho dữ liệu'),
+      row('3', 'Tập huấn kỹ năng'),
+    ].join('\n'),
+  );
+  it('takes the tasks of the table and tells of the paragraphs it left', () => {
+    expect(document.tasks.map((t) => t.ref)).toEqual(['row 1', 'row 2', 'row 3']);
+    expect(document.warnings).toContainEqual(
+      expect.objectContaining({ code: 'body-left-to-annex', line: 4 }),
+    );
+  });
+  it('takes from the body only what the body itself gives to somebody or to a day', () => {
+    const body = [
+      '1. Các sở, ban, ngành nêu cao trách nhiệm người đứng đầu trong quản lý tài sản công.',
+      '2. Phấn đấu trung bình mỗi năm tổ chức từ 03 lớp tập huấn trở lên.',
+      '3. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát biên chế.',
+      '4. Công bố danh mục thủ tục trước ngày 30/6/2026.',
+      '5. Lập kho dữ liệu.',
+      '- Đơn vị chủ trì: Các sở, ban, ngành.',
+    ];
+    const rows = ['1', '2', '3'].map((n) => row(n, `Việc thứ ${n} của phụ lục`));
+    const { tasks } = readPlanText(
+      ['KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ', ...body, 'PHỤ LỤC\n', header, rule, ...rows].join('\n'),
+    );
+    expect(tasks.map((t) => t.ref)).toEqual(['I.3', 'I.4', 'I.5', 'row 1', 'row 2', 'row 3']);
+  });
+  it('keeps its duties, its receivers and its signature', () => {
+    expect(document.duties).toHaveLength(1);
+    expect(document.plan).toMatchObject({
+      receivers: ['Như trên'],
+      signatory: { capacity: 'TM', office: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Nguyễn Văn Bình' },
+    });
+  });
+});
+
+describe('an annex in prose', () => {
+  it('with owners and times is read as tasks of the annex', () => {
+    const { tasks } = readPlanText(
+      'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: Quý I/2026.\nNơi nhận:\n- Lưu.\nPHỤ LỤC II\nNHIỆM VỤ BỔ SUNG\n1. Tập huấn kỹ năng số.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2026.',
+    );
+    expect(tasks.map((t) => [t.ref, t.leads[0]])).toEqual([
+      ['I.1', 'Sở Y tế'],
+      ['PLII.1', 'Sở Nội vụ'],
+    ]);
+  });
+});
