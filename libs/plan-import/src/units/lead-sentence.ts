@@ -2,7 +2,7 @@ import { withoutEnd } from '../text/vietnamese.js';
 import { splitPrinted } from './split-heading.js';
 import { splitUnits } from './split-units.js';
 import { opensWithActor } from './unit-heads.js';
-import { beforeVerb, verbAt } from './verbs.js';
+import { actAt, beforeVerb, verbAt } from './verbs.js';
 
 export interface Owners {
   leads: string[];
@@ -36,7 +36,7 @@ const LISTED = /^[Cc]ác (?:sở|bộ|phòng|ban|xã|phường):(?= \p{Lu}[^:]*(
 
 /** Where the names end: at the act, or, of a body given the work said before, at the time or the end of the text. */
 function actBegins(body: string, given: boolean): number {
-  const act = verbAt(body);
+  const act = actAt(body);
   if (act < 0) return given ? body.search(GIVEN_UNTIL) : act;
   const listed = LISTED.exec(body);
   return listed &&
@@ -61,8 +61,18 @@ function supportsIn(rest: string): string[] {
   if (!together) return [];
   const after = rest.slice(together[0].length);
   const colon = after.indexOf(':');
-  const units = beforeVerb(colon < 0 ? after : after.slice(0, colon));
+  const units = beforeVerb(colon < 0 ? after : after.slice(0, colon)).replace(/\s+trong\s*$/u, '');
   return units.length > 300 ? [] : splitUnits(units);
+}
+
+const BESIDE =
+  /^(?:(?:chủ trì|chủ động|tích cực|thường xuyên|tiếp tục|tăng cường)(?:,\s*|\s+))*(?=phối hợp )/iu;
+
+/** "Chủ trì, phối hợp với Sở A …", "Phối hợp với Sở A …": who stands beside, where who leads is said elsewhere or nowhere. */
+export function supportsThatOpen(text: string): string[] {
+  const opening = BESIDE.exec(text);
+  const units = opening ? supportsIn(text.slice(opening[0].length)) : [];
+  return units.every((unit) => opensWithActor(unit)) ? units : [];
 }
 
 /** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */
