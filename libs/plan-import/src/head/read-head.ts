@@ -7,6 +7,9 @@ import { documentNumbers } from './document-numbers.js';
 const TITLE_WORD =
   /^(?:dự thảo\s+)?(kế hoạch|chương trình|phương án|phụ lục|chương trình hành động|kế hoạch hành động)$/iu;
 
+/** Of other kinds that give work; a plan printed behind one is the plan. */
+const OTHER_KIND = /^(?:chỉ thị|công điện)$/iu;
+
 /** The decision that issues a plan is no document the plan rests on. */
 const ISSUED_WITH = /\((?:ban hành )?kèm theo quyết định[^()]*\)/giu;
 
@@ -27,7 +30,8 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
 }
 
 function titleOf(texts: string[]): { title: string; after: string[] } {
-  const at = texts.findIndex((t) => TITLE_WORD.test(t));
+  const plan = texts.findIndex((t) => TITLE_WORD.test(t));
+  const at = plan < 0 ? texts.findIndex((t) => OTHER_KIND.test(t)) : plan;
   if (at < 0) return titleWithoutWord(texts);
   const lines = texts.slice(at + 1);
   const capitals = lines[0] !== undefined && inCapitals(lines[0]);
@@ -68,7 +72,7 @@ function dateOf(texts: string[]): string | null {
 }
 
 const ISSUES =
-  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
+  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở)(?:\s(?!ban hành|xây dựng|yêu cầu|chỉ thị)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng|(?:yêu cầu|chỉ thị)(?=\s*:))/u;
 
 function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
@@ -89,7 +93,8 @@ const issuerOfAnnex = (opening: string): string | null =>
 /** The body named in capitals at the top left. */
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
-    (t) => /^(?:uy ban nhan dan|ubnd|ban chi dao|so )/u.test(foldInPlace(t)) && inCapitals(t),
+    (t) =>
+      /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so )/u.test(foldInPlace(t)) && inCapitals(t),
   );
   if (at < 0) return null;
   const next = texts[at + 1];

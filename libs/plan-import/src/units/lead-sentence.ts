@@ -32,7 +32,7 @@ export function readLeadSentence(text: string): (Owners & { explicit: boolean })
 }
 
 /** "Các sở: Xây dựng, Công Thương, Y tế": the colon opens a list of names. */
-const LISTED = /^[Cc]ác (?:sở|bộ|phòng|ban|xã|phường):(?= \p{Lu}[^:]*(?:,| và ))/u;
+export const LISTED = /^[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|xã|phường):(?= \p{Lu}[^:]*(?:,| và ))/u;
 
 /** Where the names end: at the act, or, of a body given the work said before, at the time or the end of the text. */
 function actBegins(body: string, given: boolean): number {
