@@ -6,7 +6,7 @@ import { spanIn } from '../structure/span.js';
 import type { TaskDraft } from '../tasks/task-draft.js';
 import { splitHeading } from '../units/split-heading.js';
 import { namesOnlyBodies } from '../units/heading-units.js';
-import type { ColumnKind } from './column-kind.js';
+import { columnKind, type ColumnKind } from './column-kind.js';
 import { timesInCell } from './cell-lines.js';
 import { ownersOfCell } from './cell-owners.js';
 import { joinCells } from './join-cells.js';
@@ -55,6 +55,7 @@ function groupRows(table: TaskTable): TaskRows[] {
   let reach = whole;
   let section = '';
   for (const row of table.rows) {
+    if (isHeaderOfAnother(row, table.columns.kinds)) continue;
     const last = tasks.at(-1);
     const found = rowKind(row, table.columns, last !== undefined);
     if (found.kind === 'more') last?.rows.push(row);
@@ -65,6 +66,12 @@ function groupRows(table: TaskTable): TaskRows[] {
     } else tasks.push({ sign: found.sign, rows: [row], leads: reach.leads, section });
   }
   return tasks;
+}
+
+/** "TT | Tên dự án | Tổng mức đầu tư": the header of a form that follows, none of whose columns is known. */
+function isHeaderOfAnother(row: TableRow, kinds: readonly (ColumnKind | null)[]): boolean {
+  const number = row.cells[kinds.indexOf('number')]?.text ?? '';
+  return columnKind(number) === 'number' && !/\d/u.test(number);
 }
 
 /** "1. Sở Y tế" printed over a table of its own. */
