@@ -14,7 +14,8 @@ export interface Owners {
 const OPENING = /^(?:(giao(?: cho)?|phân công|yêu cầu)|(đề nghị))\s+/iu;
 const LEADING =
   /[\s,]+(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|chịu trách nhiệm chính|làm đầu mối)(?![\p{L}])/iu;
-const TOGETHER = /^[\s,]*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
+const TOGETHER =
+  /^[\s,]*(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tham mưu)[\s,]+)*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
 
 /** "X chủ trì, phối hợp với Y: …", "Giao X phối hợp với Y theo dõi …", "X xây dựng …"; null where no actor opens. */
 export function readLeadSentence(text: string): (Owners & { explicit: boolean }) | null {

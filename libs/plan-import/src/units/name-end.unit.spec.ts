@@ -17,6 +17,7 @@ describe('the end of the bodies that open a sentence', () => {
     ['Sở Nông nghiệp và Môi trường | cắm mốc ranh giới'],
     ['Sở Tài chính, Thuế tỉnh | gộp hai biểu mẫu làm một'],
     ['Đoàn Thanh niên | dựng cổng chào'],
+    ['Ủy ban MTTQ xã và các tổ chức chính trị - xã hội | lồng nội dung vào sinh hoạt'],
     ['Ủy ban nhân dân các xã, phường ven sông | cắm biển báo'],
     ['Trung tâm Giống cây trồng | trong việc chọn giống'],
   ])('stands at a word that is no part of a name: %s', (marked) => {
@@ -46,6 +47,9 @@ describe('the end of the bodies that open a sentence', () => {
     expect(readLeadSentence('UBND cấp xã, phường nêu cao vai trò nêu gương')).toMatchObject({
       leads: ['UBND cấp xã, phường'],
     });
+    expect(
+      readLeadSentence('Công an xã chủ động phối hợp với các thôn, Hội Nông dân xã rào hố sâu'),
+    ).toMatchObject({ leads: ['Công an xã'], supports: ['các thôn', 'Hội Nông dân xã'] });
     expect(readLeadSentence('Các cơ quan chức năng chủ động nắm tình hình')).toMatchObject({
       leads: ['Các cơ quan chức năng'],
     });
@@ -58,6 +62,7 @@ describe('the end of the bodies that open a sentence', () => {
     ],
     ['Phối hợp Sở Xây dựng tham mưu UBND tỉnh phân loại công trình', ['Sở Xây dựng']],
     ['Phối hợp chặt chẽ với các xã lân cận trong kiểm soát nguồn nước', ['các xã lân cận']],
+    ['Phối hợp với Trung tâm Dịch vụ tổng hợp xã mở lớp', ['Trung tâm Dịch vụ tổng hợp xã']],
     ['Phối hợp triển khai các nhiệm vụ nghiên cứu', []],
     ['Phối hợp với nhân dân giữ gìn vệ sinh chung', []],
   ])('gives who stands beside where nobody is said to lead: %s', (text, supports) => {
