@@ -108,20 +108,19 @@ function draftDuties(
   findings: Finding[],
 ): DraftTask[] {
   const timed = duties.filter((duty) => !isPlanMeeting(duty) && isTimed(duty));
-  return timed.flatMap((duty, i) => {
+  return timed.map((duty, i) => {
     const at = { key: `d${String(i + 1).padStart(2, '0')}`, ref: `TC-${i + 1}` };
     const owners = ownersNamed(duty.who, at, organisation, findings);
+    if (owners.length === 0) findings.push({ code: 'owner-missing', ...at, printed: duty.who.join('; ') });
     const deadline = deadlineFrom(duty);
-    if (owners.length === 0 || !deadline) return [];
-    return [
-      {
-        ...{ ...at, owners, deadline, duty: true, targets: [] },
-        content: duty.to ? `${duty.what} (gửi ${duty.to})` : duty.what,
-        ...{ leadsPrinted: duty.who, supportsPrinted: [], supports: [] },
-        ...(duty.deadlineText ? { deadlineText: duty.deadlineText } : {}),
-        ...placeOf(duty),
-      },
-    ];
+    if (!deadline) findings.push({ code: 'deadline-unclear', ...at, printed: duty.deadlineText ?? '' });
+    return {
+      ...{ ...at, owners, deadline: deadline ?? { kind: 'none' }, duty: true, targets: [] },
+      content: duty.to ? `${duty.what} (gửi ${duty.to})` : duty.what,
+      ...{ leadsPrinted: duty.who, supportsPrinted: [], supports: [] },
+      ...(duty.deadlineText ? { deadlineText: duty.deadlineText } : {}),
+      ...placeOf(duty),
+    };
   });
 }
 

@@ -21,6 +21,32 @@ const draft = (task: object) => {
 };
 const taskOf = (task: object) => draft(task).tasks[0];
 
+test('a duty with a time is drafted whoever it names; a body nobody knows is for a person to choose', () => {
+  const duty = {
+    what: 'báo cáo kết quả',
+    to: 'Công an thành phố',
+    deadline: { kind: 'periodic', every: 'month' },
+  };
+  const document = readInterchange(
+    JSON.stringify({
+      plan: { title: 'Kế hoạch thử' },
+      tasks: [{ ref: '1', content: 'Việc', leads: ['Công an TP'] }],
+      duties: [
+        { ...duty, who: ['Hội Người cao tuổi'] },
+        { what: 'đôn đốc', who: ['Văn phòng UBND thành phố'] },
+      ],
+    }),
+  );
+  const { tasks, findings } = draftFromDocument(document, organisation, asId<PlanId>('kh-1'));
+  expect(tasks.slice(1)).toMatchObject([
+    { key: 'd01', ref: 'TC-1', duty: true, owners: [], leadsPrinted: ['Hội Người cao tuổi'] },
+  ]);
+  expect(findings.map(({ code, key }) => [code, key])).toEqual([
+    ['unit-unknown', 'd01'],
+    ['owner-missing', 'd01'],
+  ]);
+});
+
 describe('the deadline of a drafted task', () => {
   test.each<[object, object]>([
     [
