@@ -19,12 +19,16 @@ const GOES_ON = new RegExp(
   'u',
 );
 
+/** No list of bodies in a sentence is longer; a paragraph may be. */
+const LONGEST = 600;
+
 /** No name holds these: what follows says what for. */
 const PURPOSE = / (?=(?:trong (?:việc|công tác|quá trình)|để|nhằm)(?!\p{L}))/u;
 
 /** Where the bodies that open a text have ended and something else begins, or -1 where their own words do not tell. */
 export function nameEnd(text: string): number {
-  const [closed, purpose] = [closedBefore(text), text.search(PURPOSE)];
+  const near = text.slice(0, LONGEST);
+  const [closed, purpose] = [closedBefore(near), near.search(PURPOSE)];
   return purpose > 0 && (closed < 0 || purpose < closed) ? purpose + 1 : closed;
 }
 
