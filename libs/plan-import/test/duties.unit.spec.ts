@@ -103,3 +103,49 @@ describe('several days in one sentence', () => {
       days('1. Sở Nội vụ: Là cơ quan thường trực, tổng hợp báo cáo UBND tỉnh trước ngày 20 hằng tháng.'),
     ).toEqual([[['Sở Nội vụ'], 20]]));
 });
+
+describe('who does what stands under the name of a body', () => {
+  const under = (heading: string, line: string) => only(`1. ${heading}\n${line}`);
+  const body = { who: ['Sở Nông nghiệp và Môi trường'] };
+  it.each([
+    ['Chủ động tham mưu Ủy ban nhân dân tỉnh, Chủ tịch Ủy ban nhân dân tỉnh tăng cường quản lý'],
+    ['Chủ trì, phối hợp với Thuế tỉnh, Sở Công Thương, Sở Xây dựng kiểm soát sản lượng'],
+    ['Yêu cầu các đơn vị khai thác lắp trạm cân'],
+    ['Là cơ quan thường trực, đôn đốc các sở, ngành thực hiện Kế hoạch'],
+    ['Sớm cắm mốc ranh giới các điểm mỏ'],
+  ])('is that body, whatever the sentence opens with and whomever it names: %s', (what) => {
+    expect(under('Sở Nông nghiệp và Môi trường', `- ${what}.`)).toMatchObject({ ...body, what });
+    expect(under('Sở Nông nghiệp và Môi trường', `${what}.`)).toMatchObject({ ...body, what });
+  });
+  it('is another where the sentence opens with one', () =>
+    expect(under('Ủy ban nhân dân các xã', '- Công an xã tuần tra ban đêm.')).toMatchObject({
+      who: ['Công an xã'],
+    }));
+  it('is all of them where the heading is a list', () =>
+    expect(
+      under('Giám đốc các Sở và Thủ trưởng các ban, ngành; Chủ tịch UBND các xã:', '- Ký cam kết an toàn.'),
+    ).toMatchObject({ who: ['Giám đốc các Sở', 'Thủ trưởng các ban, ngành', 'Chủ tịch UBND các xã'] }));
+  it('is no longer that body in the paragraph that closes the document', () => {
+    const closing = 'Yêu cầu các sở, ban, ngành báo cáo trước ngày 05/12/2026.';
+    expect(duties(`1. Sở Y tế\n- Khám sàng lọc cho học sinh.\n${closing}`)).toMatchObject([
+      { who: ['Sở Y tế'] },
+      { who: ['các sở, ban, ngành'] },
+    ]);
+  });
+});
+
+describe('what is divided by semicolons', () => {
+  it('stays together where the pieces only name what the act is about', () =>
+    expect(
+      only('1. Sở Nội vụ\n- Tuyên truyền về lao động (việc làm; tiền lương); bảo hiểm xã hội.'),
+    ).toMatchObject({
+      what: 'Tuyên truyền về lao động (việc làm; tiền lương); bảo hiểm xã hội',
+    }));
+});
+
+describe('those whom somebody asks', () => {
+  it('are who acts', () =>
+    expect(
+      only('Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành gửi báo cáo trước ngày 05/12/2026.'),
+    ).toMatchObject({ who: ['các sở, ban, ngành'] }));
+});

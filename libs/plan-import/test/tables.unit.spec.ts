@@ -37,6 +37,10 @@ describe('the columns of a table', () => {
     expect(tasks[0]).toMatchObject({ leads: ['Sở Y tế'], supports: ['Sở Nội vụ'] });
     expect(tasks[0]?.deadline).toMatchObject({ kind: 'by', due: '2026-06-30' });
   });
+  it('of a form behind it are no row of it', () => {
+    const form = '| TT | Tên dự án | Tổng mức đầu tư | Nguồn | Đã giải ngân | Tỷ lệ |';
+    expect(readTable([header, rule, row('1', 'Lập kho dữ liệu'), form])).toHaveLength(1);
+  });
   it('may be a calendar of crosses: the last one is the term', () => {
     const [task] = readTable([
       '| STT | Nhiệm vụ | Chủ trì | Quý I/2026 | Quý II/2026 | Quý III/2026 |',

@@ -4,27 +4,55 @@ import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
 import type { OutlineNode } from '../structure/outline.js';
 import { withoutEnd } from '../text/vietnamese.js';
+import { headingUnits } from '../units/heading-units.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
-import { beforeVerb, verbAt } from '../units/verbs.js';
+import { actAt, beforeVerb, verbAt } from '../units/verbs.js';
 
 /** The standing duties of the closing sections: who does what, for whom, by when. */
 export function readDuties(section: OutlineNode, year?: number): PlanDocumentDuty[] {
-  return section.items.flatMap((node) => dutiesOf(node, [], year));
+  return section.items.flatMap((node) => dutiesOf(node, nobody, year));
 }
 
-function dutiesOf(node: OutlineNode, inherited: string[], year?: number): PlanDocumentDuty[] {
+/** Who acts where a sentence names nobody; a body that stands as the heading above does whatever stands below it. */
+interface Above {
+  who: string[];
+  asHeading: boolean;
+}
+const nobody: Above = { who: [], asHeading: false };
+
+function dutiesOf(node: OutlineNode, inherited: Above, year?: number): PlanDocumentDuty[] {
   // "Sở Tài chính" over its bullets, or "Sở Tài chính: Tham mưu …" on one line.
-  const [, heading = '', rest = ''] = /^([^:]*):?(?:\s+(.*))?$/su.exec(node.text) ?? [];
+  const { heading, rest } = dividedAtColon(node.text);
   const isActor = namesActors(withoutEnd(heading));
-  const who = isActor ? splitUnits(heading) : inherited;
-  const own = sentencesOf(isActor ? rest : node.text).flatMap((s) => dutiesIn(s, node, who, year));
-  const passed = isActor ? who : (own[0]?.who ?? inherited);
+  const who = isActor ? { who: splitUnits(heading), asHeading: true } : inherited;
+  const own: PlanDocumentDuty[] = [];
+  for (const sentence of sentencesOf(isActor ? rest : node.text)) {
+    const goesOn = /^Đồng thời[, ]/u.test(sentence) && own[0] !== undefined;
+    own.push(...dutiesIn(sentence, node, goesOn ? { who: own[0]?.who ?? [], asHeading: true } : who, year));
+  }
+  const passed = isActor || own[0] === undefined ? who : { who: own[0].who, asHeading: false };
+  const firstItem = node.items.findIndex((n) => n.marker !== null);
+  // A paragraph right under a body's name is that body's; one behind its items closes the document.
+  const under = (n: OutlineNode, i: number): Above =>
+    n.marker || (isActor && rest === '' && (firstItem < 0 ? i === 0 : i < firstItem)) ? passed : nobody;
   return [
     ...own.filter((duty) => !isFormula(duty)),
-    ...node.items.flatMap((n) => dutiesOf(n, n.marker ? passed : [], year)),
+    ...node.items.flatMap((n, i) => dutiesOf(n, under(n, i), year)),
   ];
+}
+
+function dividedAtColon(text: string): { heading: string; rest: string } {
+  // "Các sở: Nội vụ, Y tế:", "Chi cục Thủy sản có trách nhiệm:": the whole line is a heading.
+  const whole = /:\s*$/u.test(text) && headingUnits(text) !== null;
+  if (whole)
+    return {
+      heading: text.replace(/(?:[\s,]+(?:(?:có|chịu) trách nhiệm|có nhiệm vụ))?\s*:\s*$/u, ''),
+      rest: '',
+    };
+  const [, heading = '', rest = ''] = /^([^:]*):?(?:\s+(.*))?$/su.exec(text) ?? [];
+  return { heading, rest };
 }
 
 /** "… có trách nhiệm:" over its bullets, "yêu cầu các đơn vị nghiêm túc thực hiện": nothing anybody could be asked about. */
@@ -34,17 +62,12 @@ const isFormula = ({ what, deadline }: PlanDocumentDuty): boolean =>
   deadline.kind === 'none' && FORMULA.test(what);
 
 const namesActors = (heading: string): boolean =>
-  opensWithActor(heading) && verbAt(heading) < 0 && heading.split(' ').length <= 25;
+  opensWithActor(heading) && actAt(heading) < 0 && heading.split(' ').length <= 25;
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 
-function dutiesIn(
-  sentence: string,
-  node: OutlineNode,
-  inherited: string[],
-  year?: number,
-): PlanDocumentDuty[] {
-  const acting = actingPart(withoutEnd(sentence).replace(OFFICE, ''), inherited);
+function dutiesIn(sentence: string, node: OutlineNode, inherited: Above, year?: number): PlanDocumentDuty[] {
+  const acting = actingPart(withoutEnd(sentence), inherited);
   if (!acting) return reportAlone(withoutEnd(sentence), node, year);
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).flatMap((clause, i): PlanDocumentDuty[] => {
@@ -55,9 +78,6 @@ function dutiesIn(
     });
   });
 }
-
-/** "Phòng Nội vụ: Là cơ quan thường trực, tham mưu …": what the body is, before what it does. */
-const OFFICE = /^là (?:cơ quan|đơn vị|bộ phận|đầu mối)(?: [^\s,;:.]+){0,10}[,;:]\s+/iu;
 
 /** "- Báo cáo quý: trước ngày 10 tháng cuối quý" under "Chế độ báo cáo": who reports is for a person to say. */
 function reportAlone(what: string, { line, endLine }: OutlineNode, year?: number): PlanDocumentDuty[] {
@@ -78,7 +98,10 @@ interface Acting {
 }
 
 /** Finds who acts: at the start of the sentence, or after the clauses that open it ("Căn cứ …, các sở …"). */
-function actingPart(sentence: string, inherited: string[]): Acting | null {
+function actingPart(printed: string, inherited: Above): Acting | null {
+  if (inherited.asHeading && !CIRCUMSTANCE.test(printed) && !opensWithActor(printed))
+    return printed.split(' ').length < 3 ? null : { ...nothingSaid, who: inherited.who, what: printed };
+  const sentence = inherited.asHeading ? printed : asked(printed);
   const condition =
     /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xét thấy|thấy|[^,;]{3,100} không )[^;]*?),\s*(?=\p{L}|$)/iu;
   for (const at of clauseStarts(sentence)) {
@@ -97,9 +120,21 @@ function actingPart(sentence: string, inherited: string[]): Acting | null {
     const what = actOf(body, read.supports.length > 0);
     return { who, what, condition: conditionIn(opening, condition), opening };
   }
-  if (inherited.length === 0 || verbAt(sentence.charAt(0).toLowerCase() + sentence.slice(1)) !== 0)
-    return null;
-  return { who: inherited, what: sentence, condition: null, opening: '' };
+  if (inherited.who.length === 0) return null;
+  if (!inherited.asHeading && verbAt(sentence.charAt(0).toLowerCase() + sentence.slice(1)) !== 0) return null;
+  return { ...nothingSaid, who: inherited.who, what: sentence };
+}
+
+const nothingSaid = { condition: null, opening: '' };
+
+/** A sentence may open with when and on what grounds, and name who acts behind that. */
+const CIRCUMSTANCE =
+  /^(?:căn cứ|trên cơ sở|định kỳ|hằng|hàng|khi|nếu|trường hợp|trong|sau|trước|đến|từ|để|nhằm|ngoài|đối với|theo|riêng|chậm nhất)(?!\p{L})/iu;
+
+/** "Ủy ban nhân dân tỉnh yêu cầu các sở …": those who are asked act. */
+function asked(sentence: string): string {
+  const [, who = '', rest = ''] = /^(.{3,80}?) (?:yêu cầu|đề nghị) (.+)$/su.exec(sentence) ?? [];
+  return rest !== '' && namesActors(who) && opensWithActor(rest) ? rest : sentence;
 }
 
 /** "các đơn vị phản ánh về Sở Nội vụ để tổng hợp, báo cáo …": those who tell are no part of a name. */
@@ -153,11 +188,29 @@ function clauses(what: string): string[] {
   const pieces = what.split(
     /;\s+|,\s+(?=định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý)|\s+và\s+(?=định kỳ)/iu,
   );
-  return pieces
+  return joined(pieces)
     .flatMap(afterDates)
     .map((p) => p.trim())
     .filter((p) => p.split(' ').length >= 3);
 }
+
+/** A piece in brackets, or without an act, an actor or a time of its own, goes on with what is before it ("…; bảo hiểm xã hội"). */
+function joined(pieces: string[]): string[] {
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const isOpen = last !== undefined && last.lastIndexOf('(') > last.lastIndexOf(')');
+    if (last !== undefined && (isOpen || !saysItself(piece))) whole[whole.length - 1] = `${last}; ${piece}`;
+    else whole.push(piece);
+  }
+  return whole;
+}
+
+const saysItself = (piece: string): boolean =>
+  verbAt(piece.charAt(0).toLowerCase() + piece.slice(1)) === 0 ||
+  opensWithActor(piece) ||
+  CIRCUMSTANCE.test(piece) ||
+  parse(piece).some((w) => ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type));
 
 function afterDates(text: string): string[] {
   const ends = parse(text)
@@ -222,7 +275,10 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   }
   const before = timeThatOpens(opening);
   if (before !== null) return { deadlineText: before, deadline: parseDeadline(before, { year }) };
-  if (condition !== null) return { deadlineText: condition, deadline: { kind: 'conditional', condition } };
+  const onDemand =
+    condition ?? /(?:^|\s)(khi (?:có|được) yêu cầu[^,;.]*)$/iu.exec(withoutEnd(clause))?.[1] ?? null;
+  if (onDemand !== null)
+    return { deadlineText: onDemand, deadline: { kind: 'conditional', condition: onDemand } };
   if (/(?:^|,\s)thường xuyên/iu.test(clause))
     return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
   return { deadlineText: null, deadline: { kind: 'none' } };
@@ -250,7 +306,7 @@ function recipientOf(clause: string): string | null {
     clause
       .slice(m.index + m[0].length)
       .split(
-        /\s(?:để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
+        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
       )[0] ?? '';
   const to = withoutEnd(beforeVerb(rest));
   return to !== '' && opensWithActor(to) ? to : null;

@@ -7,6 +7,9 @@ import { documentNumbers } from './document-numbers.js';
 const TITLE_WORD =
   /^(?:dự thảo\s+)?(?:(?:kế hoạch|chương trình|phương án|phụ lục)|(?:chương trình|kế hoạch) hành động(?: của [^,;.]{3,40})?)$/iu;
 
+/** Of other kinds that give work; a plan printed behind one is the plan. */
+const OTHER_KIND = /^(?:chỉ thị|công điện)$/iu;
+
 /** The decision that issues a plan is no document the plan rests on. */
 const ISSUED_WITH = /\((?:ban hành )?kèm theo (?:quyết định|nghị quyết)[^()]*\)/giu;
 /** What a decision rests on that issues the plan, printed before the plan's title. */
@@ -30,7 +33,8 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
 }
 
 function titleOf(texts: string[]): { title: string; after: string[] } {
-  const at = texts.findIndex((t) => TITLE_WORD.test(t));
+  const plan = texts.findIndex((t) => TITLE_WORD.test(t));
+  const at = plan < 0 ? texts.findIndex((t) => OTHER_KIND.test(t)) : plan;
   if (at < 0) return titleWithoutWord(texts);
   const lines = texts.slice(at + 1);
   const capitals = lines[0] !== undefined && inCapitals(lines[0]);
@@ -74,7 +78,7 @@ function dateOf(texts: string[]): string | null {
 }
 
 const ISSUES =
-  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở|Bộ)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng)/u;
+  /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở|Bộ)(?:\s(?!ban hành|xây dựng|yêu cầu|chỉ thị)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng|(?:yêu cầu|chỉ thị)(?=\s*:))/u;
 
 function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
@@ -96,7 +100,7 @@ const issuerOfAnnex = (opening: string): string | null =>
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
     (t) =>
-      /^(?:uy ban nhan dan|ubnd|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
+      /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
         foldInPlace(t),
       ) && inCapitals(t),
   );

@@ -6,7 +6,7 @@ import { spanIn } from '../structure/span.js';
 import type { TaskDraft } from '../tasks/task-draft.js';
 import { splitHeading } from '../units/split-heading.js';
 import { namesOnlyBodies } from '../units/heading-units.js';
-import type { ColumnKind } from './column-kind.js';
+import { columnKind, type ColumnKind } from './column-kind.js';
 import { timesInCell } from './cell-lines.js';
 import { ownersOfCell } from './cell-owners.js';
 import { joinCells } from './join-cells.js';
@@ -68,6 +68,7 @@ function groupRows(table: TaskTable): TaskRows[] {
   const counted = table.rows.some((row) => isCounted(row, table.columns));
   let number = '';
   for (const [i, row] of table.rows.entries()) {
+    if (isHeaderOfAnother(row, table.columns.kinds)) continue;
     const last = tasks.at(-1);
     const timed = counted && isTimedHeading(row, table.columns);
     const numbered = isNumberedHeading(row, table.rows[i + 1], table.columns);
@@ -90,6 +91,12 @@ function groupRows(table: TaskTable): TaskRows[] {
       tasks.push({ sign, rows: [row], leads: reach.leads, section: under, ...(above ? { above } : {}) });
   }
   return tasks;
+}
+
+/** "TT | Tên dự án | Tổng mức đầu tư": the header of a form that follows, none of whose columns is known. */
+function isHeaderOfAnother(row: TableRow, kinds: readonly (ColumnKind | null)[]): boolean {
+  const number = row.cells[kinds.indexOf('number')]?.text ?? '';
+  return columnKind(number) === 'number' && !/\d/u.test(number);
 }
 
 /** "1. Sở Y tế" printed over a table of its own. */

@@ -14,10 +14,18 @@ const nothing: Inherited = { leads: [], time: null, labels: [] };
 
 /** The tasks under a heading of the list of tasks, in printed order. */
 export function collectDrafts(section: OutlineNode): TaskDraft[] {
+  if (isItsOwnTask(section)) return each(section, nothing);
   const found = under(hoisted(section), nothing);
   // A plan without main headings: "1. Lập kho dữ liệu." with its labels is a task and no section.
   return found.length === 0 && hasOwner(section) ? each(section, nothing) : found;
 }
+
+/** "6. Giám đốc các sở tổ chức thực hiện nghiêm Chỉ thị này." of a document without main headings, with a paragraph behind it. */
+const isItsOwnTask = ({ marker, text, items }: OutlineNode): boolean =>
+  (marker?.rank ?? rank.none) >= rank.number &&
+  /[.;]$/u.test(text) &&
+  items.every((n) => n.marker === null && !isLabelLine(n)) &&
+  readLeadSentence(text) !== null;
 
 /** A node divided into its labels, its paragraphs' labels, and its content. */
 interface Parts {

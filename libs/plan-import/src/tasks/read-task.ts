@@ -5,7 +5,7 @@ import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
 import { readClosingBracket } from '../units/closing-bracket.js';
-import { readLeadSentence, readLeadValue, supportsOfAct, type Owners } from '../units/lead-sentence.js';
+import { readLeadSentence, readLeadValue, supportsThatOpen, type Owners } from '../units/lead-sentence.js';
 import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
 import { splitPrinted } from '../units/split-heading.js';
@@ -78,14 +78,12 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
       supports: unique([...sentence.supports, ...supportLines]),
       sure: sentence.explicit ? 0.9 : 0.75,
     };
+  // An office's own plan names no lead where the office itself acts: who leads is chosen when it is issued.
+  const beside = draft.inTable === true || supportLines.length > 0 ? [] : supportsThatOpen(draft.content);
+  const supports = unique([...supportLines, ...beside]);
   if (draft.inherited.leads.length > 0)
-    return {
-      leads: draft.inherited.leads,
-      supports: unique([...(draft.inTable === true ? [] : supportsOfAct(draft.content)), ...supportLines]),
-      requested: false,
-      sure: 0.85,
-    };
-  return { leads: [], supports: supportLines, requested: false, sure: 0.7 };
+    return { leads: draft.inherited.leads, supports, requested: false, sure: beside.length > 0 ? 0.8 : 0.85 };
+  return { leads: [], supports, requested: false, sure: 0.7 };
 }
 
 /** A list of bodies may stand behind a colon ("Các sở: Xây dựng, Y tế tham mưu …"), or what one body does. */

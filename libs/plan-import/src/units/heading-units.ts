@@ -1,5 +1,6 @@
 import { inSentenceCase } from '../text/vietnamese.js';
-import { readLeadSentence, type Owners } from './lead-sentence.js';
+import { LISTED, readLeadSentence, type Owners } from './lead-sentence.js';
+import { nameEnd } from './name-end.js';
 import { splitHeading } from './split-heading.js';
 import { headingNamesActor } from './unit-heads.js';
 import { verbAt } from './verbs.js';
@@ -16,8 +17,11 @@ const AFTER =
 export function headingUnits(heading: string): string[] | null {
   if (heading.length > LONGEST * 12) return null;
   const plain = heading.trim().replace(/\s*:$/u, '');
-  if (/[.;:]/u.test(plain.replace(/\([^()]*\)/gu, '').replace(/TP\.|TX\./gu, '')) && !/;/u.test(plain))
-    return null;
+  const bare = plain
+    .replace(LISTED, '')
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/TP\.|TX\./gu, '');
+  if (/[.;:]/u.test(bare) && !/;/u.test(plain)) return null;
   const words = plain.replace(AFTER, '').replace(BEFORE, '').trim();
   if (words === '' || /[.;]$/u.test(words)) return null;
   return namesOnlyBodies(words) ? splitHeading(words) : null;
@@ -25,7 +29,10 @@ export function headingUnits(heading: string): string[] | null {
 
 /** Does the text, of so many words at most, open with a body and say nothing that is done? It may stand in capitals. */
 export const namesOnlyBodies = (text: string, mostWords = LONGEST): boolean =>
-  text.split(' ').length <= mostWords && headingNamesActor(text) && verbAt(inSentenceCase(text)) < 0;
+  text.split(' ').length <= mostWords &&
+  headingNamesActor(text) &&
+  verbAt(inSentenceCase(text)) < 0 &&
+  nameEnd(text) < 0;
 
 /** "Công an tỉnh: Cấp định danh mức 2 …": the bodies before the colon do what follows it. */
 export function ownersBeforeColon(text: string): (Owners & { explicit: boolean }) | null {

@@ -2,7 +2,7 @@ import { withoutEnd } from '../text/vietnamese.js';
 import { splitPrinted } from './split-heading.js';
 import { splitUnits } from './split-units.js';
 import { opensWithActor } from './unit-heads.js';
-import { beforeVerb, verbAt } from './verbs.js';
+import { actAt, beforeVerb, verbAt } from './verbs.js';
 
 export interface Owners {
   leads: string[];
@@ -14,7 +14,8 @@ export interface Owners {
 const OPENING = /^(?:(giao(?: cho)?|phân công|yêu cầu)|(đề nghị))\s+/iu;
 const LEADING =
   /[\s,]+(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|chịu trách nhiệm chính|làm đầu mối)(?![\p{L}])/iu;
-const TOGETHER = /^[\s,]*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
+const TOGETHER =
+  /^[\s,]*(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tham mưu)[\s,]+)*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
 
 /** "X chủ trì, phối hợp với Y: …", "Giao X phối hợp với Y theo dõi …", "X xây dựng …"; null where no actor opens. */
 export function readLeadSentence(text: string): (Owners & { explicit: boolean }) | null {
@@ -32,11 +33,11 @@ export function readLeadSentence(text: string): (Owners & { explicit: boolean })
 }
 
 /** "Các sở: Xây dựng, Công Thương, Y tế": the colon opens a list of names. */
-const LISTED = /^[Cc]ác (?:sở|bộ|phòng|ban|xã|phường):(?= \p{Lu}[^:]*(?:,| và ))/u;
+export const LISTED = /^[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|xã|phường):(?= \p{Lu}[^:]*(?:,| và ))/u;
 
 /** Where the names end: at the act, or, of a body given the work said before, at the time or the end of the text. */
 function actBegins(body: string, given: boolean): number {
-  const act = verbAt(body);
+  const act = actAt(body);
   if (act < 0) return given ? body.search(GIVEN_UNTIL) : act;
   const listed = LISTED.exec(body);
   return listed &&
@@ -63,16 +64,18 @@ function supportsIn(rest: string): string[] {
   // "Phối hợp cưỡng chế khi có yêu cầu" names nobody.
   if (!/ (?:với|cùng)\s+$|cùng\s+$/iu.test(together[0]) && !opensWithActor(after)) return [];
   const colon = after.indexOf(':');
-  const units = beforeVerb(colon < 0 ? after : after.slice(0, colon));
+  const units = beforeVerb(colon < 0 ? after : after.slice(0, colon)).replace(/\s+trong\s*$/u, '');
   return units.length > 300 ? [] : splitUnits(units);
 }
 
-/** What a body named above does: "Chủ trì, phối hợp với Sở A tổ chức …", "Phối hợp với Công an tỉnh tuyên truyền …". */
-export function supportsOfAct(text: string): string[] {
-  const act = text.replace(/^(?:chủ trì|chủ động|là đầu mối|làm đầu mối)(?:,\s*|\s+(?:và\s+)?)/iu, '');
-  const together = TOGETHER.exec(act);
-  if (!together || !opensWithActor(act.slice(together[0].length))) return [];
-  return supportsIn(act);
+const BESIDE =
+  /^(?:(?:chủ trì|chủ động|(?:là|làm) đầu mối|tích cực|thường xuyên|tiếp tục|tăng cường)(?:,\s*|\s+(?:và\s+)?))*(?=phối hợp )/iu;
+
+/** "Chủ trì, phối hợp với Sở A …", "Phối hợp với Sở A …": who stands beside, where who leads is said elsewhere or nowhere. */
+export function supportsThatOpen(text: string): string[] {
+  const opening = BESIDE.exec(text);
+  const units = opening ? supportsIn(text.slice(opening[0].length)) : [];
+  return units.every((unit) => opensWithActor(unit)) ? units : [];
 }
 
 /** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */

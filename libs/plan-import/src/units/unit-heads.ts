@@ -2,7 +2,7 @@ import { inSentenceCase } from '../text/vietnamese.js';
 
 // Heads are compared as printed, not folded: folded, "Số hóa" would open like "Sở", "Bảo đảm" like "Báo".
 const group =
-  '(?:sở|ban(?! hành)|tổ(?! chức)|bộ|ngành|đoàn thể|địa phương|đơn vị|cơ quan|tổ chức(?! hội)|doanh nghiệp|phòng|hội(?! nghị| thảo)|phường|xã|thôn|ấp|khu phố|quận|huyện|ủy ban|uỷ ban|ubnd|thành viên|chủ tịch|chủ đầu tư|trường|bệnh viện)';
+  '(?:sở|ban(?! hành)|tổ(?! chức)|bộ|ngành|đoàn thể|địa phương|đơn vị|cơ quan|tổ chức(?! hội)|doanh nghiệp|phòng|hội(?! nghị| thảo)|phường|xã|quận|huyện|ủy ban|uỷ ban|ubnd|thành viên|chủ tịch|chủ đầu tư|trường|bệnh viện|thôn|ấp|buôn|khu phố|khu dân cư)';
 const named =
   '(?:Sở|Bộ(?! chỉ số| tiêu chí)|Ban(?! hành)|Văn phòng|Công an|UBND|HĐND|Ủy ban|Uỷ ban|ỦY BAN|Phòng(?=\\s+\\p{Lu})|Trung tâm|Chi cục|Cục|Tổng cục|Tòa án|Toà án|TAND|Viện|VKSND|Bưu điện|Đài|Báo(?! cáo)|Hội(?! nghị| thảo)|Tổ(?! chức)|Đoàn|Thanh tra|Bảo hiểm|BHXH|Ngân hàng|NHNN|Kho bạc|Trạm|Bộ phận|Thành đoàn|Tỉnh đoàn|Liên đoàn|Liên minh|Mặt trận|UBMTTQ\\p{L}*|Trường|Công ty|Tập đoàn|Tổng công ty|Tổng Cục|Đội|Hạt|Bộ chỉ huy|Bộ Chỉ huy|Ban chỉ huy|Thuế|Bệnh viện|Hiệp hội|Quỹ|Thường trực|Hội đồng|Cơ quan|Đơn vị|Bộ đội|Chủ tịch|Thủ trưởng|Người đứng đầu|Trưởng|Giám đốc|Lãnh đạo|Công chức|Chánh (?:Văn phòng|Thanh tra)|VNPT|Viettel)';
 
