@@ -13,6 +13,7 @@ import { authorise, organisationOf } from '../../policy/authorise.js';
 import { defaultRules } from '../../rules/load-rules.js';
 import { planStream, taskStream } from '../../streams/streams.js';
 import { personOnly } from '../person-only.js';
+import { numberOfPlan } from './number-of-plan.js';
 import { loadVisiblePlan, requireVersion, type OnPlan } from '../plan-command.js';
 
 interface Input extends OnPlan {
@@ -45,9 +46,10 @@ export const issuePlan: CommandHandler<Input> = {
     const terms = Object.fromEntries(
       Object.entries(input.terms ?? {}).filter(([, value]) => value !== undefined && value !== null),
     ) as PlanTerms;
+    const number = await numberOfPlan(tools, state.head, document ?? state.head?.number, issuedOn);
     const events = planDecider.decide(
       state,
-      { type: 'IssuePlan', issuedOn, document, organisation, terms },
+      { type: 'IssuePlan', issuedOn, document, organisation, terms, numberHeldBy: number.heldBy },
       ctx,
     );
     const plan = {
@@ -59,6 +61,6 @@ export const issuePlan: CommandHandler<Input> = {
       const assigned = taskDecider.decide(taskDecider.initialState, { type: 'AssignTask', task }, ctx);
       return { stream: taskStream(task.taskId), expectedVersion: 0, events: newEvents(assigned, now) };
     });
-    return { writes: [plan, ...tasks], ids: { planId: input.planId } };
+    return { writes: [plan, ...number.taking(input.planId, now), ...tasks], ids: { planId: input.planId } };
   },
 };
