@@ -9,7 +9,8 @@ import { PlanReadError } from './plan-read-error.js';
  * `onProgress` is told now and then how much is done, 0 to 1.
  */
 export function readPlanText(text: string, onProgress?: (done: number) => void): PlanDocument {
-  const blocks = blocksOfPlainText(text);
+  const { blocks, notes } = blocksOfPlainText(text);
   if (blocks.length === 0) throw new PlanReadError('plan-file-empty');
-  return readPlanBlocks(blocks, onProgress);
+  const plan = readPlanBlocks(blocks, onProgress);
+  return { ...plan, warnings: [...plan.warnings, ...notes] };
 }

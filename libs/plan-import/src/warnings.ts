@@ -172,3 +172,13 @@ export function pagesAreImages(pages: readonly number[]): PlanDocumentWarning {
     ...(pages[0] === undefined ? {} : { page: pages[0] }),
   };
 }
+
+/** Notes at the foot of pages are no part of the text above them. */
+export const footnotesLeftOut = (count: number): PlanDocumentWarning => ({
+  code: 'footnotes-left-out',
+  message: {
+    vi: `Văn bản có ${count} chú thích cuối trang chưa được đọc; hãy xem chúng có thuộc nhiệm vụ nào không.`,
+    en: `The document has ${count} footnotes that were not read; see whether any of them belongs to a task.`,
+  },
+  line: 1,
+});

@@ -28,6 +28,31 @@ describe('a plan pasted out of a PDF', () => {
       { numRuns: 40 },
     );
   });
+  it('whose table lost its columns names nobody for its rows, and says that the annex was not read', () => {
+    const { tasks, warnings } = readPlanText(
+      [
+        'II. NHIỆM VỤ',
+        'Nhiệm vụ cụ thể của các cơ quan, đơn vị được phân công tại Phụ lục kèm theo Kế hoạch này.',
+        'PHỤ LỤC',
+        'DANH MỤC NHIỆM VỤ',
+        'TT Nội dung nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian',
+        ...[
+          '1',
+          'Rà soát các văn bản do',
+          'huyện ban hành',
+          'Phòng Tư',
+          'pháp',
+          'Công an',
+          'huyện',
+          'Quý',
+          'IV/2026',
+        ],
+        ...['2', 'Khảo sát mức độ', 'hài lòng', 'Phòng Nội vụ Bưu điện huyện Trước ngày', '31/10/2026'],
+      ].join('\n'),
+    );
+    expect(tasks.flatMap((t) => [...t.leads, ...t.supports])).toEqual([]);
+    expect(warnings.map((w) => w.code)).toContain('annex-not-read');
+  });
   it('names the line of a value that stands in the middle of a joined paragraph', () => {
     const { tasks } = readPlanText(
       'I. NHIỆM VỤ\n1. Rà soát toàn bộ quy trình nội bộ của các cơ quan hành chính, công bố\ndanh mục đã cắt giảm (hoàn thành trong\nquý II/2026).\n- Đơn vị chủ trì: Sở Nội vụ.',

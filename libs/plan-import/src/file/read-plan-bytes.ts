@@ -11,7 +11,7 @@ import { PlanReadError } from '../plan-read-error.js';
 import { readPlanBlocks } from '../read-plan-blocks.js';
 import { readPlanText } from '../read-plan-text.js';
 import { decodeText } from './decode.js';
-import { pagesAreImages } from '../warnings.js';
+import { footnotesLeftOut, pagesAreImages } from '../warnings.js';
 import { fileKindOf } from './file-kind.js';
 
 /** How much of the reading is done, 0..1. */
@@ -74,7 +74,8 @@ const withCustom = (read: ReadBlocks, { archive, part }: { archive: Archive; par
   custom: customPartsOf(archive, part),
 });
 
-/** Pages that are pictures are told: what stands on them was not read. */
-function pdfBlocks({ blocks, pagesWithoutText }: PdfContent): ReadBlocks {
-  return { blocks, notes: pagesWithoutText.length === 0 ? [] : [pagesAreImages(pagesWithoutText)] };
+/** Pages that are pictures and footnotes are told: what stands there was not read. */
+function pdfBlocks({ blocks, pagesWithoutText, footnotes }: PdfContent): ReadBlocks {
+  const images = pagesWithoutText.length === 0 ? [] : [pagesAreImages(pagesWithoutText)];
+  return { blocks, notes: [...images, ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : [])] };
 }

@@ -3,14 +3,16 @@ import { printedLines, type PrintedLine } from './text/printed-lines.js';
 import { stackedTableAt } from './text/stacked-table.js';
 import { pipeTableAt, tabTableAt } from './text/text-tables.js';
 import { withoutPageFurniture } from './text/page-furniture.js';
+import { footnotesLeftOut } from '../warnings.js';
+import type { ReadBlocks } from './read-blocks.js';
 import type { SourceBlock } from './source-block.js';
 
 /**
  * Plain text and Markdown, also pasted out of a PDF: paragraphs wrapped over several lines are joined again, page numbers
- * and running heads are left out, Markdown's tables, lines divided by tabs and cells one below the other are tables.
+ * running heads and footnotes are left out, Markdown's tables, lines divided by tabs and cells one below the other are tables.
  */
-export function blocksOfPlainText(text: string): SourceBlock[] {
-  const lines = withoutPageFurniture(printedLines(text));
+export function blocksOfPlainText(text: string): ReadBlocks {
+  const { lines, footnotes } = withoutPageFurniture(printedLines(text));
   const blocks: SourceBlock[] = [];
   let prose: PrintedLine[] = [];
   const endProse = () => {
@@ -30,5 +32,5 @@ export function blocksOfPlainText(text: string): SourceBlock[] {
     at += 1;
   }
   endProse();
-  return blocks;
+  return { blocks, notes: footnotes > 0 ? [footnotesLeftOut(footnotes)] : [] };
 }

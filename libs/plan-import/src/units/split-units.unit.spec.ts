@@ -87,6 +87,13 @@ describe('a lead inside a sentence', () => {
       explicit: true,
     });
   });
+  it('keeps a name that is an act whole', () => {
+    expect(
+      readLeadSentence(
+        'Sở Nội vụ chủ trì, phối hợp với Quỹ Hỗ trợ phát triển hợp tác xã tỉnh hướng dẫn vay vốn',
+      ),
+    ).toMatchObject({ supports: ['Quỹ Hỗ trợ phát triển hợp tác xã tỉnh'] });
+  });
   it('may stand without "chủ trì" before the act', () => {
     expect(readLeadSentence('Sở Y tế xây dựng kho dữ liệu sức khỏe')).toMatchObject({
       leads: ['Sở Y tế'],

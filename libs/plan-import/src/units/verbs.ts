@@ -12,7 +12,12 @@ const KIND = /(?:đơn vị|doanh nghiệp|tổ chức|cơ quan|cơ sở|trung t
 const DESCRIPTION =
   /^(?:cung cấp|quản lý|khai thác|vận hành|hỗ trợ|chủ trì|đào tạo|xử lý|sử dụng|giám sát|tham mưu|xây dựng|tiếp nhận|kiểm tra|thẩm định|phối hợp|khám|chữa|cấp)/u;
 
+/** A name that is an act goes on with another: "Quỹ Hỗ trợ | phát triển hợp tác xã". */
+const NAMED_ACT =
+  /(?:Quỹ|Trung tâm|Ngân hàng|Công ty|Viện|Cục) (?:Hỗ trợ|Đầu tư|Khuyến khích|Xúc tiến|Nghiên cứu)$/u;
+
 function describes(before: string, from: string): boolean {
+  if (NAMED_ACT.test(before)) return from === 'phát triển';
   return DESCRIBES.test(before) || (KIND.test(before) && DESCRIPTION.test(from));
 }
 

@@ -3,7 +3,7 @@ import { blocksOfLayouts, layoutOfPage } from '../../src/front-ends/pdf/layout.j
 import type { Glyph, PageMarks } from '../../src/front-ends/pdf/marks.js';
 import { chance, marksIn } from './fixtures.js';
 
-const blocksOf = (pages: PageMarks[]) => blocksOfLayouts(pages.map(layoutOfPage));
+const blocksOf = (pages: PageMarks[]) => blocksOfLayouts(pages.map(layoutOfPage)).blocks;
 
 describe('the order and the cut of letters in a file', () => {
   it.each(['prose', 'annex', 'unruled', 'merged'])(

@@ -35,7 +35,8 @@ function lettersOf({ text, x, y, size = 12, bold = false, apart = 0, bare = fals
 export const down = (texts: readonly string[], from = 120, step = 16): Put[] =>
   texts.map((text, i) => ({ text, x: 60, y: from + i * step }));
 
-export const read = (...pages: PageMarks[]): string[] => textsIn(blocksOfLayouts(pages.map(layoutOfPage)));
+export const read = (...pages: PageMarks[]): string[] =>
+  textsIn(blocksOfLayouts(pages.map(layoutOfPage)).blocks);
 
 /** A line of 80 letters that ends in the middle of a sentence. */
 export const full = (opening: string): string =>

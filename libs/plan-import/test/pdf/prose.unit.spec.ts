@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlanBlocks } from '../../src/read-plan-blocks.js';
 import { contentOf, expected, linesIn, textsIn } from './fixtures.js';
+import { down, page, read } from './pages.js';
 
 const content = await contentOf('prose');
 const lines = linesIn(content.blocks);
@@ -38,5 +39,23 @@ describe('a plan printed as a PDF', () => {
       supports: ['Hội Chữ thập đỏ xã', 'Trạm Y tế xã'],
       deadline: { kind: 'by' },
     });
+  });
+});
+
+describe('notes at the foot of a page', () => {
+  const notes = (size: number) =>
+    read(
+      page(1, [
+        ...down([...Array.from({ length: 12 }, (_, i) => `${i + 1}. Rà soát việc thứ ${i + 1}.`)]),
+        { text: '13. Trình chính sách hỗ trợ hợp tác xã', x: 60, y: 320 },
+        { text: '1', x: 288, y: 315, size: 7 },
+        { text: '1 Thay thế Nghị quyết số 14/2021/NQ-HĐND.', x: 60, y: 760, size },
+      ]),
+    );
+  it('are left out with their signs where they are set smaller', () => {
+    expect(notes(10).at(-1)).toBe('13. Trình chính sách hỗ trợ hợp tác xã');
+  });
+  it('are not supposed in lines as large as the text', () => {
+    expect(notes(12).join(' ')).toContain('1 Thay thế');
   });
 });

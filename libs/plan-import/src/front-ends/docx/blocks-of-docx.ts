@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.js';
 import { readXml } from '../archive/read-xml.js';
 import { relationshipsOf } from '../archive/relationships.js';
-import type { ReadNote, ReadBlocks } from '../read-blocks.js';
+import { footnotesLeftOut } from '../../warnings.js';
+import type { ReadBlocks } from '../read-blocks.js';
 import { isTable, type SourceBlock } from '../source-block.js';
 import { BodyReader } from './body-reader.js';
 import { ListLabels } from './list-labels.js';
@@ -31,12 +32,3 @@ function withoutPages(block: SourceBlock): void {
   const places = isTable(block) ? block.rows.flatMap((row) => [row, ...row.cells]) : [block];
   for (const place of places) delete place.page;
 }
-
-const footnotesLeftOut = (count: number): ReadNote => ({
-  code: 'footnotes-left-out',
-  message: {
-    vi: `Văn bản có ${count} chú thích cuối trang chưa được đọc; hãy xem chúng có thuộc nhiệm vụ nào không.`,
-    en: `The document has ${count} footnotes that were not read; see whether any of them belongs to a task.`,
-  },
-  line: 1,
-});

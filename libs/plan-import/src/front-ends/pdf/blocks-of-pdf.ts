@@ -11,6 +11,8 @@ export interface PdfContent {
   pages: number;
   /** Pages (1-based) on which something is drawn, but no text stands: pictures, most likely scans. */
   pagesWithoutText: number[];
+  /** Notes at the foot of pages, left out. */
+  footnotes: number;
 }
 
 /** Told after each page. */
@@ -38,9 +40,9 @@ export async function blocksOfPdf(bytes: Uint8Array, onPage?: OnPdfPage): Promis
     }
     if (pagesWithoutText.length >= 0.9 * pdf.pages) throw new PlanReadError('plan-file-scanned');
     health.check();
-    const blocks = blocksOfLayouts(layouts);
+    const { blocks, footnotes } = blocksOfLayouts(layouts);
     if (blocks.length === 0) throw new PlanReadError('plan-file-empty');
-    return { blocks, pages: pdf.pages, pagesWithoutText };
+    return { blocks, pages: pdf.pages, pagesWithoutText, footnotes };
   } finally {
     await pdf.close().catch(() => undefined);
   }

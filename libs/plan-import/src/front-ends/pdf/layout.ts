@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../source-block.js';
 import { alignedTables } from './aligned-tables.js';
 import { isDrawnTable, type DrawnTable } from './drawn-table.js';
+import { withoutFootnotes } from './footnotes.js';
 import { withoutFurniture, type PageOfLines } from './furniture.js';
 import type { PageMarks, PrintedLine } from './marks.js';
 import { BlockWriter } from './numbered-blocks.js';
@@ -20,10 +21,14 @@ export function layoutOfPage({ page, width, height, glyphs, across, down }: Page
   return { page, width, height, lines: rest, tables };
 }
 
-/** The blocks of a document, in printed order. */
-export function blocksOfLayouts(layouts: readonly PageLayout[]): SourceBlock[] {
+/** The blocks of a document, in printed order, and how many footnotes were left out. */
+export function blocksOfLayouts(layouts: readonly PageLayout[]): {
+  blocks: SourceBlock[];
+  footnotes: number;
+} {
   const tables = new Map(layouts.map((l) => [l.page, l.tables]));
-  const parts = withoutFurniture(layouts).flatMap((page) => partsOf(page, tables.get(page.page) ?? []));
+  const { pages, count } = withoutFootnotes(withoutFurniture(layouts));
+  const parts = pages.flatMap((page) => partsOf(page, tables.get(page.page) ?? []));
   const running = parts.flatMap((p) => ('rows' in p || p.column ? [] : p.lines));
   const rooms = roomsOf(running);
   const writer = new BlockWriter();
@@ -43,7 +48,7 @@ export function blocksOfLayouts(layouts: readonly PageLayout[]): SourceBlock[] {
     } else open.push(...part.lines);
   }
   close();
-  return writer.blocks;
+  return { blocks: writer.blocks, footnotes: count };
 }
 
 /** A page from top to bottom: ruled tables, tables of aligned columns, columns side by side, running text. */

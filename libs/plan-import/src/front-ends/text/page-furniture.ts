@@ -1,5 +1,6 @@
 import { foldInPlace } from '../../text/vietnamese.js';
 import { markerOf } from '../../structure/marker.js';
+import { footnotesIn } from './footnotes.js';
 import type { PrintedLine } from './printed-lines.js';
 
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*(?:\/|trên)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
@@ -8,28 +9,36 @@ const SHORTEST_PAGE = 12;
 /** Lines "1", "2", "3" from which the numbers of pages may run. */
 const MOST_FIRSTS = 20;
 
-/** A text pasted out of a PDF without its page numbers and without what stands at the head of every page. */
-export function withoutPageFurniture(lines: readonly PrintedLine[]): PrintedLine[] {
+/** A text pasted out of a PDF without its page numbers, what stands at the head of every page, and notes at its foot. */
+export function withoutPageFurniture(lines: readonly PrintedLine[]): {
+  lines: PrintedLine[];
+  footnotes: number;
+} {
   const numbers = pageNumbers(lines);
-  const heads = runningHeads(lines, numbers);
+  const furniture = new Set([...numbers, ...runningHeads(lines, numbers)]);
+  const notes = footnotesIn(lines, furniture);
   // Blank lines around a page's number are its margin, not the end of a paragraph.
   let afterFurniture = false;
-  return lines.flatMap((line, i) => {
-    if (numbers.has(i) || heads.has(i)) {
+  const kept = lines.flatMap((line, i) => {
+    if (furniture.has(i) || notes.lines.has(i)) {
       afterFurniture = true;
       return [];
     }
-    const kept = afterFurniture ? { ...line, afterBlank: false } : line;
+    const text = notes.unsigned.get(i) ?? line.text;
+    const afterBlank = line.afterBlank && !afterFurniture;
     afterFurniture = false;
-    return [kept];
+    return [{ ...line, text, afterBlank }];
   });
+  return { lines: kept, footnotes: notes.count };
 }
 
 /** Lines that are only a number, which grows by one from page to page. */
 function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
   const candidates = lines.flatMap((line, index) => {
     const number = PAGE_NUMBER.exec(line.text)?.[1];
-    return number === undefined ? [] : [{ index, number: Number(number), line: line.line }];
+    return number === undefined || !endsPage(lines, index)
+      ? []
+      : [{ index, number: Number(number), line: line.line }];
   });
   let best: typeof candidates = [];
   const firsts = candidates.flatMap((c, i) => (c.number <= 3 ? [i] : [])).slice(0, MOST_FIRSTS);
@@ -44,9 +53,14 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     if (run.length > best.length) best = run;
     if (best.length > candidates.length / 2) break;
   }
-  const alone = best.length === 1 && lines.length > SHORTEST_PAGE ? best.filter((c) => c.number === 2) : best;
+  const alone =
+    best.length === 1 && lines.length > SHORTEST_PAGE ? candidates.filter((c) => c.number === 2) : best;
   return new Set(alone.map((c) => c.index));
 }
+
+/** Where form feeds divide the pages, a page's number stands at its head or foot, at most beside a running head. */
+const endsPage = (lines: readonly PrintedLine[], at: number): boolean =>
+  lines[at]?.page === undefined || lines[at - 2]?.page !== lines[at + 2]?.page;
 
 /** The same words beside three page breaks, or beside both of two. */
 function runningHeads(lines: readonly PrintedLine[], numbers: ReadonlySet<number>): Set<number> {

@@ -1,4 +1,5 @@
 import { normaliseVietnamese } from '../../text/vietnamese.js';
+import { withoutSplitWords } from './split-words.js';
 
 /** One line of a text file that is not blank. */
 export interface PrintedLine {
@@ -25,7 +26,8 @@ export function printedLines(text: string): PrintedLine[] {
     afterBlank = plain === '';
     if (end === '\f') page += 1;
   }
-  return lines;
+  const whole = withoutSplitWords(lines.map((l) => l.text));
+  return lines.map((l, i) => ({ ...l, text: whole[i] ?? l.text }));
 }
 
 /** Emphasis and heading signs are ink, not words. */
