@@ -27,6 +27,8 @@ export class PlanThread {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });
+    // What ends without a job has nobody to tell.
+    this.worker.on('error', () => undefined);
     this.worker.unref();
   }
 
@@ -37,9 +39,6 @@ export class PlanThread {
     try {
       return resultOf(await answerOf(worker, job));
     } finally {
-      worker.removeAllListeners();
-      // What ends later, without a job, has nobody to tell.
-      worker.on('error', () => undefined);
       worker.unref();
     }
   }
@@ -49,15 +48,17 @@ export class PlanThread {
   }
 }
 
-const answerOf = (worker: Worker, job: ThreadJob): Promise<ThreadAnswer> =>
-  new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error),
-    );
-    worker.once('exit', () => reject(new Error('The thread ended without an answer.')));
+function answerOf(worker: Worker, job: ThreadJob): Promise<ThreadAnswer> {
+  let release: () => unknown = () => undefined;
+  return new Promise<ThreadAnswer>((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error);
+    const ended = () => reject(new Error('The thread ended without an answer.'));
+    worker.once('message', resolve).once('error', fail).once('exit', ended);
+    release = () => worker.off('message', resolve).off('error', fail).off('exit', ended);
     worker.postMessage(job);
-  });
+  }).finally(() => release());
+}
 
 const tooLarge = () => new AppError('unavailable', 'plan-work-stopped', { limit: `${MEGABYTES} MB` });
 
