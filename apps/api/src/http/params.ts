@@ -17,6 +17,8 @@ export const Lang = createParamDecorator((_: unknown, context): Language => lang
 export const Gone = createParamDecorator((_: unknown, context): AbortSignal => {
   const { raw } = context.switchToHttp().getResponse<FastifyReply>();
   const gone = new AbortController();
+  // Who hung up while the rights were looked up is not told of again.
+  if (raw.destroyed) gone.abort();
   // The request's own end says nothing: it ends as soon as all of it was read.
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort();

@@ -51,7 +51,10 @@ export class PlanReadings implements OnModuleInit {
     if (this.people.size >= MOST_UPLOADS) throw busy();
     this.people.add(personId);
     try {
-      return await withSpooledFile(this.home, content, readLimits.bytes, (file) => this.parse(file, sent));
+      const work = (file: SpooledFile) => this.parse(file, sent);
+      return await withSpooledFile(this.home, content, readLimits.bytes, work, sent.gone);
+    } catch (error) {
+      throw sent.gone?.aborted ? hungUp() : error;
     } finally {
       this.people.delete(personId);
     }
@@ -62,13 +65,11 @@ export class PlanReadings implements OnModuleInit {
   }
 
   private async parse({ path, sha256 }: SpooledFile, { name, gone }: SentFile): Promise<ReadFile> {
-    if (gone?.aborted) throw hungUp();
     if (this.readings >= MOST_READINGS) throw busy();
     this.readings++;
     try {
       return { document: await this.readFile(path, gone), sha256 };
     } catch (error) {
-      if (gone?.aborted) throw hungUp();
       throw error instanceof PlanReadError ? told(error, name) : error;
     } finally {
       this.readings--;
