@@ -199,9 +199,25 @@ describe('a command over HTTP', () => {
         headers: { 'if-match': `"${version}"` },
       });
     expect([(await put(1)).status, (await put(2)).status]).toEqual([412, 200]);
-    const remove = (body?: object) =>
-      office.ask('DELETE', `/plans/${planId}/draft-tasks/t01`, { as: 'clerk', body });
+    const remove = (body?: object, headers = { 'if-match': '"3"' }) =>
+      office.ask('DELETE', `/plans/${planId}/draft-tasks/t01`, { as: 'clerk', body, headers });
     expect((await remove()).body.code).toBe('text-missing');
+    expect((await remove({ reason: 'Trùng' }, {} as never)).body.code).toBe('if-match-missing');
     expect((await remove({ reason: 'Trùng' })).status).toBe(200);
+  });
+  test('on a part of a draft does not mind that another part was changed', async () => {
+    const planId = await draft('Kế hoạch E');
+    for (const _ of [1, 2]) await office.ask('POST', `/plans/${planId}/tasks`, { as: 'clerk', body: typed });
+    const put = (part: string, body: object, version: number) =>
+      office.ask('PUT', `/plans/${planId}/${part}`, {
+        ...{ as: 'clerk', body, headers: { 'if-match': `"${version}"` } },
+      });
+    const changed = { ...typed, content: 'Sửa' };
+    expect((await put('draft-tasks/t01', changed, 3)).status).toBe(200);
+    expect((await put('draft-tasks/t02', changed, 3)).status).toBe(200);
+    expect((await put('draft/head', { number: '9/KH-UBND' }, 3)).status).toBe(200);
+    expect((await put('draft-tasks/t01', typed, 3)).body.code).toBe('version-conflict');
+    expect((await put('draft/head', { number: '8/KH-UBND' }, 3)).body.code).toBe('version-conflict');
+    expect((await put('draft-tasks/t01', typed, 99)).body.code).toBe('version-conflict');
   });
 });

@@ -211,9 +211,13 @@ describe('a task typed into a draft', () => {
     const { ids } = await three.post('clerk', tasks(), { ...task, completion });
     const draftTask = `/plans/${draftId}/draft-tasks/${ids.key}`;
     const owners = [{ kind: 'unit', unitId: 'stp' }];
-    expect(
-      (await three.office.ask('PUT', `${draftTask}/owners`, { as: 'clerk', body: { owners } })).status,
-    ).toBe(200);
+    const headers = { 'if-match': '"2"' };
+    const chosen = await three.office.ask('PUT', `${draftTask}/owners`, {
+      as: 'clerk',
+      body: { owners },
+      headers,
+    });
+    expect(chosen.status).toBe(200);
     const { status, body } = await post('deputy', `/plans/${draftId}/issuance`, { issuedOn: '2026-02-03' });
     expect([status, body.code]).toEqual([422, 'completion-by-no-owner']);
     expect(body.detail).toMatch(/^Sở Nội vụ không chủ trì nhiệm vụ I\.1, .+;/);

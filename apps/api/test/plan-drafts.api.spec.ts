@@ -212,9 +212,12 @@ describe('a draft', () => {
 
   test('has its head corrected; null takes away, what is left out stands', async () => {
     const planId = await newDraft();
-    const put = (body: object, as = 'clerk', headers = {}) =>
+    const put = (body: object, as = 'clerk', headers: Record<string, string> = { 'if-match': '"2"' }) =>
       ask('PUT', `/plans/${planId}/draft/head`, { as, body, headers });
-    expect((await put({ number: '06/KH-UBND', date: null, validTo: '2026-11-30' })).status).toBe(200);
+    const drafted = { 'if-match': '"1"' };
+    expect((await put({ number: '06/KH-UBND' }, 'clerk', {})).body.code).toBe('if-match-missing');
+    const change = { number: '06/KH-UBND', date: null, validTo: '2026-11-30' };
+    expect((await put(change, 'clerk', drafted)).status).toBe(200);
     const { head } = (await ask('GET', `/plans/${planId}/draft`, { as: 'clerk' })).body;
     expect(head).toMatchObject({
       number: '06/KH-UBND',
@@ -226,7 +229,7 @@ describe('a draft', () => {
     expect((await put({ number: '06/KH-UBND' })).status).toBe(200);
     expect(await three.office.store.headPosition()).toBe(before);
     expect((await put({ title: ' ' })).body.code).toBe('text-missing');
-    expect((await put({ number: '7' }, 'clerk', { 'if-match': '"1"' })).status).toBe(412);
+    expect((await put({ number: '7' }, 'clerk', drafted)).status).toBe(412);
     for (const body of [{ date: '2026-02-31' }, { meetings: 'day' }, { planId: 'x' }, { number: 5 }])
       expect([body, (await put(body)).status]).toEqual([body, 422]);
     for (const as of logins) {
@@ -244,9 +247,8 @@ describe('a draft', () => {
       product: 'Báo cáo',
       deadline: { kind: 'standing' },
     };
-    expect((await ask('PUT', `/plans/${planId}/draft-tasks/t02`, { as: 'clerk', body: task })).status).toBe(
-      200,
-    );
+    const correction = { as: 'clerk', body: task, headers: { 'if-match': '"1"' } };
+    expect((await ask('PUT', `/plans/${planId}/draft-tasks/t02`, correction)).status).toBe(200);
     const { body } = await ask('GET', `/plans/${planId}/draft`, { as: 'clerk' });
     expect(body.mustMend).toBe(0);
     expect(body.tasks[1]).toMatchObject({ source: { line: 13 }, owners: [{ kind: 'unit', unitId: 'stp' }] });
@@ -255,7 +257,10 @@ describe('a draft', () => {
 
   test('is not issued while something must be mended, and then in one append with its tasks', async () => {
     const planId = await newDraft();
-    const put = (body: object) => ask('PUT', `/plans/${planId}/draft-tasks/t02`, { as: 'clerk', body });
+    const put = (body: object, version: number) =>
+      ask('PUT', `/plans/${planId}/draft-tasks/t02`, {
+        ...{ as: 'clerk', body, headers: { 'if-match': `"${version}"` } },
+      });
     const issue = () =>
       ask('POST', `/plans/${planId}/issuance`, { as: 'deputy', body: { issuedOn: '2026-02-02' } });
     const task = {
@@ -264,7 +269,7 @@ describe('a draft', () => {
       leadsPrinted: ['Sở Tư pháp'],
       deadline: { kind: 'none' },
     };
-    await put({ ...task, deadlineText: 'trước ngày 31/4/2026' });
+    await put({ ...task, deadlineText: 'trước ngày 31/4/2026' }, 1);
     const before = await three.office.store.headPosition();
     const refused = await issue();
     expect([refused.status, refused.body.code]).toEqual([409, 'plan-has-faults']);
@@ -272,10 +277,12 @@ describe('a draft', () => {
       'Kế hoạch còn 1 chỗ phải sửa trước khi ban hành; trước hết: Nhiệm vụ I.2 ghi ngày không có trong lịch: “31/4/2026”; hãy sửa thời hạn.',
     );
     expect(await three.office.store.headPosition()).toBe(before);
-    const mended = await put({ ...task, deadline: { kind: 'by', due: '2026-04-30' } });
+    const mended = await put({ ...task, deadline: { kind: 'by', due: '2026-04-30' } }, 2);
     expect((await issue()).status).toBe(200);
     const events = await three.office.store.readAll(mended.body.position, 100);
-    expect(events.map(({ type }) => type)).toEqual(['PlanIssued', 'TaskAssigned', 'TaskAssigned']);
+    expect(events.map(({ type }) => type)).toEqual([
+      ...['PlanIssued', 'PlanNumberTaken', 'TaskAssigned', 'TaskAssigned'],
+    ]);
     expect(new Set(events.map(({ recordedAt }) => recordedAt)).size).toBe(1);
     const gone = await ask('GET', `/plans/${planId}/draft`, { as: 'clerk' });
     expect([gone.status, gone.body.code]).toEqual([409, 'plan-already-issued']);

@@ -49,9 +49,8 @@ test('a task from the draft of its plan to the confirmation of its result', asyn
     'task-without-owner',
   ]);
   const owners = { owners: [{ kind: 'unit', unitId: 'ca' }] };
-  expect(
-    (await office.ask('PUT', `/plans/${planId}/draft-tasks/t02/owners`, { as: 'desk', body: owners })).status,
-  ).toBe(200);
+  const choice = { as: 'desk', body: owners, headers: { 'if-match': '"3"' } };
+  expect((await office.ask('PUT', `/plans/${planId}/draft-tasks/t02/owners`, choice)).status).toBe(200);
   const issued = await act('deputy', `/plans/${planId}/issuance`, {
     issuedOn: '2026-01-15',
     document: '05/KH-UBND',

@@ -140,6 +140,22 @@ describe('issuing a plan', () => {
     await expect(run('issuePlan', 'clerk', input)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(run('issuePlan', 'head', input)).rejects.toMatchObject({ kind: 'not-found' });
   });
+  test('under the number of another plan is refused, also when both are issued at the same moment', async () => {
+    const drafts = await Promise.all(
+      [1, 2, 3].map(() =>
+        run('draftPlan', 'clerk', { head: { ...head, number: '07/KH-UBND' }, tasks: [task(1)] }),
+      ),
+    );
+    const settled = await Promise.allSettled(
+      drafts.map(({ ids }) => run('issuePlan', 'deputy', { planId: ids['planId'], issuedOn: '2026-01-15' })),
+    );
+    const refused = settled.filter((one) => one.status === 'rejected');
+    expect(refused.map(({ reason }) => [reason.code, reason.params])).toEqual(
+      [1, 2].map(() => ['plan-number-taken', { number: '07/KH-UBND', plan: 'Kế hoạch thử' }]),
+    );
+    const issued = drafts.map(async ({ ids }) => (await types(`task/${ids['planId']}-t01`)).length > 0);
+    expect((await Promise.all(issued)).filter(Boolean)).toHaveLength(1);
+  });
   test('on a version that is no longer the newest is refused', async () => {
     const { ids } = await run('draftPlan', 'clerk', { head, tasks: [task(1)] });
     const input = { planId: ids['planId'], issuedOn: '2026-01-15' };

@@ -53,7 +53,7 @@ export interface DondocConfig {
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** DONDOC_LANG: language of the command line, vi or en. Default vi. */
   readonly lang: 'vi' | 'en';
-  /** DONDOC_DATA_DIR: where the api keeps evidence files and `dondoc start` its servers' data. Default .dondoc in the current folder. */
+  /** DONDOC_DATA_DIR: where the api keeps evidence files and, while it reads them, plans sent to it, and `dondoc start` its servers' data. Default .dondoc in the current folder. */
   readonly dataDir: string;
   /** DONDOC_EMBEDDED_POSTGRES_PORT: port of the Postgres that `dondoc start` runs. Default 5436, or a free one. */
   readonly embeddedPostgresPort?: number;

@@ -1,4 +1,4 @@
-import { planDecider, type PlanCommand, type PlanId, type PlanState } from '@dondoc/domain';
+import { draftPartStands, planDecider, type PlanCommand, type PlanId, type PlanState } from '@dondoc/domain';
 import { AppError, hidden } from '../app-error.js';
 import type { Caller } from '../caller.js';
 import type { CommandHandler, DecideContext, Decided } from '../command-handler.js';
@@ -32,8 +32,21 @@ export function requireVersion(version: number, ifMatch: number | undefined): vo
   throw new AppError('precondition-failed', 'version-conflict', { seen: ifMatch, version });
 }
 
+/**
+ * Who corrects a part of a draft says which version of it they saw; that another part has changed since does not matter.
+ * @throws AppError `if-match-missing`, `version-conflict`
+ */
+function requireSeen(state: PlanState, part: string, ifMatch: number | undefined): void {
+  const { version } = state;
+  if (ifMatch === undefined) throw new AppError('precondition-required', 'if-match-missing', { version });
+  if (draftPartStands(state, part, ifMatch)) return;
+  throw new AppError('precondition-failed', 'version-conflict', { seen: ifMatch, version });
+}
+
 interface PlanCommandSpec<Input extends OnPlan> {
   readonly name: string;
+  /** The part of the draft that somebody saw and that is overwritten; none where something is added. */
+  overwrites?(input: Input): string;
   build(
     input: Input,
     state: PlanState,
@@ -56,7 +69,9 @@ export function draftCommand<Input extends OnPlan>(spec: PlanCommandSpec<Input>)
       const caller = personOnly(ctx.asker);
       const { state, version } = await loadVisiblePlan(tools, caller, input.planId);
       await authorise(tools, caller, 'plan.draft');
-      requireVersion(version, ifMatch);
+      const part = spec.overwrites?.(input);
+      if (part === undefined) requireVersion(version, ifMatch);
+      else requireSeen(state, part, ifMatch);
       const { command, ids } = await spec.build(input, state, ctx);
       const rules = await tools.rulesOf(defaultRules);
       const events = planDecider.decide(state, command, { now, rules, actor: caller.actor });

@@ -106,6 +106,9 @@ async function once<Name extends CommandName>(
   }
 }
 
+/** Version of a plan as it was drafted. */
+const DRAFTED = 1;
+
 const onRoster = ({ personId, name, role, unitId, title, capacity }: SamplePerson): RosterPerson => ({
   personId,
   name,
@@ -128,7 +131,8 @@ async function issueSamplePlan(
   for (const [i, { key }] of ownerless.entries()) {
     const unitId = i % 2 === 0 ? officeUnitId : standingAgencyUnitId;
     const input = { planId, key, owners: [{ kind: 'unit' as const, unitId }] };
-    await once(app, 'chooseOwner', { asker: as('thuongtruc'), key: `sample/owner/${key}`, input });
+    const request = { asker: as('thuongtruc'), key: `sample/owner/${key}`, input, ifMatch: DRAFTED };
+    await once(app, 'chooseOwner', request);
   }
   const issue = { planId, issuedOn, document: document.plan.number ?? undefined };
   await once(app, 'issuePlan', { asker: as(ISSUER), key: ISSUED, input: issue });

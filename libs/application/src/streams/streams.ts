@@ -26,6 +26,8 @@ export const taskFold = { initialState: taskDecider.initialState, evolve: foldTa
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;
 export const planStream = (planId: string): string => `plan/${planId}`;
+/** By the key the domain gives a number (`planNumberKey`). */
+export const planNumberStream = (key: string): string => `plan-number/${key}`;
 export const organisationStream = (organisationId: string): string => `organisation/${organisationId}`;
 export const decisionStream = (decisionId: string): string => `decision/${decisionId}`;
 export const noticeStream = (noticeId: string): string => `notice/${noticeId}`;

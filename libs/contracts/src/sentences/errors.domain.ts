@@ -150,6 +150,18 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     'Không tìm thấy kế hoạch; hãy chọn lại trong danh sách kế hoạch.',
     'The plan was not found; choose it again from the list.',
   ]),
+  'plan-issued-before-its-date': says(['Ngày ban hành trước ngày của dự thảo', 'Before the draft’s day'], (p) => [
+    `Ngày ban hành ${dayIn(p['date'])} trước ngày ghi trong dự thảo (${dayIn(p['printed'])}); hãy xem lại, hoặc sửa ngày trong dự thảo trước.`,
+    `The day of issue ${dayIn(p['date'])} lies before the one in the draft (${dayIn(p['printed'])}); look at it again, or correct the draft first.`,
+  ]),
+  'plan-issued-in-the-future': says(['Ngày ban hành ở sau hôm nay', 'Issued in the future'], (p) => [
+    `Ngày ban hành ${dayIn(p['date'])} ở sau hôm nay (${dayIn(p['today'])}); hãy xem lại ngày, hoặc chờ đến ngày văn bản được ký.`,
+    `The day of issue ${dayIn(p['date'])} lies after today (${dayIn(p['today'])}); look at the day, or wait until it is signed.`,
+  ]),
+  'plan-number-taken': says(['Số kế hoạch đã dùng', 'The number is taken'], (p) => [
+    `Số ${p['number'] ?? ''} đã cấp cho kế hoạch “${p['plan'] ?? ''}” ban hành cùng năm; hãy xem lại số, hoặc mở kế hoạch đó nếu đây là cùng một văn bản.`,
+    `The number ${p['number'] ?? ''} belongs to the plan “${p['plan'] ?? ''}” of the same year; look at the number, or open that plan if it is the same document.`,
+  ]),
   'plan-without-task': says(['Kế hoạch chưa có nhiệm vụ', 'The plan has no task'], () => [
     'Kế hoạch chưa có nhiệm vụ nào nên chưa ban hành được; hãy thêm nhiệm vụ.',
     'The plan has no task and cannot be issued; add its tasks first.',

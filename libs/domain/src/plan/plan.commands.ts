@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.js';
 import type { Organisation, OwnerRef } from '../organisation/organisation.js';
 import type { Instant } from '../calendar/instant.js';
 import type { PlanAct } from './plan-alarms.js';
+import type { NumberHolder } from './plan-number.js';
 import type { DraftTask, HeadCorrection, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';
 
 export type PlanCommand =
@@ -23,6 +24,8 @@ export type PlanCommand =
       readonly document?: string;
       readonly organisation: Organisation;
       readonly terms?: PlanTerms;
+      /** The plan that bears the number it is to bear (`planNumberKey`), if one does. */
+      readonly numberHeldBy?: NumberHolder;
     }
   /** A meeting of the committee, or of its assistance team, on a past day or today. */
   | {

@@ -4,19 +4,18 @@ import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
 import type { HeadChange, PlanCommand } from './plan.commands.js';
-import { checkPlan, mustMend } from './check/check-plan.js';
-import { checkCompletion, checkDraftTask } from './check-draft-task.js';
+import { checkDraftTask } from './check-draft-task.js';
+import { decideIssue } from './decide-issue.js';
 import { decidePlanTime } from './decide-plan-time.js';
 import { recordConclusions, recordMeeting } from './decide-meeting.js';
 import type { DraftTask, PlanAlarmFacts, PlanEvent, PlanHead } from './plan.events.js';
 import type { MeetingState, PlanState } from './plan.state.js';
-import { taskIdOf } from './tasks-to-assign.js';
-import { unitsOf } from '../organisation/resolve.js';
 
 const initialState: PlanState = {
   version: 0,
   status: 'none',
   tasks: [],
+  changedAt: {},
   taskIds: {},
   meetings: [],
   fired: {},
@@ -32,7 +31,7 @@ function requireTask(state: PlanState, key: string): DraftTask {
   return state.tasks.find((t) => t.key === key) ?? refuse('plan-task-unknown', { key });
 }
 
-/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, plan-without-task, task-without-owner, completion-by-no-owner, plan-has-faults, text-missing. */
+/** @throws DomainError plan-unknown, plan-already-issued, plan-task-unknown, text-missing, and as `decideIssue`. */
 function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): readonly PlanEvent[] {
   switch (command.type) {
     case 'DraftPlan':
@@ -61,7 +60,7 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
       if (sameValue(requireTask(state, command.key).owners, command.owners)) return [];
       return [{ type: 'TaskOwnerChosen', data: { key: command.key, owners: command.owners } }];
     case 'IssuePlan':
-      return issue(state, command, ctx);
+      return decideIssue(state, draftOf(state), command, ctx);
     case 'RecordMeeting':
       return recordMeeting(state, command, ctx);
     case 'RecordConclusions':
@@ -99,51 +98,6 @@ function correctHead(head: PlanHead, change: HeadChange): readonly PlanEvent[] {
   requireText('title', merged.title);
   requireText('issuer', merged.issuer);
   return sameValue(head, merged) ? [] : [{ type: 'PlanHeadCorrected', data: { head: merged } }];
-}
-
-/** What the check says must be mended is told by its first finding and the number of all. */
-function requireMended(
-  { head, tasks }: PlanState,
-  command: Extract<PlanCommand, { type: 'IssuePlan' }>,
-): void {
-  if (!head) return;
-  const { organisation, issuedOn: on, terms } = command;
-  const faults = mustMend(checkPlan({ head: { ...head, ...terms }, tasks, organisation, on }));
-  const [first] = faults;
-  if (first) refuse('plan-has-faults', { ...first.params, first: first.code, count: faults.length });
-}
-
-/** None is issued without an owner: a task that names no lead gets one chosen by a person first. */
-function issue(
-  state: PlanState,
-  command: Extract<PlanCommand, { type: 'IssuePlan' }>,
-  ctx: TaskContext,
-): readonly PlanEvent[] {
-  const head = draftOf(state);
-  if (state.tasks.length === 0) refuse('plan-without-task', { planId: head.planId });
-  const { validTo } = { ...head, ...command.terms };
-  if (validTo && validTo < command.issuedOn) refuse('plan-ends-before-it-begins', { validTo });
-  const ownerless = state.tasks.filter((t) => unitsOf(command.organisation, t.owners).length === 0);
-  if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
-  for (const task of state.tasks) checkCompletion(task, command.organisation);
-  requireMended(state, command);
-  return [
-    {
-      type: 'PlanIssued',
-      data: {
-        planId: head.planId,
-        issuedOn: command.issuedOn,
-        issuedForUnitId: command.organisation.steering.committeeUnitId,
-        steering: command.organisation.steering,
-        policyVersion: ctx.rules.policy.version,
-        calendarVersion: ctx.rules.calendar.version,
-        tasks: state.tasks.map((t, i) => ({ key: t.key, taskId: taskIdOf(head.planId, i) })),
-        ...(command.document ? { document: command.document } : {}),
-        ...(command.terms && Object.keys(command.terms).length > 0 ? { terms: command.terms } : {}),
-        ...(ctx.actor?.capacity ? { capacity: ctx.actor.capacity } : {}),
-      },
-    },
-  ];
 }
 
 const fired = (
@@ -210,9 +164,34 @@ function apply(state: PlanState, event: PlanEvent, at: Instant): PlanState {
   }
 }
 
-const evolve = (state: PlanState, event: PlanEvent, at: Instant): PlanState => ({
-  ...apply(state, event, at),
-  version: state.version + 1,
-});
+/** The part of a draft an event changes, as the one who corrects it saw it. */
+function partOf({ type, data }: PlanEvent): string | undefined {
+  switch (type) {
+    case 'PlanHeadCorrected':
+      return DRAFT_HEAD;
+    case 'PlanTaskAdded':
+    case 'PlanTaskCorrected':
+      return data.task.key;
+    case 'PlanTaskRemoved':
+    case 'TaskOwnerChosen':
+      return data.key;
+    default:
+      return undefined;
+  }
+}
+
+function evolve(state: PlanState, event: PlanEvent, at: Instant): PlanState {
+  const version = state.version + 1;
+  const part = partOf(event);
+  const next = { ...apply(state, event, at), version };
+  return part === undefined ? next : { ...next, changedAt: { ...state.changedAt, [part]: version } };
+}
+
+/** The head of a draft among its parts; no task bears this key. */
+export const DRAFT_HEAD = '#head';
+
+/** Whether a part of a draft (a task by its key, or `DRAFT_HEAD`) still is as it was at that version. */
+export const draftPartStands = ({ changedAt, version }: PlanState, part: string, seen: number): boolean =>
+  seen <= version && (changedAt[part] ?? 0) <= seen;
 
 export const planDecider = { initialState, decide, evolve };

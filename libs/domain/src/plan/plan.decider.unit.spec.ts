@@ -6,8 +6,9 @@ import type { Organisation, OwnerRef, UnitKind } from '../organisation/organisat
 import { DomainError } from '../shared/domain-error.js';
 import { asId, type PlanId, type UnitId } from '../shared/ids.js';
 import type { HeadChange, PlanCommand } from './plan.commands.js';
-import { planDecider } from './plan.decider.js';
+import { DRAFT_HEAD, draftPartStands, planDecider } from './plan.decider.js';
 import type { DraftTask, PlanEvent, PlanHead } from './plan.events.js';
+import { planNumberKey } from './plan-number.js';
 import { taskIdOf, tasksToAssign } from './tasks-to-assign.js';
 
 const now = local('2025-03-10 08:30');
@@ -167,6 +168,17 @@ describe('a draft', () => {
     expect(before.when({ type: 'CorrectPlanTask', task: again })()).toEqual([]);
     expect(before.when({ type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] })()).toEqual([]);
   });
+  test('knows since when each of its parts stands', () => {
+    const [one, two] = [task('t1'), task('t2')];
+    const state = fold(
+      drafted(one, two),
+      { type: 'PlanTaskCorrected', data: { task: one } },
+      { type: 'PlanHeadCorrected', data: { head } },
+      { type: 'TaskOwnerChosen', data: { key: 't2', owners: [owner('cong-an')] } },
+    );
+    const stands = (part: string) => [0, 1, 2, 3, 4, 5].filter((seen) => draftPartStands(state, part, seen));
+    expect([stands('t1'), stands(DRAFT_HEAD), stands('t2')]).toEqual([[2, 3, 4], [3, 4], [4]]);
+  });
   test('wants a reason for a removal', () => {
     const before = given(drafted(task('t1')));
     expect(before.when({ type: 'RemovePlanTask', key: 't1', reason: ' ' })).toThrow('text-missing');
@@ -207,6 +219,36 @@ describe('issuing a plan', () => {
     const refusal = refusalOf(given(drafted(task('t1'), nobody, unknown)).when(issue));
     expect(refusal).toEqual(['task-without-owner', { ref: 'II.t2, II.t3' }]);
   });
+  test('refuses a day that has not come, and one before the day on its paper', () => {
+    const on = (day: string): PlanCommand => ({ ...issue, issuedOn: asDay(day) }) as PlanCommand;
+    expect(refusalOf(given(drafted(task('t1'))).when(on('2025-03-11')))).toEqual([
+      'plan-issued-in-the-future',
+      { date: '2025-03-11', today: '2025-03-10' },
+    ]);
+    const dated: PlanEvent = {
+      type: 'PlanDrafted',
+      data: { head: { ...head, date: asDay('2025-03-07') }, tasks: [task('t1')] },
+    };
+    expect(refusalOf(given(dated).when(on('2024-03-07')))).toEqual([
+      'plan-issued-before-its-date',
+      { date: '2024-03-07', printed: '2025-03-07' },
+    ]);
+    expect(given(dated).when(on('2025-03-07'))()).toHaveLength(1);
+    expect(given(dated).when(on('2025-03-10'))()).toHaveLength(1);
+    expect(given(drafted(task('t1'))).when(on('2024-12-30'))()).toHaveLength(1);
+  });
+  test('refuses the number another plan bears, and says which plan that is', () => {
+    const numbered = { ...issue, document: '07/KH-UBND' } as Extract<PlanCommand, { type: 'IssuePlan' }>;
+    const numberHeldBy = { planId: asId<PlanId>('kh-cu'), title: 'Kế hoạch cũ' };
+    const before = given(drafted(task('t1')));
+    expect(refusalOf(before.when({ ...numbered, numberHeldBy }))).toEqual([
+      'plan-number-taken',
+      { number: '07/KH-UBND', plan: 'Kế hoạch cũ' },
+    ]);
+    expect(before.when({ ...issue, numberHeldBy } as PlanCommand)()).toHaveLength(1);
+    const own = { ...numberHeldBy, planId: head.planId };
+    expect(before.when({ ...numbered, numberHeldBy: own })()).toHaveLength(1);
+  });
   test('refuses a plan without tasks, an unknown one, and one that is issued', () => {
     expect(given(drafted()).when(issue)).toThrow('plan-without-task');
     expect(given().when(issue)).toThrow('plan-unknown');
@@ -220,6 +262,28 @@ describe('issuing a plan', () => {
       { type: 'ChooseOwner', key: 't1', owners: [owner('cong-an')] },
     ] satisfies PlanCommand[])
       expect(given(drafted(task('t1')), issued).when(command)).toThrow('plan-already-issued');
+  });
+});
+
+describe('the number of a plan', () => {
+  const key = (number: string, issuer = 'UBND thành phố Lam Giang', year = 2025) =>
+    planNumberKey({ organisationId: 'lam-giang', issuer }, number, asDay(`${year}-03-10`));
+  test('is one however it and its issuer are typed', () => {
+    for (const number of ['7/KH-UBND', '07/KH-UBND', ' 07 / kh-ubnd', 'Số: 07/KH-UBND'])
+      expect(key(number)).toBe(key('07/KH-UBND'));
+    expect(key('07/KH-UBND', 'ỦY BAN NHÂN DÂN THÀNH PHỐ LAM GIANG')).toBe(key('07/KH-UBND'));
+  });
+  test('is another in another year, of another issuer, or in another series', () => {
+    const others = [
+      key('07/KH-UBND', 'UBND thành phố Lam Giang', 2026),
+      key('07/KH-UBND', 'UBND xã Bình Khê'),
+      key('07/KH-BCĐ'),
+      key('70/KH-UBND'),
+    ];
+    expect(new Set([key('07/KH-UBND'), ...others]).size).toBe(5);
+  });
+  test('is none while it is blank', () => {
+    for (const blank of ['/KH-UBND', 'chưa cấp số', '…/KH-UBND', '']) expect(key(blank)).toBeUndefined();
   });
 });
 

@@ -28,6 +28,7 @@ const KNOWN: Readonly<Record<string, (type: string) => boolean>> = {
   organisation: (type) => type === 'OrganisationRegistered',
   calendar: (type) => type === 'CalendarNoticeRecorded',
   policy: (type) => type === 'PolicyIssued',
+  'plan-number': (type) => type === 'PlanNumberTaken',
   notice: (type) => Object.hasOwn(NOTICE_TYPES, type),
 };
 

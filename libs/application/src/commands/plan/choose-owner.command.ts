@@ -11,6 +11,7 @@ interface Input extends OnPlan {
 /** A task whose document names no lead gets its owner from a person. */
 export const chooseOwner = draftCommand<Input>({
   name: 'choose-owner',
+  overwrites: ({ key }) => key,
   build: async ({ key, owners }, _state, { tools, asker }) => {
     for (const owner of owners)
       if (owner.kind === 'unit') await requireUnit(tools, personOnly(asker), owner.unitId);

@@ -1,4 +1,4 @@
-import type { HeadChange } from '@dondoc/domain';
+import { DRAFT_HEAD, type HeadChange } from '@dondoc/domain';
 import { draftCommand, type OnPlan } from '../plan-command.js';
 
 interface Input extends OnPlan {
@@ -9,5 +9,6 @@ interface Input extends OnPlan {
 /** Number, date, title and what else the head of the document says, and how the plan is to be followed. */
 export const correctPlanHead = draftCommand<Input>({
   name: 'correct-plan-head',
+  overwrites: () => DRAFT_HEAD,
   build: ({ change }) => ({ command: { type: 'CorrectPlanHead', change } }),
 });

@@ -10,6 +10,7 @@ interface Input extends OnPlan {
 
 export const correctPlanTask = draftCommand<Input>({
   name: 'correct-plan-task',
+  overwrites: ({ key }) => key,
   build: async ({ key, task }, state, { tools, asker }) => {
     const organisation = await organisationOf(tools, personOnly(asker));
     // What the document says of it as a duty stays, and where it stands there: none of the fields that are typed.

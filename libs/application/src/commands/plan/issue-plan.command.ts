@@ -14,6 +14,7 @@ import { authorise, organisationOf } from '../../policy/authorise.js';
 import { defaultRules } from '../../rules/load-rules.js';
 import { planStream, taskStream } from '../../streams/streams.js';
 import { personOnly } from '../person-only.js';
+import { numberOfPlan } from './number-of-plan.js';
 import { loadVisiblePlan, requireVersion, type OnPlan } from '../plan-command.js';
 
 interface Input extends OnPlan {
@@ -46,9 +47,10 @@ export const issuePlan: CommandHandler<Input> = {
     const terms = Object.fromEntries(
       Object.entries(input.terms ?? {}).filter(([, value]) => value !== undefined && value !== null),
     ) as PlanTerms;
+    const number = await numberOfPlan(tools, state.head, document ?? state.head?.number, issuedOn);
     const events = planDecider.decide(
       state,
-      { type: 'IssuePlan', issuedOn, document, organisation, terms },
+      { type: 'IssuePlan', issuedOn, document, organisation, terms, numberHeldBy: number.heldBy },
       ctx,
     );
     const plan = {
@@ -63,6 +65,6 @@ export const issuePlan: CommandHandler<Input> = {
       return { stream: taskStream(task.taskId), expectedVersion: 0, events: newEvents(assigned, now) };
     });
     await setImmediate();
-    return { writes: [plan, ...tasks], ids: { planId: input.planId } };
+    return { writes: [plan, ...number.taking(input.planId, now), ...tasks], ids: { planId: input.planId } };
   },
 };

@@ -7,5 +7,6 @@ interface Input extends OnPlan {
 
 export const removePlanTask = draftCommand<Input>({
   name: 'remove-plan-task',
+  overwrites: ({ key }) => key,
   build: ({ key, reason }) => ({ command: { type: 'RemovePlanTask', key, reason } }),
 });
