@@ -43,6 +43,7 @@ export async function openParts(config: DondocConfig): Promise<OpenedParts> {
   tidying.unref();
   const close = async () => {
     clearInterval(tidying);
+    await application.close();
     await projection.close();
     await store.close();
     await dataSource.destroy();

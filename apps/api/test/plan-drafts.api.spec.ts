@@ -120,6 +120,32 @@ describe('a file sent to be read', () => {
     expect(folders()).toEqual([]);
   });
 
+  test('whose sender hangs up is read no further: its process ends and the sender may send again', async () => {
+    const slow = PLAN + '3. Rà soát hồ sơ.\n- Đơn vị chủ trì: Sở Nội vụ.\n'.repeat(40_000);
+    const readers = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+    const hangUp = new AbortController();
+    const url = new URL('/api/v1/plan-readings', await three.office.api.getUrl());
+    const headers = {
+      authorization: `Bearer ${await three.office.tokenOf('clerk')}`,
+      'content-type': 'application/octet-stream',
+    };
+    while (readers() > 1) await new Promise(setImmediate);
+    const answer = fetch(url, { method: 'POST', headers, body: slow, signal: hangUp.signal });
+    const refused = answer.then(
+      () => 'answered',
+      (error: Error) => error.name,
+    );
+    // The database alone.
+    const before = 1;
+    while (readers() <= before) await new Promise(setImmediate);
+    hangUp.abort();
+    expect(await refused).toBe('AbortError');
+    while (readers() > before) await new Promise(setImmediate);
+    while (folders().length > 0) await new Promise(setImmediate);
+    expect((await send('clerk', '/plan-readings', PLAN)).status).toBe(200);
+    expect(folders()).toEqual([]);
+  });
+
   test('comes as a stream of bytes and in no other way', async () => {
     for (const type of ['application/json', 'text/plain', 'multipart/form-data'])
       expect([

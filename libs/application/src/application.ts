@@ -136,6 +136,8 @@ export interface Application {
   readonly registers: Registrations;
   /** What must be read from the log itself: who may see what, what they may do now. */
   readonly queries: Queries;
+  /** Ends what works beside the process: no question about a large plan is answered after it. */
+  close(): Promise<void>;
 }
 
 export function createApplication(options: ApplicationOptions): Application {
@@ -148,5 +150,6 @@ export function createApplication(options: ApplicationOptions): Application {
     accounts: accountsOf(tools),
     registers: registrationsOf(tools),
     queries: queriesOf(tools),
+    close: () => tools.planWork.close(),
   };
 }

@@ -24,6 +24,7 @@ export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-docum
 export type { TypedTask } from './commands/plan/typed-task.js';
 export type { AllowedActs } from './allowed-acts.js';
 export type { PlanActs } from './plan-acts.js';
+export { PLAN_FORMATS, type PlanFormat, type WrittenPlan } from './plan-work/write-plan.js';
 export type { Act } from './policy/acts.js';
 export { allows, policyTable, type PolicyRow } from './policy/policy-table.js';
 export type { Scope } from './policy/authorise.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '@dondoc/config';
 import type { EventStore } from '@dondoc/event-store';
 import type pg from 'pg';
+import { PlanWork } from './plan-work/plan-work.js';
 import { EvidenceRegister } from './registers/evidence-register.js';
 import { rulesLoader } from './rules/load-rules.js';
 import { openStreams } from './streams/streams.js';
@@ -24,4 +25,5 @@ export const toolsOf = ({ store, pool, clock, dataDir = '.dondoc' }: ToolsOption
   streams: openStreams(store, pool),
   evidence: new EvidenceRegister(pool, join(dataDir, 'evidence')),
   turns: new Turns(),
+  planWork: new PlanWork(),
 });

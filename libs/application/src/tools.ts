@@ -1,6 +1,7 @@
 import type { Clock } from '@dondoc/config';
 import type { EventStore } from '@dondoc/event-store';
 import type pg from 'pg';
+import type { PlanWork } from './plan-work/plan-work.js';
 import type { RulesOf } from './rules/load-rules.js';
 import type { EvidenceRegister } from './registers/evidence-register.js';
 import type { Streams } from './streams/streams.js';
@@ -15,4 +16,5 @@ export interface Tools {
   readonly streams: Streams;
   readonly evidence: EvidenceRegister;
   readonly turns: Turns;
+  readonly planWork: PlanWork;
 }

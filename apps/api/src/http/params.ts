@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError, type Caller } from '@dondoc/application';
 import type { Language } from '@dondoc/contracts';
 import { Param, createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { ApiRequest } from './api-request.js';
 import { languageOf } from './language.js';
 
@@ -11,6 +12,19 @@ const requestOf = (context: ExecutionContext) => context.switchToHttp().getReque
 export const Asker = createParamDecorator((_: unknown, context): Caller => requestOf(context).caller);
 
 export const Lang = createParamDecorator((_: unknown, context): Language => languageOf(requestOf(context)));
+
+/** Is aborted when whoever asked hangs up before the answer. */
+export const Gone = createParamDecorator((_: unknown, context): AbortSignal => {
+  const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+  const gone = new AbortController();
+  // Who hung up while the rights were looked up is not told of again.
+  if (raw.destroyed) gone.abort();
+  // The request's own end says nothing: it ends as soon as all of it was read.
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+});
 
 /** What a command carries in its headers. */
 export interface CommandMeta {

@@ -1,36 +1,23 @@
-import type { Application, Caller } from '@dondoc/application';
-import { planToDocx, planToText, planToXlsx, toInterchange, type PlanDocument } from '@dondoc/plan-import';
+import { PLAN_FORMATS, type Application, type Caller, type PlanFormat } from '@dondoc/application';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Problems } from '../http/command-route.js';
-import { Asker, IdParam } from '../http/params.js';
+import { Asker, Gone, IdParam } from '../http/params.js';
 import { ReadQuery } from '../http/read-query.js';
 import { APPLICATION } from '../http/tokens.js';
 import { attachment, fileName } from './content-disposition.js';
 
-const FORMATS = ['docx', 'xlsx', 'json', 'txt'] as const;
-type Format = (typeof FORMATS)[number];
-
 class DocumentQuery extends ReadQuery {
-  @ApiProperty({ enum: FORMATS }) @IsIn(FORMATS) format!: Format;
+  @ApiProperty({ enum: PLAN_FORMATS }) @IsIn(PLAN_FORMATS) format!: PlanFormat;
 }
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
-const types: Record<Format, string> = {
+const types: Record<PlanFormat, string> = {
   docx: `${OPEN_XML}.wordprocessingml.document`,
   xlsx: `${OPEN_XML}.spreadsheetml.sheet`,
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
-};
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const write: Record<Format, (document: PlanDocument) => Promise<Uint8Array> | Uint8Array> = {
-  docx: planToDocx,
-  xlsx: planToXlsx,
-  json: (document) => utf8(`${JSON.stringify(toInterchange(document), null, 2)}\n`),
-  txt: (document) => utf8(planToText(document)),
 };
 
 /** A plan given out again as a document. */
@@ -45,7 +32,7 @@ export class PlanDocumentController {
   @ApiOkResponse({
     description: 'The plan as a Word file, a workbook, the interchange form, or text.',
     content: Object.fromEntries(
-      FORMATS.map((format) => [
+      PLAN_FORMATS.map((format) => [
         types[format].split(';')[0],
         {
           schema:
@@ -59,10 +46,9 @@ export class PlanDocumentController {
     @Asker() asker: Caller,
     @IdParam('planId') planId: string,
     @Query() { format }: DocumentQuery,
+    @Gone() gone: AbortSignal,
   ): Promise<StreamableFile> {
-    const document = await this.app.queries.planDocument(asker, planId);
-    const content = await write[format](document);
-    const { number, title } = document.plan;
+    const { number, title, content } = await this.app.queries.planDocument(asker, planId, format, gone);
     const name = fileName(`Kế hoạch ${number ?? ''} ${title}`);
     return new StreamableFile(content, {
       type: types[format],

@@ -6,7 +6,7 @@ import { ApiBody, ApiConsumes, ApiTags, getSchemaPath, ApiExtraModels } from '@n
 import type { FastifyRequest } from 'fastify';
 import { Answers, PutRoute } from '../http/command-route.js';
 import { Commands } from '../http/commands.service.js';
-import { Asker, IdParam, Lang, Meta, type CommandMeta } from '../http/params.js';
+import { Asker, Gone, IdParam, Lang, Meta, type CommandMeta } from '../http/params.js';
 import { APPLICATION } from '../http/tokens.js';
 import { ComparedDocumentDto, HeadCorrectionDto } from './plan-draft.dto.js';
 import { draftComparisonView, planDraftView } from './plan-draft-view.js';
@@ -29,8 +29,9 @@ export class PlanDraftController {
     @Asker() asker: Caller,
     @Lang() lang: Language,
     @IdParam('planId') planId: string,
+    @Gone() gone: AbortSignal,
   ): Promise<PlanDraftView> {
-    return planDraftView(planId, await this.app.queries.draft(asker, planId), lang);
+    return planDraftView(planId, await this.app.queries.draft(asker, planId, gone), lang);
   }
 
   @PutRoute('draft/head')
@@ -58,16 +59,22 @@ export class PlanDraftController {
     @IdParam('planId') planId: string,
     @Query() query: FileQuery,
     @Req() request: FastifyRequest,
+    @Gone() gone: AbortSignal,
   ): Promise<DraftComparisonView> {
     await this.app.queries.mayCompareDraft(asker, planId);
-    const { document, sha256 } = await this.documentOf(asker, request, query);
-    const compared = await this.app.queries.comparedDraft(asker, planId, document);
+    const { document, sha256 } = await this.documentOf(asker, request, query, gone);
+    const compared = await this.app.queries.comparedDraft(asker, planId, document, gone);
     return draftComparisonView(planId, sha256, compared, lang);
   }
 
-  private async documentOf(asker: Caller, request: FastifyRequest, query: FileQuery): Promise<ReadFile> {
+  private async documentOf(
+    asker: Caller,
+    request: FastifyRequest,
+    query: FileQuery,
+    gone: AbortSignal,
+  ): Promise<ReadFile> {
     const { body } = request;
-    if (body instanceof Readable) return readUploaded(this.readings, asker, request, query);
+    if (body instanceof Readable) return readUploaded(this.readings, asker, request, query, gone);
     const { document } = (body ?? {}) as Partial<ComparedDocumentDto>;
     if (typeof document === 'object' && document !== null) return readSent(document);
     throw new AppError('invalid', 'request-invalid', {}, [{ field: 'document', code: 'is-object' }]);

@@ -7,7 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Answers, CommandRoute } from '../http/command-route.js';
 import { Commands } from '../http/commands.service.js';
-import { Asker, Lang, Meta, type CommandMeta } from '../http/params.js';
+import { Asker, Gone, Lang, Meta, type CommandMeta } from '../http/params.js';
 import { APPLICATION } from '../http/tokens.js';
 import { PlanReadings } from './plan-readings.service.js';
 import { FileQuery, readUploaded, TakesFile } from './uploaded-plan.js';
@@ -39,10 +39,11 @@ export class PlanReadingController {
     @Lang() lang: Language,
     @Query() query: FileQuery,
     @Req() request: FastifyRequest,
+    @Gone() gone: AbortSignal,
   ): Promise<PlanReading> {
     await this.app.queries.mayReadPlans(asker);
-    const { document, sha256 } = await readUploaded(this.readings, asker, request, query);
-    const findings = await this.app.queries.checkedDocument(asker, document);
+    const { document, sha256 } = await readUploaded(this.readings, asker, request, query, gone);
+    const findings = await this.app.queries.checkedDocument(asker, document, gone);
     return {
       sha256,
       document: toInterchange(document),
@@ -58,9 +59,10 @@ export class PlanReadingController {
     @Meta() meta: CommandMeta,
     @Query() query: FileQuery,
     @Req() request: FastifyRequest,
+    @Gone() gone: AbortSignal,
   ): Promise<CommandAnswer> {
     await this.app.queries.mayReadPlans(meta.asker);
-    const { document, sha256 } = await readUploaded(this.readings, meta.asker, request, query);
+    const { document, sha256 } = await readUploaded(this.readings, meta.asker, request, query, gone);
     return this.commands.run('draftPlan', meta, { document, sourceSha256: sha256 });
   }
 }

@@ -12,6 +12,13 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
+export interface SentFile {
+  /** How the file is called in what is refused. */
+  readonly name?: string | undefined;
+  /** Who sent it has hung up: nothing more is done with it. */
+  readonly gone?: AbortSignal;
+}
+
 /** Longer than a slow upload and its reading take together. */
 const LEFT_BEHIND_MS = 60 * 60 * 1000;
 /** Readings at once in one process of the api: each is a process of its own of up to 512 MB. */
@@ -37,28 +44,31 @@ export class PlanReadings implements OnModuleInit {
     return sweepSpooledFiles(this.home, LEFT_BEHIND_MS, Date.now());
   }
 
-  /** `name` is how the file is called in what is refused. @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy` */
-  async read({ actor }: Caller, content: Readable, name?: string): Promise<ReadFile> {
+  /** @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy`, `caller-hung-up` */
+  async read({ actor }: Caller, content: Readable, sent: SentFile = {}): Promise<ReadFile> {
     const { personId } = actor;
     if (this.people.has(personId)) throw new AppError('too-many', 'plan-reading-under-way');
     if (this.people.size >= MOST_UPLOADS) throw busy();
     this.people.add(personId);
     try {
-      return await withSpooledFile(this.home, content, readLimits.bytes, (file) => this.parse(file, name));
+      const work = (file: SpooledFile) => this.parse(file, sent);
+      return await withSpooledFile(this.home, content, readLimits.bytes, work, sent.gone);
+    } catch (error) {
+      throw sent.gone?.aborted ? hungUp() : error;
     } finally {
       this.people.delete(personId);
     }
   }
 
-  protected readFile(path: string): Promise<PlanDocument> {
-    return readPlanFile(path);
+  protected readFile(path: string, signal?: AbortSignal): Promise<PlanDocument> {
+    return readPlanFile(path, signal ? { signal } : {});
   }
 
-  private async parse({ path, sha256 }: SpooledFile, name: string | undefined): Promise<ReadFile> {
+  private async parse({ path, sha256 }: SpooledFile, { name, gone }: SentFile): Promise<ReadFile> {
     if (this.readings >= MOST_READINGS) throw busy();
     this.readings++;
     try {
-      return { document: await this.readFile(path), sha256 };
+      return { document: await this.readFile(path, gone), sha256 };
     } catch (error) {
       throw error instanceof PlanReadError ? told(error, name) : error;
     } finally {
@@ -67,6 +77,7 @@ export class PlanReadings implements OnModuleInit {
   }
 }
 
+const hungUp = () => new AppError('unavailable', 'caller-hung-up');
 const busy = () => new AppError('unavailable', 'plan-readings-busy');
 
 /** Our own name for the file means nothing to its sender. */

@@ -99,7 +99,7 @@ describe('readings of uploaded plans', () => {
     }
     const said = (name?: string) =>
       new Refusing({ dataDir })
-        .read(caller('a'), file(), name)
+        .read(caller('a'), file(), { name })
         .then(String, (error: PlanReadError) => error.vi);
     expect(await said('KH 12.docx')).toBe('Tệp KH 12.docx không có nội dung; hãy chọn đúng tệp kế hoạch.');
     expect(await said()).toBe('Văn bản không có nội dung; hãy chọn đúng tệp kế hoạch.');

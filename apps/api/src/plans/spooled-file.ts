@@ -24,12 +24,13 @@ export async function withSpooledFile<T>(
   content: Readable,
   limit: number,
   work: (file: SpooledFile) => Promise<T>,
+  gone?: AbortSignal,
 ): Promise<T> {
   await mkdir(home, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(home, PREFIX));
   try {
     const path = join(folder, 'ke-hoach');
-    return await work({ path, sha256: await receive(content, path, limit) });
+    return await work({ path, sha256: await receive(content, path, limit, gone) });
   } finally {
     // What is still on its way is let go by, or the answer would wait behind it.
     content.resume();
@@ -48,7 +49,7 @@ export async function sweepSpooledFiles(home: string, olderThanMs: number, now: 
   }
 }
 
-async function receive(content: Readable, path: string, limit: number): Promise<string> {
+async function receive(content: Readable, path: string, limit: number, gone?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   let size = 0;
   const measured = async function* () {
@@ -60,7 +61,7 @@ async function receive(content: Readable, path: string, limit: number): Promise<
       yield chunk;
     }
   };
-  await pipeline(measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  await pipeline(measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal: gone });
   return hash.digest('hex');
 }
 

@@ -30,9 +30,10 @@ export async function readUploaded(
   caller: Caller,
   { body }: FastifyRequest,
   { name }: FileQuery,
+  gone: AbortSignal,
 ): Promise<ReadFile> {
   if (!(body instanceof Readable)) throw new UnsupportedMediaTypeException();
-  return readings.read(caller, body, shown(name));
+  return readings.read(caller, body, { name: shown(name), gone });
 }
 
 /** A plan that is at hand in the interchange form. @throws PlanReadError */

@@ -1,6 +1,4 @@
 import {
-  checkPlan,
-  compareDrafts,
   localDay,
   refuse,
   type DraftComparison,
@@ -13,8 +11,6 @@ import type { PlanDocument } from '@dondoc/plan-import';
 import type { Caller } from '../caller.js';
 import { loadVisiblePlan } from '../commands/plan-command.js';
 import { planActs, type PlanActs } from '../plan-acts.js';
-import { checkDocument } from '../plan-draft/check-document.js';
-import { draftFromDocument } from '../plan-draft/draft-from-document.js';
 import { authorise, organisationOf } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
 
@@ -33,45 +29,63 @@ export interface ComparedDraft {
   readonly comparison: DraftComparison;
 }
 
-/** Questions about plans that are not issued yet: what is read of a document, what stands in a draft. */
+/** Questions about plans that are not issued yet: what is read of a document, what stands in a draft. `signal`: who asks has gone. */
 export interface PlanDraftQueries {
   /** Whoever drafts plans may have documents read. @throws AppError `not-allowed` */
   mayReadPlans(caller: Caller): Promise<void>;
   /** Nothing is kept of it. @throws AppError `not-allowed` */
-  checkedDocument(caller: Caller, document: PlanDocument): Promise<readonly PlanFinding[]>;
+  checkedDocument(
+    caller: Caller,
+    document: PlanDocument,
+    signal?: AbortSignal,
+  ): Promise<readonly PlanFinding[]>;
   /** @throws AppError `plan-unknown`, DomainError `plan-already-issued` */
-  draft(caller: Caller, planId: string): Promise<CheckedDraft>;
+  draft(caller: Caller, planId: string, signal?: AbortSignal): Promise<CheckedDraft>;
   /** To be asked before a document is read for it. @throws as `draft`, and AppError `not-allowed` */
   mayCompareDraft(caller: Caller, planId: string): Promise<void>;
   /** What the document read again says otherwise than the draft; nothing is changed. @throws as `mayCompareDraft` */
-  comparedDraft(caller: Caller, planId: string, document: PlanDocument): Promise<ComparedDraft>;
+  comparedDraft(
+    caller: Caller,
+    planId: string,
+    document: PlanDocument,
+    signal?: AbortSignal,
+  ): Promise<ComparedDraft>;
 }
 
 export const planDraftQueries = (tools: Tools): PlanDraftQueries => ({
   mayReadPlans: (caller) => authorise(tools, caller, 'plan.draft'),
-  async checkedDocument(caller, document) {
+  async checkedDocument(caller, document, signal) {
     await authorise(tools, caller, 'plan.draft');
     const organisation = await organisationOf(tools, caller);
     const knownPlans = await numbersReplaced(tools, caller, document.plan.supersedes);
-    return checkDocument(document, { organisation, knownPlans, on: await today(tools) }).findings;
+    const check = { organisation, knownPlans, on: await today(tools) };
+    return tools.planWork.run('checkDocument', { document, check }, sizeOf(document, signal));
   },
-  async draft(caller, planId) {
+  async draft(caller, planId, signal) {
     const { state, version } = await loadDraft(tools, caller, planId);
     const organisation = await organisationOf(tools, caller);
     const { head, tasks } = state;
     const knownPlans = await numbersReplaced(tools, caller, head.supersedes);
-    const findings = checkPlan({ head, tasks, organisation, knownPlans, on: await today(tools) });
+    const plan = { head, tasks, organisation, knownPlans, on: await today(tools) };
+    const findings = await tools.planWork.run('checkDraft', plan, sizeOf(plan, signal));
     return { state, version, organisation, findings, acts: await planActs(tools, caller, state) };
   },
   async mayCompareDraft(caller, planId) {
     await comparable(tools, caller, planId);
   },
-  async comparedDraft(caller, planId, document) {
+  async comparedDraft(caller, planId, document, signal) {
     const { state, version } = await comparable(tools, caller, planId);
     const organisation = await organisationOf(tools, caller);
-    const read = draftFromDocument(document, organisation, state.head.planId);
-    return { version, organisation, comparison: compareDrafts(state, read) };
+    const larger = state.tasks.length > document.tasks.length ? state : document;
+    const drafts = { state, document, organisation };
+    const comparison = await tools.planWork.run('compare', drafts, sizeOf(larger, signal));
+    return { version, organisation, comparison };
   },
+});
+
+const sizeOf = ({ tasks }: { readonly tasks: readonly unknown[] }, signal: AbortSignal | undefined) => ({
+  tasks: tasks.length,
+  signal,
 });
 
 async function comparable(tools: Tools, caller: Caller, planId: string) {

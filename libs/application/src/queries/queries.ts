@@ -1,11 +1,11 @@
 import type { Organisation, PlanState, TaskState, UnitKind } from '@dondoc/domain';
 import type { StoredEvent } from '@dondoc/event-store';
-import type { PlanDocument } from '@dondoc/plan-import';
 import { allowedActs, type AllowedActs } from '../allowed-acts.js';
 import { AppError, hidden } from '../app-error.js';
 import type { Asker, Caller } from '../caller.js';
 import { loadVisiblePlan } from '../commands/plan-command.js';
 import { planActs, type PlanActs } from '../plan-acts.js';
+import type { PlanFormat, WrittenPlan } from '../plan-work/write-plan.js';
 import { readPlanDocument } from '../plan-document/read-plan-document.js';
 import { may, organisationOf, permissionsOnTask, scopeOf, type Scope } from '../policy/authorise.js';
 import type { Tools } from '../tools.js';
@@ -30,8 +30,13 @@ export interface Queries extends PlanDraftQueries {
   visible(caller: Caller, taskIds: readonly string[]): Promise<string[]>;
   /** @throws AppError `plan-unknown` */
   plan(caller: Caller, planId: string): Promise<{ state: PlanState; version: number; acts: PlanActs }>;
-  /** A plan, draft or issued, as a document. @throws AppError `plan-unknown` for who may not see the whole of it */
-  planDocument(caller: Caller, planId: string): Promise<PlanDocument>;
+  /** A plan, draft or issued, as a file. @throws AppError `plan-unknown` for who may not see the whole of it, and as `PlanWork` */
+  planDocument(
+    caller: Caller,
+    planId: string,
+    format: PlanFormat,
+    signal?: AbortSignal,
+  ): Promise<WrittenPlan>;
   /** Which plans the caller's list may hold. */
   plansVisible(caller: Caller): Promise<{ readonly issued: boolean; readonly drafts: boolean }>;
   /** The policies plans can be issued under: the built-in one first. @throws AppError `not-allowed` */
@@ -62,7 +67,7 @@ export const queriesOf = (tools: Tools): Queries => ({
     const found = await loadVisiblePlan(tools, caller, planId);
     return { ...found, acts: await planActs(tools, caller, found.state) };
   },
-  planDocument: (caller, planId) => readPlanDocument(tools, caller, planId),
+  planDocument: (...asked) => readPlanDocument(tools, ...asked),
   plansVisible: async (caller) => ({
     issued: await may(tools, caller, 'plan.read'),
     drafts: await may(tools, caller, 'plan.read-draft'),

@@ -26,6 +26,18 @@ export const apiErrors: Readonly<Record<string, ErrorSentence>> = {
     'Hệ thống đang đọc các tệp kế hoạch của người khác; hãy gửi lại sau ít giây.',
     'Plans of others are being read; send again in a few seconds.',
   ]),
+  'plan-work-busy': says(['Hệ thống đang xử lý nhiều kế hoạch', 'Many plans are being worked on'], () => [
+    'Hệ thống đang xử lý nhiều kế hoạch lớn; hãy thử lại sau ít giây.',
+    'Many large plans are being worked on; try again in a few seconds.',
+  ]),
+  'plan-work-stopped': says(['Kế hoạch quá lớn', 'The plan is too large'], (p) => [
+    `Xử lý kế hoạch này vượt quá giới hạn ${p['limit'] ?? ''} nên đã dừng; hãy thử lại, nếu vẫn vậy hãy chia kế hoạch thành nhiều văn bản.`,
+    `Working on this plan was stopped at its limit of ${p['limit'] ?? ''}; try again, or else divide it into several documents.`,
+  ]),
+  'caller-hung-up': says(['Kết nối đã ngắt', 'The connection was closed'], () => [
+    'Người gửi đã ngắt kết nối trước khi có kết quả; hãy gửi lại nếu còn cần.',
+    'The caller hung up before there was an answer; send again if it is still wanted.',
+  ]),
   'not-allowed': says(['Không có quyền', 'Not allowed'], () => [
     'Chức vụ đang dùng không được làm việc này; hãy chuyển chức vụ hoặc đề nghị người có thẩm quyền.',
     'The office you act in may not do this; switch office or ask whoever may.',

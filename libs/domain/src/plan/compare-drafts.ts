@@ -116,7 +116,14 @@ interface Pair {
 const CANDIDATES = 50;
 
 function pairsOf(before: readonly DraftTask[], after: readonly DraftTask[]): Pair[] {
-  const words = new Map([...before, ...after].map((task) => [task, pairsOfWords(task.content)]));
+  // Most tasks say the same in both: each text is taken apart once.
+  const ofText = new Map<string, ReadonlySet<string>>();
+  const wordsOf = ({ content }: DraftTask): ReadonlySet<string> => {
+    const known = ofText.get(content) ?? pairsOfWords(content);
+    ofText.set(content, known);
+    return known;
+  };
+  const words = new Map([...before, ...after].map((task) => [task, wordsOf(task)]));
   const free = new Set(after);
   const take = (one: DraftTask, others: readonly DraftTask[], least: number, by: Pair['by']): Pair[] => {
     const candidates = others.filter((other) => free.has(other)).slice(0, CANDIDATES);
@@ -182,7 +189,7 @@ function pairsOfWords(text: string): ReadonlySet<string> {
 }
 
 function dice(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
-  if (a.size + b.size === 0) return 1;
+  if (a === b || a.size + b.size === 0) return 1;
   let both = 0;
   for (const word of a) if (b.has(word)) both++;
   return (2 * both) / (a.size + b.size);

@@ -76,7 +76,8 @@ function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPla
   if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
   requireText('title', command.head.title);
   command.tasks.forEach(checkDraftTask);
-  const twice = command.tasks.find((t, i) => command.tasks.findIndex((other) => other.key === t.key) < i);
+  const seen = new Set<string>();
+  const twice = command.tasks.find(({ key }) => seen.size === seen.add(key).size);
   if (twice) refuse('plan-task-exists', { key: twice.key });
   const { head, tasks, sourceSha256 } = command;
   return [{ type: 'PlanDrafted', data: { head, tasks, ...(sourceSha256 ? { sourceSha256 } : {}) } }];

@@ -15,6 +15,8 @@ export interface ReadFileOptions {
   child?: string;
   /** Told at most 20 times how much of the file has been read, 0..1, before the answer. */
   onProgress?: (done: number) => void;
+  /** Ends the reading and its process; it throws the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -27,8 +29,9 @@ export async function readPlanFile(path: string, options: ReadFileOptions = {}):
   const limits = { ...readLimits, ...options.limits };
   const file = basename(path);
   await checkFile(path, file, limits);
+  options.signal?.throwIfAborted();
   const reader = startReader(options.child ?? compiledChild(), limits);
-  const answer = await ask(reader, resolve(path), file, limits, options.onProgress);
+  const answer = await ask(reader, resolve(path), file, limits, options);
   if ('document' in answer) return answer.document;
   if ('refused' in answer) throw new PlanReadError(answer.refused.code, { file, ...answer.refused.params });
   throw new Error(`The reading process failed: ${answer.failed}`);
@@ -68,7 +71,7 @@ function ask(
   path: string,
   file: string,
   limits: ReadLimits,
-  onProgress?: (done: number) => void,
+  { onProgress, signal }: ReadFileOptions,
 ): Promise<ChildAnswer> {
   reader.send(path);
   let release = () => {};
@@ -77,7 +80,10 @@ function ask(
     const tooMuch = () => stopped(`${limits.megabytes} MB`);
     const timer = setTimeout(() => stopped(`${limits.milliseconds / 1000} s`), limits.milliseconds);
     const unwatch = watchMemory(reader.pid ?? 0, limits.megabytes, tooMuch);
+    const leave = () => refuse(signal?.reason as Error);
+    signal?.addEventListener('abort', leave);
     release = () => {
+      signal?.removeEventListener('abort', leave);
       clearTimeout(timer);
       unwatch();
     };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { asId, planDecider, type DraftTask, type PlanHead, type PlanId } from '@dondoc/domain';
 import type { PlanDocument } from '@dondoc/plan-import';
 import type { CommandHandler, DecideContext } from '../../command-handler.js';
@@ -38,6 +39,8 @@ export const draftPlan: CommandHandler<DraftPlanInput> = {
     const caller = personOnly(asker);
     await authorise(tools, caller, 'plan.draft');
     const { head, tasks, findings } = await draftOf(ctx);
+    // Others are let in between the parts of a large plan.
+    await setImmediate();
     const { state, version } = await tools.streams.plans.load(head.planId);
     const rules = await tools.rulesOf(defaultRules);
     const { sourceSha256 } = input;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   planDecider,
   taskDecider,
@@ -57,10 +58,13 @@ export const issuePlan: CommandHandler<Input> = {
       expectedVersion: version,
       events: newEvents(events, now),
     };
+    // Others are let in between the parts of a large plan.
+    await setImmediate();
     const tasks = tasksToAssign(state, organisation, rules, terms).map((task): StreamWrite => {
       const assigned = taskDecider.decide(taskDecider.initialState, { type: 'AssignTask', task }, ctx);
       return { stream: taskStream(task.taskId), expectedVersion: 0, events: newEvents(assigned, now) };
     });
+    await setImmediate();
     return { writes: [plan, ...number.taking(input.planId, now), ...tasks], ids: { planId: input.planId } };
   },
 };

@@ -25,8 +25,9 @@ export function checkContent(task: DraftTask): PlanFinding[] {
 function saysSeveral(content: string): boolean {
   const first = content.indexOf('(1)');
   if (first >= 0 && content.indexOf('(2)', first) > 0) return true;
-  const acts = content.split(';').filter((clause) => VERBS.test(foldText(clause)));
-  return acts.length >= CLAUSES;
+  const clauses = content.split(';');
+  // Most sentences have too few to be looked at.
+  return clauses.length >= CLAUSES && clauses.filter((c) => VERBS.test(foldText(c))).length >= CLAUSES;
 }
 
 /** Rõ kết quả: a product, a figure or a step to be shown. What stands or was done before needs none. */

@@ -1,6 +1,6 @@
 import { readName, type NameReading } from '../../organisation/match-unit.js';
 import type { Organisation } from '../../organisation/organisation.js';
-import { relationOf, unitsOf } from '../../organisation/resolve.js';
+import { relationOf, unitOf, unitsOf } from '../../organisation/resolve.js';
 import type { DraftTask } from '../plan.events.js';
 import {
   onTask,
@@ -10,9 +10,9 @@ import {
   type UnitProposal,
 } from './finding.js';
 
-const proposalsOf = ({ matches }: NameReading, { units }: Organisation): UnitProposal[] =>
+const proposalsOf = ({ matches }: NameReading, organisation: Organisation): UnitProposal[] =>
   matches.flatMap(({ owner, score }) => {
-    const unit = owner.kind === 'unit' && units.find(({ unitId }) => unitId === owner.unitId);
+    const unit = owner.kind === 'unit' && unitOf(organisation, owner.unitId);
     return unit ? [{ unitId: unit.unitId, name: unit.name, score }] : [];
   });
 
@@ -59,10 +59,8 @@ export function checkLeads(task: DraftTask, organisation: Organisation | undefin
 
 const missing = (task: DraftTask): PlanFinding => onTask(task, 'must', 'lead-missing');
 
-const singleLeads = ({ owners }: DraftTask, { units }: Organisation): string[] =>
-  owners.flatMap((owner) =>
-    owner.kind === 'unit' ? (units.find(({ unitId }) => unitId === owner.unitId)?.name ?? []) : [],
-  );
+const singleLeads = ({ owners }: DraftTask, organisation: Organisation): string[] =>
+  owners.flatMap((owner) => (owner.kind === 'unit' ? (unitOf(organisation, owner.unitId)?.name ?? []) : []));
 
 /** Two leads, and no word of whose part makes it done: each may wait for the other. */
 const several = (task: DraftTask, leads: readonly string[]): PlanFinding[] =>
@@ -90,7 +88,7 @@ export function checkParts(task: DraftTask, organisation: Organisation | undefin
 }
 
 const nameOf = (unitId: string | undefined, organisation: Organisation | undefined): string | undefined =>
-  unitId && (organisation?.units.find((u) => u.unitId === unitId)?.name ?? unitId);
+  unitId && ((organisation && unitOf(organisation, unitId))?.name ?? unitId);
 
 function asked(task: DraftTask, organisation: Organisation): PlanFinding[] {
   const leads = unitsOf(organisation, task.owners);

@@ -37,6 +37,7 @@ export interface RefGap {
 /** Where a list leaves a marker out (a, c; 12, 14) and nothing stands under the one left out. A list begun anew is no gap. */
 export function refGaps(refs: readonly string[]): RefGap[] {
   const last = new Map<string, string>();
+  const known = new Set(refs.flatMap(withHeadings));
   return refs.flatMap((ref) => {
     const parent = parentRef(ref) ?? '';
     const before = last.get(parent);
@@ -46,10 +47,16 @@ export function refGaps(refs: readonly string[]): RefGap[] {
     const expected = successors(from);
     if (expected.length === 0 || expected.includes(to) || !isLater(to, from)) return [];
     const missing = expected.map((marker) => ref.slice(0, ref.length - markerOf(ref).length) + marker);
-    const isThere = missing.some((m) => refs.some((r) => r === m || isUnder(r, m)));
+    const isThere = missing.some((m) => known.has(m));
     return isThere ? [] : [{ before, after: ref, missing: missing[0] ?? '' }];
   });
 }
+
+/** A reference and all it stands under: II.1-2, II.1, II. */
+const withHeadings = (ref: string): string[] => [
+  ref,
+  ...[...ref.matchAll(/[.-]/g)].map(({ index }) => ref.slice(0, index)),
+];
 
 /** Whether a reference stands under a heading: `II.1.a` and `II.1-2` under `II.1`, `II.10` not. */
 export const isUnder = (ref: string, heading: string): boolean =>
