@@ -53,8 +53,9 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     if (run.length > best.length) best = run;
     if (best.length > candidates.length / 2) break;
   }
-  const alone =
-    best.length === 1 && lines.length > SHORTEST_PAGE ? candidates.filter((c) => c.number === 2) : best;
+  // A document of two pages bears a lone "2"; among other numbers it counts rows.
+  const isLone = best.length === 1 && lines.length > SHORTEST_PAGE;
+  const alone = isLone ? (candidates.every((c) => c.number === 2) ? candidates : []) : best;
   return new Set(alone.map((c) => c.index));
 }
 
