@@ -129,6 +129,10 @@ function placesIn(lines: readonly SourceLine[]): Place {
 function annexTasks({ lines, sign }: Annex, place: Place, year?: number): Placed<PlanDocumentTask>[] {
   return place(collectDrafts(outlineOf(lines)))
     .map(({ it, at }) => ({ it: readTask(it, year), at }))
-    .filter(({ it }) => it.leads.length > 0 && (it.deadlineText !== null || it.supports.length > 0))
+    .filter(({ it }) => isGiven(it))
     .map(({ it, at }) => ({ it: { ...it, ref: `PL${sign}.${it.ref}` }, at }));
 }
+
+/** Somebody is to do it, and until when, with whom or with what result. */
+const isGiven = ({ leads, supports, deadlineText, product }: PlanDocumentTask): boolean =>
+  leads.length > 0 && (deadlineText !== null || supports.length > 0 || product !== null);

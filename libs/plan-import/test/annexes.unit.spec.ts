@@ -59,4 +59,10 @@ describe('an annex in prose', () => {
       ['PLII.1', 'Sở Nội vụ'],
     ]);
   });
+  it('with owners and products only is read too', () => {
+    const { tasks } = readPlanText(
+      'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\nNơi nhận:\n- Lưu.\nPHỤ LỤC\n1. Tập huấn kỹ năng số.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Sản phẩm: Báo cáo kết quả tập huấn.',
+    );
+    expect(tasks.map((t) => t.ref)).toEqual(['I.1', 'PL.1']);
+  });
 });
