@@ -69,7 +69,7 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   const next = words.trim();
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
-  if (isOneBody(foldedBefore, folded)) return false;
+  if (isOneBody(foldedBefore, folded) || isOneGroup(clean(before), next)) return false;
   if (opensWithoutCapital(foldedBefore, next) || opensGroup(before, next)) return true;
   if (separator === ' và ' || separator === ' cùng ') {
     if (
@@ -84,6 +84,21 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   if (/^\p{Lu}/u.test(next)) return !isOneName(foldedBefore, folded);
   return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
 }
+
+/**
+ * One group goes on: with another kind of body printed with a capital ("Các Sở, Ban, Ngành"), or with a place of the
+ * same list ("các địa phương Bình Khê, Tân Hòa"). What has a head or a name of its own is another body.
+ */
+const isOneGroup = (before: string, next: string): boolean =>
+  (NEXT_KIND.test(next) && KINDS.test(before)) || (PLACES.test(before) && A_PLACE.test(next));
+
+const KINDS =
+  /^(?:\p{L}[\p{L} ]* )?[Cc]ác \p{L}[\p{Ll}/]*(?: \p{Ll}+){0,2}(?:,\s*(?:\p{L}\p{Ll}*)(?: \p{Ll}+){0,2})*$/u;
+const NEXT_KIND =
+  /^(?:(?:Sở|Ban|Phòng|Trung tâm|Hội|Bộ)$|(?:Ngành|Đoàn thể|Địa phương|Đơn vị|Cơ quan|Tổ chức|Cá nhân|Doanh nghiệp|Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu|Cụm công nghiệp)(?=$| \p{Ll}))/u;
+const PLACES = /^(?:các|Các) (?:địa phương|khu vực):? \p{Lu}[\p{L}'’]*(?:,? \p{Lu}[\p{L}'’]*)*$/u;
+const A_PLACE =
+  /^(?!(?:Sở|Bộ|Ban|Công an|UBND|Uỷ|Ủy|Văn phòng|Chi cục|Cục|Hạt|Hội|Thuế|Đoàn)(?!\p{L}))\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}$/u;
 
 const COMPANY = /^(?:VNPT|Viettel|VIETTEL|Mobi[Ff]one|Vina[Pp]hone|FPT)(?!\p{L})/u;
 
