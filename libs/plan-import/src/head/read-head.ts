@@ -59,10 +59,11 @@ const goesOn = (before = '', next: string): boolean => /^\p{Ll}/u.test(next) && 
 const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 function numberOf(texts: string[]): string | null {
-  for (const text of texts) {
-    const m = /(?:^|\s)Số\s*:\s*((?:\d{1,3}\.)?\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
-      text,
-    );
+  for (const text of texts.filter((t) => t.includes('Số'))) {
+    const m =
+      /(?:^|\s)Số\s*:\s*((?:\d{1,3}\.)?\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
+        text,
+      );
     if (m?.[1]) return m[1].replace(/\s/gu, '');
   }
   return null;

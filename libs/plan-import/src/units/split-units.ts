@@ -122,8 +122,8 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
 const opensGroup = (before: string, next: string): boolean =>
   /^(?:bộ|sở|ban|ngành|phòng)$/u.test(next) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
-  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/iu.test(
-    clean(before),
+  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
+    clean(before).toLowerCase(),
   );
 
 /** Departments whose own name is a list. */
@@ -167,6 +167,7 @@ function splitOutside(text: string, separator: RegExp, keep = false): (string | 
 
 /** How many brackets and quotation marks are open at each character. */
 function depths(text: string): number[] {
+  if (!/[(“]/u.test(text)) return [];
   let depth = 0;
   return Array.from({ length: text.length }, (_, i) => {
     const c = text[i];
