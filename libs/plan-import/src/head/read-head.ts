@@ -85,10 +85,11 @@ function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
   if (printed === null) return null;
   const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
+  if (!levelOnly) return printed;
   const place = texts
     .map((t) => /(?:^|\s)((?:\p{Lu}\p{L}*\s?){1,4}),\s*ngày/u.exec(t)?.[1])
     .find((p) => p !== undefined);
-  return levelOnly && place !== undefined ? `${printed} ${place.trim()}` : printed;
+  return place !== undefined ? `${printed} ${place.trim()}` : printed;
 }
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
@@ -101,9 +102,10 @@ const issuerOfAnnex = (opening: string): string | null =>
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
     (t) =>
+      inCapitals(t) &&
       /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
         foldInPlace(t),
-      ) && inCapitals(t),
+      ),
   );
   if (at < 0) return null;
   const next = texts[at + 1];

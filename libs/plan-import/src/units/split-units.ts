@@ -56,13 +56,12 @@ function apart(unit: string): string[] {
   return head === undefined ? [unit] : unit.split(new RegExp(`(?<=\\p{Ll})\\s+(?=${head} \\p{Lu})`, 'u'));
 }
 
-const clean = (unit: string): string =>
-  withoutEnd(
-    unit
-      .trim()
-      .replace(/^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/iu, '')
-      .trim(),
-  );
+const clean = (unit: string): string => {
+  const words = unit.trim();
+  return withoutEnd(words.slice(BINDS.exec(words.toLowerCase())?.[0].length ?? 0).trim());
+};
+/** In small letters. */
+const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/u;
 
 /** Does a new body begin after this separator, or does the name before it go on? */
 function startsUnit(before: string, separator: string, words: string): boolean {
@@ -118,9 +117,10 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
   (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 
+const BARE_KINDS = new Set(['bộ', 'sở', 'ban', 'ngành', 'phòng']);
 /** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
 const opensGroup = (before: string, next: string): boolean =>
-  /^(?:bộ|sở|ban|ngành|phòng)$/u.test(next) &&
+  BARE_KINDS.has(next) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
   !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
     clean(before).toLowerCase(),
