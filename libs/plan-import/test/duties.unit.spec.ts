@@ -31,6 +31,21 @@ describe('the time of a duty', () => {
       deadline: { kind: 'periodic', every: 'quarter', dayOfMonth: 10 },
     });
   });
+  it.each([
+    ['1. Các sở, ngành định kỳ hàng năm (trước ngày 10/12) báo cáo kết quả gửi Sở Nội vụ tổng hợp.'],
+    ['1. Định kỳ hàng năm (trước ngày 10/12) các sở, ngành báo cáo kết quả về Sở Nội vụ.'],
+  ])('is the rhythm with the day in the bracket behind it: %s', (body) =>
+    expect(only(body)?.deadline).toEqual({ kind: 'periodic', every: 'year', dayOfMonth: 10 }),
+  );
+  it('is its own for each of two rhythms behind the act', () =>
+    expect(
+      duties(
+        '1. Công an tỉnh báo cáo kết quả định kỳ 6 tháng (trước ngày 10/6), hằng năm (trước ngày 10/12) về Sở Nội vụ.',
+      ).map((d) => [d.deadlineText, d.deadline]),
+    ).toEqual([
+      ['định kỳ 6 tháng (trước ngày 10/6)', { kind: 'by', due: '2026-06-10', every: 'half-year' }],
+      ['hằng năm (trước ngày 10/12)', { kind: 'periodic', every: 'year', dayOfMonth: 10 }],
+    ]));
   it('is no date of a document that the sentence rests on', () =>
     expect(only('1. Căn cứ Kế hoạch năm 2026, Sở Nội vụ ban hành kế hoạch riêng.')).toMatchObject({
       deadline: { kind: 'none' },

@@ -164,7 +164,7 @@ function conditionIn(opening: string, pattern: RegExp): string | null {
 
 const clauseStarts = (sentence: string): number[] => [
   0,
-  ...[...sentence.matchAll(/[,;:]\s+/gu)].map((m) => m.index + m[0].length),
+  ...[...sentence.matchAll(/[,;:]\s+|\)\s+(?=\p{Lu}|các )/gu)].map((m) => m.index + m[0].length),
 ];
 
 /** The words of the act, without the units that share it. */
@@ -235,7 +235,7 @@ interface Dated {
 
 /** A review of its own, or of the act before only the period: "6 tháng trước ngày 05/6, năm trước ngày 05/11". */
 const NEXT_REVIEW =
-  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
+  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
@@ -243,7 +243,10 @@ function dated(what: string): Dated[] {
   const from = [0, ...ends.map((m) => m.index + m[0].length)];
   return from.map((at, i) => {
     const time = what.slice(at, ends[i]?.index);
-    const isPeriod = /^(?:năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(time);
+    const isPeriod =
+      /^(?:(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(
+        time,
+      );
     return { what: isPeriod ? what : time, time };
   });
 }
@@ -270,7 +273,7 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   );
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
-    const text = clause.slice(first.start, last.end);
+    const text = clause.slice(first.start, endOfTime(clause, first.start, last.end));
     return { deadlineText: text, deadline: parseDeadline(text, { year }) };
   }
   const before = timeThatOpens(opening);
@@ -282,6 +285,13 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   if (/(?:^|,\s)thường xuyên/iu.test(clause))
     return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
   return { deadlineText: null, deadline: { kind: 'none' } };
+}
+
+/** "định kỳ hằng năm (trước ngày 10/12) báo cáo …": the bracket right behind says the day. */
+function endOfTime(clause: string, start: number, end: number): number {
+  if (clause[end] === ')' && clause.slice(start, end).includes('(')) return end + 1;
+  const [whole = '', inner = ''] = /^\s?\(([^()]+)\)/u.exec(clause.slice(end)) ?? [];
+  return isOnlyTime(inner) ? end + whole.length : end;
 }
 
 /** The time that a sentence begins with, with the brackets that go with it. */

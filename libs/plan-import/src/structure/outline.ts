@@ -84,19 +84,34 @@ const isFilledLabel = (node: OutlineNode | undefined): boolean =>
   opensWithLabel(foldInPlace(node.text)) &&
   !/:\s*$|(?:gồm|sau|như sau)\s*:?$/iu.test(node.text);
 
-/** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
+/**
+ * "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. Beside an
+ * owner and a time "Nội dung: …" and short words of another kind ("Đối tượng: …") are labels too.
+ */
 function labelsInLetters(node: OutlineNode): void {
   const letters = node.items.filter((n) => isLetter(n.marker));
   const kinds = letters.map(labelOfLetter);
+  const known = kinds.filter((kind) => kind !== undefined);
+  const isOwned = known.some((kind) => kind === 'lead' || kind === 'executor');
+  const isWhole = isOwned && known.includes('time') && known.length >= 3;
   const areLabels =
     letters.length > 1 &&
-    new Set(kinds).size === kinds.length &&
-    kinds.every((kind) => kind !== undefined && kind !== 'content') &&
-    kinds.some((kind) => kind === 'lead' || kind === 'executor');
+    new Set(known).size === known.length &&
+    isOwned &&
+    letters.every((letter, i) =>
+      kinds[i] === undefined ? isWhole && isOtherLabel(letter) : isWhole || kinds[i] !== 'content',
+    );
   for (const letter of areLabels ? letters : [])
     if (letter.marker) letter.marker = { ...letter.marker, sign: '', bullet: true };
   node.items.forEach(labelsInLetters);
 }
+
+/** "Đối tượng: …", "Địa điểm, quy mô: …": a few words before a colon that are no act. */
+const isOtherLabel = ({ text, items }: OutlineNode): boolean => {
+  const label = /^(\p{Lu}[\p{Ll} ,]{2,30}):\s+\S/u.exec(text)?.[1];
+  return label !== undefined && items.length === 0 && label.split(' ').length <= 5 && !isAct(label);
+};
+const isAct = (label: string): boolean => verbAt(label.charAt(0).toLowerCase() + label.slice(1)) === 0;
 
 /** An owner's sentence ("Đơn vị chủ trì: Sở A xây dựng kho") is work and no label. */
 function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {

@@ -55,9 +55,13 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     if (run.length > best.length) best = run;
     if (best.length > candidates.length / 2) break;
   }
-  // A document of two pages bears a lone "2"; among other numbers it counts rows.
+  // A document of two pages bears a lone "2"; among other numbers it counts rows, unless it is printed "- 2 -".
   const isLone = best.length === 1 && lines.length > SHORTEST_PAGE;
-  const alone = isLone ? (candidates.every((c) => c.number === 2) ? candidates : []) : best;
+  const dashed = candidates.filter(
+    (c) => c.number === 2 && /^[-–—].*[-–—]$/u.test(lines[c.index]?.text ?? ''),
+  );
+  const second = candidates.every((c) => c.number === 2) ? candidates : dashed;
+  const alone = isLone ? second : best;
   return new Set(alone.map((c) => c.index));
 }
 
