@@ -87,6 +87,7 @@ describe('several days in one sentence', () => {
   it.each([
     'tham mưu tổ chức sơ kết 6 tháng (trước ngày 15/6/2026), tổng kết năm (trước ngày 10/12/2026)',
     'báo cáo kết quả 6 tháng trước ngày 15/6, năm trước ngày 10/12 về UBND tỉnh',
+    'báo cáo kết quả 6 tháng (trước ngày 15/6), năm (trước ngày 10/12) gửi UBND tỉnh',
   ])('are each a duty of its own: %s', (act) =>
     expect(days(`1. Sở Nội vụ ${act}.`)).toEqual([
       [['Sở Nội vụ'], '2026-06-15'],

@@ -251,11 +251,14 @@ function dated(what: string): Dated[] {
 const hasDay = (text: string): boolean =>
   parse(inBracket(text)).some((w) => w.type === 'monthDay' || (w.type === 'due' && w.marked));
 
-/** "sơ kết 6 tháng (trước ngày 15/6/2026)": the bracket says the day of what stands before it; letter for letter in place. */
-const inBracket = (text: string): string => {
-  const said = /\(([^()]+)\)\s*$/u.exec(text);
-  return said?.[1] !== undefined && isOnlyTime(said[1]) ? `${text.slice(0, said.index)},${said[1]} ` : text;
-};
+/**
+ * "sơ kết 6 tháng (trước ngày 15/6/2026)", "báo cáo năm (trước ngày 10/12) gửi Sở Nội vụ": the bracket says the day of
+ * what stands before it; letter for letter in place.
+ */
+const inBracket = (text: string): string =>
+  text.replace(/\(([^()]+)\)(?=\s*$|,?\s(?:gửi|trình|báo cáo|về)\s)/gu, (printed, said: string) =>
+    isOnlyTime(said) ? `,${said} ` : printed,
+  );
 
 interface DutyTime {
   deadlineText: string | null;
