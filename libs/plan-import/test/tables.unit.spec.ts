@@ -289,6 +289,7 @@ describe('a cell of several lines', () => {
     ['Sở Văn hóa,<br>Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Văn phòng<br>UBND tỉnh<br>Sở Y tế', ['Văn phòng UBND tỉnh', 'Sở Y tế']],
     ['UBND<br>các xã, phường', ['UBND các xã, phường']],
+    ['Sở Y tế<br>Đoàn Thanh Niên', ['Sở Y tế', 'Đoàn Thanh Niên']],
     ['Trần Văn Hòa<br>Lê Thị Mai<br>Đ/c Giàng A Páo', ['Trần Văn Hòa', 'Lê Thị Mai', 'Đ/c Giàng A Páo']],
     ['Sở Du lịch<br>Hà Nội', ['Sở Du lịch Hà Nội']],
     ['Bộ Nội vụ Bộ Khoa học và Công nghệ', ['Bộ Nội vụ', 'Bộ Khoa học và Công nghệ']],
