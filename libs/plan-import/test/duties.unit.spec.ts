@@ -94,6 +94,10 @@ describe('several days in one sentence', () => {
       [['Sở Nội vụ'], '2026-12-10'],
     ]),
   );
+  it('are no more than a year has reports, however often a long sentence repeats them', () => {
+    const terms = Array.from({ length: 300 }, () => '6 tháng trước ngày 15/6, năm trước ngày 10/12');
+    expect(days(`1. Sở Nội vụ báo cáo kết quả ${terms.join(', ')}.`)).toHaveLength(21);
+  });
   it('also where nobody is named for them', () =>
     expect(days('1. Tổ chức sơ kết trước ngày 10/6/2026, tổng kết trước ngày 30/11/2026.')).toEqual([
       [[], '2026-06-10'],
