@@ -102,12 +102,17 @@ describe('several days in one sentence', () => {
   it.each([
     'tham mưu tổ chức sơ kết 6 tháng (trước ngày 15/6/2026), tổng kết năm (trước ngày 10/12/2026)',
     'báo cáo kết quả 6 tháng trước ngày 15/6, năm trước ngày 10/12 về UBND tỉnh',
+    'báo cáo kết quả 6 tháng (trước ngày 15/6), năm (trước ngày 10/12) gửi UBND tỉnh',
   ])('are each a duty of its own: %s', (act) =>
     expect(days(`1. Sở Nội vụ ${act}.`)).toEqual([
       [['Sở Nội vụ'], '2026-06-15'],
       [['Sở Nội vụ'], '2026-12-10'],
     ]),
   );
+  it('are no more than a year has reports, however often a long sentence repeats them', () => {
+    const terms = Array.from({ length: 300 }, () => '6 tháng trước ngày 15/6, năm trước ngày 10/12');
+    expect(days(`1. Sở Nội vụ báo cáo kết quả ${terms.join(', ')}.`)).toHaveLength(21);
+  });
   it('also where nobody is named for them', () =>
     expect(days('1. Tổ chức sơ kết trước ngày 10/6/2026, tổng kết trước ngày 30/11/2026.')).toEqual([
       [[], '2026-06-10'],

@@ -1,5 +1,6 @@
 import { isOnlyTime } from '../deadlines/aside.js';
 import { parseDeadline } from '../deadlines/parse-deadline.js';
+import type { TimeWord } from '../deadlines/time-words.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
 import type { OutlineNode } from '../structure/outline.js';
@@ -239,7 +240,9 @@ const NEXT_REVIEW =
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
-  const ends = [...what.matchAll(NEXT_REVIEW)].filter(({ index }) => hasDay(what.slice(0, index)));
+  const reviews = [...what.matchAll(NEXT_REVIEW)];
+  const first = reviews.length === 0 ? Infinity : firstDay(what);
+  const ends = reviews.filter(({ index }) => first < index).slice(0, MOST_TERMS);
   const from = [0, ...ends.map((m) => m.index + m[0].length)];
   return from.map((at, i) => {
     const time = what.slice(at, ends[i]?.index);
@@ -251,14 +254,25 @@ function dated(what: string): Dated[] {
   });
 }
 
-const hasDay = (text: string): boolean =>
-  parse(inBracket(text)).some((w) => w.type === 'monthDay' || (w.type === 'due' && w.marked));
+/** No act has more: each month, quarter, half-year and the year. */
+const MOST_TERMS = 20;
 
-/** "sơ kết 6 tháng (trước ngày 15/6/2026)": the bracket says the day of what stands before it; letter for letter in place. */
-const inBracket = (text: string): string => {
-  const said = /\(([^()]+)\)\s*$/u.exec(text);
-  return said?.[1] !== undefined && isOnlyTime(said[1]) ? `${text.slice(0, said.index)},${said[1]} ` : text;
-};
+/** Where the first day is said, also in a bracket; read once, for a sentence may be long. */
+const firstDay = (text: string): number =>
+  parse(text.replace(TIME_BRACKET, ',$1 ')).find(isDay)?.start ?? Infinity;
+const TIME_BRACKET = /\(((?:trước|chậm nhất|trong|vào)\s[^()]+)\)/giu;
+
+const isDay = (w: TimeWord): boolean =>
+  w.type === 'monthDay' || (w.type === 'due' && w.marked);
+
+/**
+ * "sơ kết 6 tháng (trước ngày 15/6/2026)", "báo cáo năm (trước ngày 10/12) gửi Sở Nội vụ": the bracket says the day of
+ * what stands before it; letter for letter in place.
+ */
+const inBracket = (text: string): string =>
+  text.replace(/\(([^()]+)\)(?=\s*$|,?\s(?:gửi|trình|báo cáo|về)\s)/gu, (printed, said: string) =>
+    isOnlyTime(said) ? `,${said} ` : printed,
+  );
 
 interface DutyTime {
   deadlineText: string | null;

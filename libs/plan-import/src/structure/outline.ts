@@ -22,7 +22,7 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   const open: OutlineNode[] = [root];
   const titled = withTitles(lines);
   for (const [i, source] of titled.entries()) {
-    const marker = phaseOver(source, titled[i + 1]) ?? insideParenthesis(markerOf(source.text), open);
+    const marker = phaseOver(source, titled[i + 1], open) ?? insideParenthesis(markerOf(source.text), open);
     const level = marker?.rank ?? rank.dash;
     while (open.length > 1 && (rankOf(open.at(-1)) >= level || isFilledLabel(open.at(-1)))) open.pop();
     const parent = open.at(-1) ?? root;
@@ -37,11 +37,21 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   return root;
 }
 
-/** "Giai đoạn 1: Từ nay đến 30/6/2026" over "1.", "a)" or "(1)": a heading one step above them. */
-function phaseOver({ text }: SourceLine, below: SourceLine | undefined): Marker | null {
+/**
+ * "Giai đoạn 1: Từ nay đến 30/6/2026" over "1.", "a)" or "(1)": a heading one step above them. The items of a later phase
+ * may be counted on from those of the one before.
+ */
+function phaseOver(
+  { text }: SourceLine,
+  below: SourceLine | undefined,
+  open: readonly OutlineNode[],
+): Marker | null {
   const next = PHASE.test(text) && below ? markerOf(below.text) : null;
-  if (!next || next.bullet || !/^\(?[1a]\)?$/u.test(next.sign)) return null;
-  return { ...next, rank: next.rank - 0.5, sign: PHASE.exec(text)?.[1] ?? '', rest: phaseTitle(text) };
+  if (!next || next.bullet) return null;
+  const level = next.rank - 0.5;
+  const isFirst = /^\(?[1a]\)?$/u.test(next.sign);
+  if (!isFirst && !open.some((node) => isPhase(node) && rankOf(node) === level)) return null;
+  return { ...next, rank: level, sign: PHASE.exec(text)?.[1] ?? '', rest: phaseTitle(text) };
 }
 const PHASE = /^(Giai đoạn\s+(?:\d|[IVX]{1,3}|một|hai|ba))(?=\s*[:.,(–-])/u;
 const phaseTitle = (text: string): string => text.replace(PHASE, '').replace(/^\s*[:.,–-]?\s*/u, '');
