@@ -14,6 +14,11 @@ describe('the documents a plan rests on', () => {
   });
 });
 
+describe('the number', () => {
+  it('of a committee of the Party stands without a colon', () =>
+    expect(readHead(lines('TỈNH ỦY LAM GIANG', 'Số 12-CTr/TU', ...title), []).number).toBe('12-CTr/TU'));
+});
+
 describe('the title', () => {
   it('in small letters is whole over its lines and ends where the preamble opens', () =>
     expect(
