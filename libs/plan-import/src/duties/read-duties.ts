@@ -306,7 +306,7 @@ function recipientOf(clause: string): string | null {
     clause
       .slice(m.index + m[0].length)
       .split(
-        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
+        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng|vào(?= (?:\d|ngày|thứ|chủ nhật|sáng|chiều|đầu|cuối|tuần)))(?=\s)/u,
       )[0] ?? '';
   const to = withoutEnd(beforeVerb(rest));
   return to !== '' && opensWithActor(to) ? to : null;
