@@ -1,5 +1,6 @@
 import { foldInPlace } from '../../text/vietnamese.js';
 import { markerOf } from '../../structure/marker.js';
+import { isLoneBar } from './barred-cells.js';
 import { footnotesIn } from './footnotes.js';
 import type { PrintedLine } from './printed-lines.js';
 
@@ -36,7 +37,8 @@ export function withoutPageFurniture(lines: readonly PrintedLine[]): {
 function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
   const candidates = lines.flatMap((line, index) => {
     const number = PAGE_NUMBER.exec(line.text)?.[1];
-    return number === undefined || !endsPage(lines, index)
+    const isCell = isLoneBar(lines[index - 1]) && isLoneBar(lines[index + 1]);
+    return number === undefined || isCell || !endsPage(lines, index)
       ? []
       : [{ index, number: Number(number), line: line.line }];
   });
