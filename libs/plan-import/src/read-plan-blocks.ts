@@ -10,7 +10,7 @@ import type { PlanDocument, PlanDocumentTask } from './plan-document.js';
 import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
-import { mainSections } from './structure/sections.js';
+import { sectionsOf } from './structure/sections.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { takeAdded } from './tables/take-added.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
@@ -32,7 +32,7 @@ export function readPlanBlocks(
     plan,
     parts.head.map((l) => l.text),
   );
-  const sections = mainSections(outlineOf(parts.body));
+  const sections = sectionsOf(parts.body);
   const { tasks, left, unread, empty } = tasksOf(parts, sections, tables, { lines, year, onProgress });
   if (tasks.length === 0) throw noTask(blocks, [...unknown, ...empty]);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
@@ -67,7 +67,7 @@ function noTask(blocks: readonly SourceBlock[], unread: readonly number[]): Plan
 /** Tasks between two words on how far the reading is. */
 const TOLD_EVERY = 100;
 
-type Sections = ReturnType<typeof mainSections>;
+type Sections = ReturnType<typeof sectionsOf>;
 
 interface Reading {
   lines: readonly SourceLine[];

@@ -52,6 +52,20 @@ describe('the time of a duty', () => {
     }));
 });
 
+describe('the last paragraphs of a document without a closing section', () => {
+  const { tasks: found, duties: said } = readPlanText(
+    `${tasks}\n2. Sở Nội vụ chủ trì rà soát biên chế, hoàn thành trước ngày 30/6/2026.\n` +
+      'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị báo cáo UBND tỉnh xem xét.\n' +
+      'Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện./.',
+  );
+  it('are no words of its last item', () =>
+    expect(found.at(-1)?.content).toBe(
+      'Sở Nội vụ chủ trì rà soát biên chế, hoàn thành trước ngày 30/6/2026.',
+    ));
+  it('say what is asked of everybody, and nothing where they only send the paper round', () =>
+    expect(said).toMatchObject([{ who: ['các đơn vị'], deadline: { kind: 'conditional' } }]));
+});
+
 describe('reports listed by themselves', () => {
   const reports = '- Báo cáo quý: trước ngày 10 tháng cuối quý\n- Báo cáo năm: trước ngày 05/12';
   const times = [

@@ -79,7 +79,7 @@ describe('main headings', () => {
 });
 
 describe('items', () => {
-  it.each(['Nhiệm vụ 1: ', 'Mô hình 1: ', '1/ ', '1 - '])('are marked %j', (sign) => {
+  it.each(['Nhiệm vụ 1: ', 'Mô hình 1: ', '1/ ', '1 - ', '1- '])('are marked %j', (sign) => {
     const [one, two] = [sign, sign.replace('1', '2')];
     expect(
       found(

@@ -262,8 +262,7 @@ const firstDay = (text: string): number =>
   parse(text.replace(TIME_BRACKET, ',$1 ')).find(isDay)?.start ?? Infinity;
 const TIME_BRACKET = /\(((?:trước|chậm nhất|trong|vào)\s[^()]+)\)/giu;
 
-const isDay = (w: TimeWord): boolean =>
-  w.type === 'monthDay' || (w.type === 'due' && w.marked);
+const isDay = (w: TimeWord): boolean => w.type === 'monthDay' || (w.type === 'due' && w.marked);
 
 /**
  * "sơ kết 6 tháng (trước ngày 15/6/2026)", "báo cáo năm (trước ngày 10/12) gửi Sở Nội vụ": the bracket says the day of
@@ -330,7 +329,7 @@ function recipientOf(clause: string): string | null {
     clause
       .slice(m.index + m[0].length)
       .split(
-        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
+        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng|vào(?= (?:\d|ngày|thứ|chủ nhật|sáng|chiều|đầu|cuối|tuần)))(?=\s)/u,
       )[0] ?? '';
   const to = withoutEnd(beforeVerb(rest));
   return to !== '' && opensWithActor(to) ? to : null;

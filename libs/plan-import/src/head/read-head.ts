@@ -8,7 +8,7 @@ const TITLE_WORD =
   /^(?:dự thảo\s+)?(?:(?:kế hoạch|chương trình|phương án|phụ lục)|(?:chương trình|kế hoạch) hành động(?: của [^,;.]{3,40})?)$/iu;
 
 /** Of other kinds that give work; a plan printed behind one is the plan. */
-const OTHER_KIND = /^(?:chỉ thị|công điện)$/iu;
+const OTHER_KIND = /^(?:chỉ thị|công điện|thông báo)$/iu;
 
 /** The decision that issues a plan is no document the plan rests on. */
 const ISSUED_WITH = /\((?:ban hành )?kèm theo (?:quyết định|nghị quyết)[^()]*\)/giu;
@@ -59,15 +59,19 @@ const goesOn = (before = '', next: string): boolean => /^\p{Ll}/u.test(next) && 
 const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 function numberOf(texts: string[]): string | null {
-  for (const text of texts.filter((t) => t.includes('Số'))) {
+  for (const text of texts) {
     const m =
       /(?:^|\s)Số\s*:\s*((?:\d{1,3}\.)?\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
         text,
       );
-    if (m?.[1]) return m[1].replace(/\s/gu, '');
+    const number = m?.[1] ?? OF_PARTY.exec(text)?.[1];
+    if (number !== undefined) return number.replace(/\s/gu, '');
   }
   return null;
 }
+
+/** A committee of the Party sets no colon: "Số 12-CTr/TU". */
+const OF_PARTY = /^Số\s*:?\s*(\d{1,5}\s?-\s?\p{Lu}[\p{L}\d]*\s?\/\s?\p{Lu}[\p{L}-]*)\s*$/u;
 
 function dateOf(texts: string[]): string | null {
   for (const text of texts) {

@@ -16,6 +16,11 @@ describe('the documents a plan rests on', () => {
     expect(basedOn('Căn cứ Quyết định số 21.4/GĐN ngày 02/01/2026,')).toEqual(['21.4/GĐN']));
 });
 
+describe('the number', () => {
+  it('of a committee of the Party stands without a colon', () =>
+    expect(readHead(lines('TỈNH ỦY LAM GIANG', 'Số 12-CTr/TU', ...title), []).number).toBe('12-CTr/TU'));
+});
+
 describe('the title', () => {
   it('in small letters is whole over its lines and ends where the preamble opens', () =>
     expect(

@@ -195,7 +195,8 @@ function timeCell(
   if (term && /\d|[IVX]/u.test(term.text) && !isCross(term)) return termIn(during, term);
   const end = during;
   const start = cells.get(columns.kinds.indexOf('start'));
-  if (start && start.text !== '' && end && end.text !== '')
+  // A cell over both columns says one thing: "Khi có thiên tai".
+  if (start && start.text !== '' && end && end.text !== '' && start.text !== end.text)
     return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
   const cell = end && end.text !== '' ? end : start;
   if (cell && cell.text !== '' && !isCross(cell))

@@ -13,7 +13,7 @@ export interface Figure {
 const PERCENT =
   /(?<![\p{L}\d.,/])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?(?:[-–]|đến)\s?\d{1,3}(?:[.,]\d{1,2})?)?\s?%(?:\s?(trở lên))?/gu;
 const COUNT =
-  /(?<!\p{L})(tối thiểu|ít nhất|không dưới|tối đa|không quá|không vượt quá|đạt|tăng|giảm|cắt giảm|xuống còn)(?:\s(?:thêm|ít nhất|tối thiểu|tối đa|đúng|được|là|từ|trên|hơn|không dưới))?\s+(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,%-])\s+(?!%)(\p{Ll}[\p{L}\s/-]{0,60})/gu;
+  /(?<!\p{L})(tối thiểu|ít nhất|không dưới|tối đa|không quá|không vượt quá|đạt|tăng|giảm|cắt giảm|xuống còn|phấn đấu(?:\s\p{L}+,?){1,8}?(?<!\s(?:năm|tháng|quý|ngày|số|thứ|đoạn|mức|khoản|điều|đến|quá|từ)))(?:\s(?:thêm|ít nhất|tối thiểu|tối đa|đúng|được|là|từ|trên|hơn|không dưới))?\s+(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,%-])\s+(?!%)(\p{Ll}[\p{L}\s/-]{0,60})/gu;
 const UNIT_END =
   /\s(?:được|trên|tại|cho|của|theo|về|để|và|đã|có|là|trong|tham gia|đạt|với|hoặc|phục vụ|trước|ở|mới|mỗi|so|từ|đến|năm|hoàn thành|hằng|hàng|đối)(?=\s|$)/u;
 /** Terms, ages, rhythms and levels: what is counted so is no result. */

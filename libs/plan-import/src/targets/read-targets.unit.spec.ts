@@ -25,6 +25,7 @@ describe('a figure to be reached is', () => {
     ['tối thiểu 10 mô hình trên địa bàn', count(10, 'mô hình', atLeast)],
     ['cấp ít nhất 1.500 chữ ký số cho người dân', count(1500, 'chữ ký số', atLeast)],
     ['Giảm 30 thủ tục hành chính so với năm 2025', count(30, 'thủ tục hành chính')],
+    ['phấn đấu mỗi năm tư vấn cho 10.000 lượt người', count(10000, 'lượt người')],
     ['đến 30/6/2026 đạt 80% doanh nghiệp', percent(80, { by: '2026-06-30' })],
     ['100% cơ sở giáo dục xong trước 15/6/2026', percent(100, { by: '2026-06-15' })],
     ['100% hồ sơ trực tuyến kể từ tháng 4/2026', percent(100, { from: '2026-04-01' })],

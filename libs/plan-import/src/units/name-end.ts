@@ -8,8 +8,9 @@ import { departmentNameBefore } from './department-names.js';
 const PLACE = String.raw`(?: \p{Lu}[\p{L}'’]*)*`;
 const LEVEL = String.raw`(?:[Cc]ấp )?(?:tỉnh(?! (?:ủy|uỷ|đoàn|hội|lộ|thành))|thành phố|huyện(?! (?:ủy|uỷ|đoàn|đội))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|xã(?! (?:hội|viên|đội|luận))|phường(?! hội)|thị trấn|đặc khu)`;
 const MASS = String.raw`Đoàn [Tt]hanh niên(?: [Cc]ộng sản)?|Hội (?:[Ll]iên hiệp )?[Pp]hụ nữ|Hội [Nn]ông dân|Hội [Cc]ựu chiến binh|Hội [Cc]hữ thập đỏ|Hội [Nn]gười cao tuổi|Liên đoàn [Ll]ao động|Mặt trận Tổ quốc`;
+const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Thị) (?:ủy|uỷ)(?! viên)`;
 const CLOSED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS})${PLACE}(?!\p{L})|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
+  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS}|${PARTY})${PLACE}(?!\p{L})|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
   'gu',
 );
 

@@ -110,10 +110,12 @@ const isOneBody = (before: string, next: string): boolean =>
       next,
     ));
 
-/** Printed small behind bodies: companies of a trade, heads of hamlets. A group, or people before them, goes on. */
+/** Printed small behind bodies: companies of a trade, officers of a field, heads of hamlets. A group, or people before them, goes on. */
 const opensWithoutCapital = (before: string, next: string): boolean =>
   (/^doanh nghiệp (?:viễn thông|bưu chính|công nghệ|cung cấp)/u.test(next) &&
     !/^(?:cac|nhung) /u.test(before)) ||
+  (/^(?:cán bộ|công chức|viên chức) \p{Lu}/u.test(next) &&
+    !/(?:^|[ ,])(?:can bo|cong chuc|vien chuc|nguoi)[^,]*$/u.test(before)) ||
   (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 

@@ -78,6 +78,8 @@ describe('a printed list of bodies', () => {
     ['Công an tỉnh - Cơ quan thường trực', ['Công an tỉnh - Cơ quan thường trực']],
     ['Sở Y tế và doanh nghiệp viễn thông', ['Sở Y tế', 'doanh nghiệp viễn thông']],
     ['Công an xã, trưởng thôn', ['Công an xã', 'trưởng thôn']],
+    ['Công an xã, công chức Địa chính', ['Công an xã', 'công chức Địa chính']],
+    ['cán bộ, công chức Văn phòng Sở', ['cán bộ, công chức Văn phòng Sở']],
     ['các bí thư chi bộ, trưởng thôn', ['các bí thư chi bộ, trưởng thôn']],
     ['đồng chí Nguyễn Văn A, Giám đốc Sở Y tế', ['đồng chí Nguyễn Văn A, Giám đốc Sở Y tế']],
     ['', []],
