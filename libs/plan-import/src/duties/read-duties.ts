@@ -239,7 +239,12 @@ const NEXT_REVIEW =
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
-  const ends = [...what.matchAll(NEXT_REVIEW)].filter(({ index }) => hasDay(what.slice(0, index)));
+  let [before, isTimed] = [0, false];
+  const ends = [...what.matchAll(NEXT_REVIEW)].filter(({ index }) => {
+    isTimed ||= hasDay(what.slice(before, index));
+    before = index;
+    return isTimed;
+  });
   const from = [0, ...ends.map((m) => m.index + m[0].length)];
   return from.map((at, i) => {
     const time = what.slice(at, ends[i]?.index);
