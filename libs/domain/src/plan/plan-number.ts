@@ -35,5 +35,7 @@ export function planNumberKey(
   const figures = foldText(number.normalize('NFKC').replace(/\p{Cf}/gu, '')).replace(OPENS, '');
   if (!/^\d/.test(figures)) return undefined;
   const office = wordsOf(issuer).map(({ text }) => text);
-  return [organisationId, partsOf(date ?? issuedOn).year, dashed(office.join(' ')), dashed(figures)].join('/');
+  return [organisationId, partsOf(date ?? issuedOn).year, dashed(office.join(' ')), dashed(figures)].join(
+    '/',
+  );
 }
