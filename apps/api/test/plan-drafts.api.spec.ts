@@ -286,6 +286,11 @@ describe('a draft', () => {
     expect(new Set(events.map(({ recordedAt }) => recordedAt)).size).toBe(1);
     const gone = await ask('GET', `/plans/${planId}/draft`, { as: 'clerk' });
     expect([gone.status, gone.body.code]).toEqual([409, 'plan-already-issued']);
+    const told = [
+      (await send('clerk', '/plan-readings', PLAN)).body,
+      (await ask('GET', `/plans/${await newDraft()}/draft`, { as: 'clerk' })).body,
+    ].map(({ findings }) => findings.find(({ code }: { code: string }) => code === 'number-taken')?.sentence);
+    expect(told).toEqual([0, 1].map(() => expect.stringMatching(/^Số 05\/KH-UBND đã cấp cho kế hoạch “.+”/)));
   });
 });
 

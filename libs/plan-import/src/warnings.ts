@@ -20,9 +20,10 @@ export function draftDoubts(
   head: readonly SourceLine[],
 ): PlanDocumentWarning[] {
   const blank = (pattern: RegExp) => head.find(({ text }) => text.length < 120 && pattern.test(text));
-  const [unnumbered, undated] = [blank(BLANK_NUMBER), blank(BLANK_DAY)];
+  const unnumbered = number === null ? blank(BLANK_NUMBER) : undefined;
+  const undated = date === null ? blank(BLANK_DAY) : undefined;
   const doubts: PlanDocumentWarning[] = [];
-  if (number === null && unnumbered)
+  if (unnumbered)
     doubts.push({
       code: 'plan-number-blank',
       message: {
@@ -31,7 +32,7 @@ export function draftDoubts(
       },
       line: unnumbered.line,
     });
-  if (date === null && undated)
+  if (undated)
     doubts.push({
       code: 'plan-date-blank',
       message: {
@@ -155,6 +156,16 @@ export const annexNotRead = (line: number): PlanDocumentWarning => ({
   message: {
     vi: `Không nhận ra nhiệm vụ nào trong phụ lục từ dòng ${line}; nếu phụ lục có giao việc, hãy nhập riêng.`,
     en: `No task was recognised in the annex from line ${line}; if it assigns work, enter that separately.`,
+  },
+  line,
+});
+
+/** A table of data without a header that is known, or with nothing below its header. */
+export const tableNotRead = (line: number): PlanDocumentWarning => ({
+  code: 'table-not-read',
+  message: {
+    vi: `Bảng từ dòng ${line} không nhận ra dòng tiêu đề hoặc không có dòng nhiệm vụ nên chưa được đọc; nếu bảng có giao việc, hãy đặt tên các cột như Nội dung nhiệm vụ, Đơn vị chủ trì, Thời gian rồi đọc lại, hoặc nhập riêng.`,
+    en: `The table from line ${line} has no header that is known or no rows of tasks and was not read; if it assigns work, name its columns, such as Nội dung nhiệm vụ, Đơn vị chủ trì, Thời gian, and read it again, or enter that separately.`,
   },
   line,
 });

@@ -91,3 +91,57 @@ describe('a table saved as text, a cell on each line', () => {
     expect(read(titles)[2]?.content).toBe('Rà soát 3 quy chế, đo đạc, báo cáo kết quả.');
   });
 });
+
+describe('a table from a page on the web, a bar on a line of its own between its cells', () => {
+  const barred = (...rows: string[][]) => rows.map((row) => `|\n${row.join('\n|\n')}\n`).join('');
+  const titles = ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'Kết quả'];
+  const table = barred(
+    titles,
+    ['I', 'THỂ CHẾ'],
+    ['1', 'Rà soát văn bản\nhết hiệu lực', 'Sở Tư pháp', 'Các sở, ngành', 'Quý III/2026', 'Quyết định'],
+    ['2', 'Kiểm tra thi hành\npháp luật', 'Sở Tư pháp', '', 'Trước ngày\n30/11/2026', ''],
+    ['II', 'THỦ TỤC'],
+    [
+      '3',
+      'Cắt giảm thời gian\ngiải quyết',
+      'Văn phòng\nUBND tỉnh',
+      'Sở Nội vụ',
+      'Thường xuyên',
+      'Quyết định',
+    ],
+  );
+  const read = (text: string) =>
+    readPlanText(text).tasks.map((t) => [t.ref, t.content, t.leads, t.supports, t.deadline.due, t.product]);
+
+  it('is read by its columns, with its empty cells, and its numbers are no numbers of pages', () =>
+    expect(read(`KẾ HOẠCH\nCải cách hành chính năm 2026\n${table}|\nNơi nhận:\n- Như trên.\n`)).toEqual([
+      ...[
+        [
+          'row 1',
+          'Rà soát văn bản hết hiệu lực',
+          ['Sở Tư pháp'],
+          ['Các sở, ngành'],
+          '2026-09-30',
+          'Quyết định',
+        ],
+      ],
+      ...[['row 2', 'Kiểm tra thi hành pháp luật', ['Sở Tư pháp'], [], '2026-11-30', null]],
+      ...[
+        [
+          'row 3',
+          'Cắt giảm thời gian giải quyết',
+          ['Văn phòng UBND tỉnh'],
+          ['Sở Nội vụ'],
+          undefined,
+          'Quyết định',
+        ],
+      ],
+    ]));
+
+  it('is none where the bars only stand between the parts of a letterhead and a signature', () =>
+    expect(
+      read(
+        'UBND TỈNH LAM GIANG\n-------\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 12/KH-UBND\n|\nLam Giang, ngày 05 tháng 01 năm 2026\n|\nKẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ\nliệu.\n- Đơn vị chủ trì: Sở Y tế.\n|\nNơi nhận:\n- Lưu: VT.\n|\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn An\n|\n',
+      ),
+    ).toEqual([['I.1', 'Lập kho dữ liệu.', ['Sở Y tế'], [], undefined, null]]));
+});

@@ -181,6 +181,17 @@ describe('a phase', () => {
       ['I.Giai đoạn 2.(2)', ['Công an xã'], '2025-09-30'],
     ]);
   });
+  it('may count its items on from those of the phase before', () => {
+    expect(
+      found(
+        'Giai đoạn 1: Từ nay đến 30/6/2025\n1. Sở Y tế lập hồ sơ.\n2. Sở Nội vụ rà soát nhân sự.\nGiai đoạn 2: Từ 01/7/2025 đến 31/12/2025\n3. Sở Tài chính bố trí kinh phí.',
+      ),
+    ).toEqual([
+      ['I.Giai đoạn 1.1', ['Sở Y tế'], '2025-06-30'],
+      ['I.Giai đoạn 1.2', ['Sở Nội vụ'], '2025-06-30'],
+      ['I.Giai đoạn 2.3', ['Sở Tài chính'], '2025-12-31'],
+    ]);
+  });
 });
 
 describe('what a body named above does', () => {

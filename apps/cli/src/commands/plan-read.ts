@@ -12,12 +12,15 @@ import { readWithBar } from '../plans/read-with-bar.js';
 function taskLines(task: PlanDocumentTask): string[] {
   const leads = task.leads.length > 0 ? task.leads.join('; ') : '(chưa nêu đơn vị chủ trì)';
   return [
-    `${shownRef(task.ref)}. ${task.content.length > 150 ? `${task.content.slice(0, 150)}…` : task.content}`,
+    `${shownRef(task.ref)}. ${shortened(task.content)}`,
     `    Chủ trì: ${leads}`,
     ...(task.supports.length > 0 ? [`    Phối hợp: ${task.supports.join('; ')}`] : []),
     `    Thời hạn: ${timeWords(task)}`,
+    ...(task.product ? [`    Sản phẩm: ${shortened(task.product)}`] : []),
   ];
 }
+
+const shortened = (text: string): string => (text.length > 150 ? `${text.slice(0, 150)}…` : text);
 
 /** Words that were not understood are shown as such, never as "none named". */
 function timeWords({ deadline, deadlineText }: Pick<PlanDocumentTask, 'deadline' | 'deadlineText'>): string {
@@ -27,7 +30,8 @@ function timeWords({ deadline, deadlineText }: Pick<PlanDocumentTask, 'deadline'
 
 function dutyLines(duty: PlanDocumentDuty): string[] {
   const who = duty.who.length > 0 ? duty.who.join('; ') : '(chưa nêu đơn vị)';
-  return [`  ${who}: ${duty.what}`, `    Thời hạn: ${timeWords(duty)}`];
+  const isTimed = duty.deadline.kind !== 'none' || duty.deadlineText !== null;
+  return [`  ${who}: ${shortened(duty.what)}`, ...(isTimed ? [`    Thời hạn: ${timeWords(duty)}`] : [])];
 }
 
 function planText(document: PlanDocument): string {

@@ -16,11 +16,21 @@ export interface TaskCorrection {
   readonly ref?: string;
 }
 
-/** The task of that key, or of that reference where only one has it. @throws UserError `plan-task-unknown` */
+function refRepeated(ref: string, tasks: readonly DraftTask[]): UserError {
+  const keys = tasks.map(({ key }) => key).join(', ');
+  return new UserError(
+    'plan-task-ref-repeated',
+    `Ký hiệu ${ref} có ở ${tasks.length} nhiệm vụ; hãy dùng một trong các mã ${keys}.`,
+    `${tasks.length} tasks bear ${ref}; use one of their keys: ${keys}.`,
+  );
+}
+
+/** The task of that key, or of that reference where only one has it. @throws UserError `plan-task-unknown`, `plan-task-ref-repeated` */
 export function taskOf({ tasks, planId }: PlanDraftView, keyOrRef: string): DraftTask {
   const byRef = tasks.filter(({ ref }) => ref === keyOrRef);
   const task = tasks.find(({ key }) => key === keyOrRef) ?? (byRef.length === 1 ? byRef[0] : undefined);
   if (task) return task;
+  if (byRef.length > 1) throw refRepeated(keyOrRef, byRef);
   throw new UserError(
     'plan-task-unknown',
     `Dự thảo ${planId} không có nhiệm vụ ${keyOrRef}; hãy xem các mã bằng dondoc plan show ${planId}.`,
@@ -51,7 +61,8 @@ function timeOf({ due, timeText }: TaskCorrection, year: number | undefined): ob
   return { ...words, deadline: readTime(timeText ?? '', year) };
 }
 
-function typedDay(text: string): string {
+/** @throws UserError `date-impossible` */
+export function typedDay(text: string): string {
   try {
     return asDay(dayAsTyped(text));
   } catch (error) {

@@ -63,8 +63,8 @@ describe('a task corrected on the command line', () => {
     };
     const key = (keyOrRef: string) => taskOf(draft as unknown as PlanDraftView, keyOrRef).key;
     expect([key('t03'), key('I.1')]).toEqual(['t03', 't01']);
-    for (const none of ['I.2', 'I.9'])
-      expect(() => key(none)).toThrow(expect.objectContaining({ code: 'plan-task-unknown' }));
+    expect(() => key('I.2')).toThrow(expect.objectContaining({ code: 'plan-task-ref-repeated' }));
+    expect(() => key('I.9')).toThrow(expect.objectContaining({ code: 'plan-task-unknown' }));
   });
 });
 

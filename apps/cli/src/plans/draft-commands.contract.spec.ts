@@ -70,7 +70,7 @@ test('a plan goes from its document to its issue on the command line', async () 
 
   const compared = await plan('clerk', 'diff', id, FILE);
   expect(compared).toContain(
-    '0 nhiệm vụ thêm, 0 bớt, 1 khác, 1 như nhau\n~ phần đầu\n    số\n    - 05/KH-UBND\n    + (không có)',
+    '(-) trong dự thảo, (+) trong văn bản\n0 nhiệm vụ thêm, 0 bớt, 1 khác, 1 như nhau\n~ phần đầu\n    số\n    - 05/KH-UBND\n    + (không có)',
   );
   expect(compared).toContain('~ I.2 (t02)\n    đơn vị chủ trì (như in)\n    - Sở Tư pháp\n    + Tư pháp');
 

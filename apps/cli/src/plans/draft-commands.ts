@@ -8,9 +8,8 @@ import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
 import { withApiSession, type ApiSession, type ServerOptions } from './api-session.js';
 import { dayGiven } from './check-plan-file.js';
-import { dayAsTyped } from './typed-day.js';
-import { correctedTask, taskOf, type TaskCorrection } from './corrected-task.js';
-import { comparisonText, draftText, summaryLine, type NameOf } from './draft-text.js';
+import { correctedTask, taskOf, typedDay, type TaskCorrection } from './corrected-task.js';
+import { comparisonText, draftText, summaryLine, tasksText, type NameOf } from './draft-text.js';
 import { countsText, findingsText } from './findings-text.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -53,11 +52,11 @@ export async function draftPlanFile(file: string, options: ServerOptions): Promi
     const made = await session.ask<CommandAnswer>('POST', `/plans/from-file?${named(file)}`, { body });
     return draftOf(session, String(made.ids['planId']));
   });
-  const { planId, tasks, mustMend, findings } = draft;
+  const { planId, mustMend, findings } = draft;
   say(
     lang() === 'vi'
-      ? `Đã lập dự thảo ${planId}: ${tasks.length} nhiệm vụ; ${countsText(findings, 'vi')}.`
-      : `Draft ${planId} made: ${tasks.length} tasks; ${countsText(findings, 'en')}.`,
+      ? `Đã lập dự thảo ${planId}: ${tasksText(draft, 'vi')}; ${countsText(findings, 'vi')}.`
+      : `Draft ${planId} made: ${tasksText(draft, 'en')}; ${countsText(findings, 'en')}.`,
   );
   if (!options.json) for (const line of findingsText(findings, lang())) say(line);
   answer(options, { planId, mustMend, findings }, [planId]);
@@ -75,7 +74,8 @@ export async function listDrafts(options: ServerOptions): Promise<void> {
     } while (after !== '');
     return all;
   });
-  const none = lang() === 'vi' ? 'Không có dự thảo nào.' : 'There is no draft.';
+  const none =
+    lang() === 'vi' ? 'Không có dự thảo nào trong phạm vi được xem.' : 'There is no draft you may see.';
   answer(options, items, items.length > 0 ? items.map((plan) => summaryLine(plan, lang())) : [none]);
 }
 
@@ -149,7 +149,7 @@ interface HeadOptions extends ServerOptions {
 export async function correctDraftHead(planId: string, options: HeadOptions): Promise<void> {
   const { title, issuer, number, date, validTo } = options;
   const orNull = (text: string | undefined) => (text === '' ? null : text);
-  const day = (text: string | undefined) => orNull(text === undefined ? text : dayAsTyped(text));
+  const day = (text: string | undefined) => (text ? typedDay(text) : orNull(text));
   const body = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo) };
   await withApiSession(options, async (session) => {
     const { version } = await draftOf(session, planId);

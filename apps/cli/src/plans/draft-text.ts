@@ -10,16 +10,22 @@ const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice
 const ownersText = (owners: readonly OwnerRef[], nameOf: NameOf): string =>
   owners.map((owner) => (owner.kind === 'unit' ? nameOf(owner.unitId) : owner.printed)).join('; ');
 
+/** Words that stand in the document and were not understood are no missing deadline. */
+function timeText({ deadline, deadlineText }: DraftTask, lang: Language): string {
+  const unread = lang === 'vi' ? 'chưa đọc được' : 'not understood';
+  const read = deadline.kind === 'none' && deadlineText ? unread : printDeadline(deadline);
+  return deadlineText ? `${read} — “${deadlineText}”` : read;
+}
+
 function taskLines(task: DraftTask, nameOf: NameOf, lang: Language): string[] {
   const vi = lang === 'vi';
-  const { key, ref, content, owners, supports, deadline, deadlineText, product } = task;
-  const printed = deadlineText ? ` — “${deadlineText}”` : '';
+  const { key, ref, content, owners, supports, product } = task;
   const lead = ownersText(owners, nameOf) || (vi ? '(chưa có)' : '(none yet)');
   return [
     `${key}  ${ref}. ${shortened(content)}`,
     `     ${vi ? 'Chủ trì' : 'Lead'}: ${lead}`,
     ...(supports.length > 0 ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${ownersText(supports, nameOf)}`] : []),
-    `     ${vi ? 'Thời hạn' : 'Deadline'}: ${printDeadline(deadline)}${printed}`,
+    `     ${vi ? 'Thời hạn' : 'Deadline'}: ${timeText(task, lang)}`,
     ...(product ? [`     ${vi ? 'Sản phẩm' : 'Product'}: ${shortened(product)}`] : []),
   ];
 }
@@ -39,10 +45,24 @@ export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language):
   ];
 }
 
-export const summaryLine = ({ planId, title, number, counts }: PlanSummaryView, lang: Language): string =>
+const countText = (tasks: number, duties: number, lang: Language): string =>
   lang === 'vi'
-    ? `${planId}  ${counts.tasks} nhiệm vụ, ${counts.duties} việc theo tổ chức thực hiện  ${number ?? '(chưa có số)'}  ${title}`
-    : `${planId}  ${counts.tasks} tasks, ${counts.duties} duties  ${number ?? '(no number)'}  ${title}`;
+    ? `${tasks} nhiệm vụ, ${duties} việc theo tổ chức thực hiện`
+    : `${tasks} tasks, ${duties} duties`;
+
+/** How many tasks a draft has, and apart from them how many duties. */
+export function tasksText({ tasks }: PlanDraftView, lang: Language): string {
+  const duties = tasks.filter(({ duty }) => duty).length;
+  return countText(tasks.length - duties, duties, lang);
+}
+
+export const summaryLine = ({ planId, title, number, counts }: PlanSummaryView, lang: Language): string =>
+  [
+    planId,
+    countText(counts.tasks, counts.duties, lang),
+    number ?? (lang === 'vi' ? '(chưa có số)' : '(no number)'),
+    title,
+  ].join('  ');
 
 /** What the document says otherwise: `-` the draft, `+` the document. */
 export function comparisonText(comparison: DraftComparisonView, lang: Language): string[] {
@@ -55,6 +75,7 @@ export function comparisonText(comparison: DraftComparisonView, lang: Language):
   ];
   const line = (sign: string, { ref, content }: DraftTask) => `${sign} ${ref}. ${shortened(content)}`;
   return [
+    vi ? '(-) trong dự thảo, (+) trong văn bản' : '(-) in the draft, (+) in the document',
     vi
       ? `${added.length} nhiệm vụ thêm, ${removed.length} bớt, ${changed.length} khác, ${unchanged} như nhau`
       : `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} the same`,

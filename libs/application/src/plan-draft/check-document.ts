@@ -1,7 +1,15 @@
-import { asId, checkPlan, type Day, type Organisation, type PlanFinding, type PlanId } from '@dondoc/domain';
+import {
+  asId,
+  checkPlan,
+  type Day,
+  type NumberHolder,
+  type Organisation,
+  type PlanFinding,
+  type PlanId,
+} from '@dondoc/domain';
 import type { PlanDocument, PlanDocumentDuty } from '@dondoc/plan-import';
 import { deriveOrganisation } from '../rehearsal/derive-organisation.js';
-import { draftFromDocument, type DraftPlan } from './draft-from-document.js';
+import { draftFromDocument, isDrafted, type DraftPlan } from './draft-from-document.js';
 
 export interface DocumentCheck {
   /** In whose terms it is read; absent: names are taken as printed. */
@@ -10,6 +18,8 @@ export interface DocumentCheck {
   readonly on?: Day;
   /** Numbers of the plans that are known; absent: what is superseded is not looked up. */
   readonly knownPlans?: readonly string[];
+  /** The issued plan that bears its number, if one does. */
+  readonly numberHeldBy?: NumberHolder;
 }
 
 export interface CheckedDocument {
@@ -24,7 +34,11 @@ export function checkDocument(document: PlanDocument, check: DocumentCheck = {})
   const draft = draftFromDocument(document, organisation, asId<PlanId>('kh'));
   const findings = checkPlan({
     ...check,
-    ...{ head: draft.head, tasks: draft.tasks, duties: document.duties.map(dutyToCheck) },
+    ...{
+      head: draft.head,
+      tasks: draft.tasks,
+      duties: document.duties.filter((duty) => !isDrafted(duty)).map(dutyToCheck),
+    },
     ...(document.stated ? { stated: document.stated } : {}),
   });
   return { draft, findings };

@@ -118,8 +118,7 @@ function draftDuties(
   organisation: Organisation,
   findings: Finding[],
 ): DraftTask[] {
-  const timed = duties.filter((duty) => !isPlanMeeting(duty) && isTimed(duty));
-  return timed.map((duty, i) => {
+  return duties.filter(isDrafted).map((duty, i) => {
     const at = { key: `d${String(i + 1).padStart(2, '0')}`, ref: `TC-${i + 1}` };
     const owners = ownersNamed(duty.who, at, organisation, findings);
     if (owners.length === 0) findings.push({ code: 'owner-missing', ...at, printed: duty.who.join('; ') });
@@ -135,8 +134,11 @@ function draftDuties(
   });
 }
 
-const isTimed = ({ deadline }: PlanDocumentDuty): boolean =>
-  deadline.kind === 'by' || (deadline.kind === 'periodic' && deadline.every !== undefined);
+/** A duty of which the draft makes a task. */
+export function isDrafted(duty: PlanDocumentDuty): boolean {
+  const { kind, every } = duty.deadline;
+  return !isPlanMeeting(duty) && (kind === 'by' || (kind === 'periodic' && every !== undefined));
+}
 
 function ownersNamed(
   names: readonly string[],

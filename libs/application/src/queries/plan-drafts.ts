@@ -1,4 +1,5 @@
 import {
+  isDay,
   localDay,
   refuse,
   type DraftComparison,
@@ -9,6 +10,7 @@ import {
 } from '@dondoc/domain';
 import type { PlanDocument } from '@dondoc/plan-import';
 import type { Caller } from '../caller.js';
+import { numberOfPlan } from '../commands/plan/number-of-plan.js';
 import { loadVisiblePlan } from '../commands/plan-command.js';
 import { planActs, type PlanActs } from '../plan-acts.js';
 import { authorise, organisationOf } from '../policy/authorise.js';
@@ -58,7 +60,12 @@ export const planDraftQueries = (tools: Tools): PlanDraftQueries => ({
     await authorise(tools, caller, 'plan.draft');
     const organisation = await organisationOf(tools, caller);
     const knownPlans = await numbersReplaced(tools, caller, document.plan.supersedes);
-    const check = { organisation, knownPlans, on: await today(tools) };
+    const on = await today(tools);
+    const { issuer, number, date } = document.plan;
+    const head = { organisationId: caller.organisationId, issuer: issuer ?? organisation.name };
+    const day = date && isDay(date) ? date : on;
+    const { heldBy } = await numberOfPlan(tools, head, number ?? undefined, day);
+    const check = { organisation, knownPlans, on, ...(heldBy ? { numberHeldBy: heldBy } : {}) };
     return tools.planWork.run('checkDocument', { document, check }, sizeOf(document, signal));
   },
   async draft(caller, planId, signal) {
@@ -66,7 +73,12 @@ export const planDraftQueries = (tools: Tools): PlanDraftQueries => ({
     const organisation = await organisationOf(tools, caller);
     const { head, tasks } = state;
     const knownPlans = await numbersReplaced(tools, caller, head.supersedes);
-    const plan = { head, tasks, organisation, knownPlans, on: await today(tools) };
+    const on = await today(tools);
+    const { heldBy } = await numberOfPlan(tools, head, head.number, head.date ?? on);
+    const plan = {
+      ...{ head, tasks, organisation, knownPlans, on },
+      ...(heldBy ? { numberHeldBy: heldBy } : {}),
+    };
     const findings = await tools.planWork.run('checkDraft', plan, sizeOf(plan, signal));
     return { state, version, organisation, findings, acts: await planActs(tools, caller, state) };
   },

@@ -39,8 +39,8 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `The calendar says nothing about ${dayIn(p['day'])}, so there is nothing to withdraw; look at the day again.`,
   ]),
   'date-impossible': says(['Ngày không có trong lịch', 'No such date'], (p) => [
-    `Không có ngày “${p['text'] ?? ''}”; hãy nhập lại theo dạng ngày/tháng/năm.`,
-    `There is no date “${p['text'] ?? ''}”; enter it again as YYYY-MM-DD.`,
+    `Không có ngày “${p['text'] ?? ''}” trong lịch; hãy nhập lại ngày, ví dụ 30/04/2026.`,
+    `There is no date “${p['text'] ?? ''}” in the calendar; enter it again, for example 2026-04-30.`,
   ]),
   'instant-impossible': says(['Thời điểm không hợp lệ', 'No such instant'], (p) => [
     `“${p['text'] ?? ''}” không phải là một thời điểm; hãy dùng dạng 2025-03-10T01:00:00.000Z.`,
@@ -123,8 +123,8 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `Progress of ${p['percent'] ?? ''}% is not possible; enter a number from 0 to 100.`,
   ]),
   'plan-already-issued': says(['Kế hoạch đã ban hành', 'The plan has been issued'], () => [
-    'Kế hoạch đã ban hành nên không sửa dự thảo được nữa; mọi thay đổi phải qua quyết định điều chỉnh.',
-    'The plan has been issued and its draft can no longer be changed; changes need a decision.',
+    'Kế hoạch đã ban hành, không còn là dự thảo; hãy xem ở màn hình Kế hoạch, mọi thay đổi phải qua quyết định điều chỉnh.',
+    'The plan has been issued and is a draft no more; see it on the screen Plans, changes need a decision.',
   ]),
   'plan-exists': says(['Kế hoạch đã có', 'The plan exists'], (p) => [
     `Đã có kế hoạch mang mã ${p['planId'] ?? ''}; hãy mở kế hoạch đó hoặc dùng mã khác.`,

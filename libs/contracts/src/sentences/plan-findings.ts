@@ -151,6 +151,10 @@ const FINDINGS: Readonly<Record<PlanFindingCode, Says>> = {
     `Kế hoạch thay thế ${p['number']}, nhưng hệ thống không có kế hoạch nào mang số này; hãy kiểm tra lại số.`,
     `The plan replaces ${p['number']}, and no plan of that number is known here; check the number.`,
   ],
+  'number-taken': (p) => [
+    `Số ${p['number']} đã cấp cho kế hoạch “${p['plan']}” ban hành cùng năm; hãy sửa số, hoặc bỏ dự thảo nếu đây là cùng một văn bản.`,
+    `The number ${p['number']} belongs to the plan “${p['plan']}” of the same year; correct it, or leave this draft if it is the same document.`,
+  ],
 };
 
 /** What a finding says, with what to do; a code it does not know is named. */

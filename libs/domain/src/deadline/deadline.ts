@@ -54,6 +54,13 @@ const PERIODS: Record<Period, string> = {
   year: 'hằng năm',
 };
 
+/** A day of a longer period is one of its last month. */
+const LAST_MONTH: Partial<Record<Period, string>> = {
+  quarter: ' của tháng cuối quý',
+  'half-year': ' của tháng cuối kỳ',
+  year: ' của tháng 12',
+};
+
 /** The deadline in Vietnamese, with the rule it was read by: "trước ngày 30/09/2025 (tính đến hết ngày 30/09)". */
 export function printDeadline(deadline: Deadline): string {
   switch (deadline.kind) {
@@ -91,5 +98,5 @@ function printBy({ due, thenStanding, every, rolledFrom }: Extract<Deadline, { k
 
 function printPeriodic(every: Period | undefined, dayOfMonth: number | undefined): string {
   const rhythm = every ? `định kỳ ${PERIODS[every]}` : 'định kỳ';
-  return dayOfMonth ? `${rhythm}, trước ngày ${dayOfMonth}` : rhythm;
+  return dayOfMonth ? `${rhythm}, trước ngày ${dayOfMonth}${LAST_MONTH[every ?? 'month'] ?? ''}` : rhythm;
 }

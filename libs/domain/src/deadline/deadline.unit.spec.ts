@@ -19,6 +19,11 @@ describe('a deadline', () => {
     ['thường xuyên, từ ngày 01/04/2023', { kind: 'standing', from: asDay('2023-04-01') }],
     ['định kỳ', { kind: 'periodic' }],
     ['định kỳ hằng tháng, trước ngày 15', { kind: 'periodic', every: 'month', dayOfMonth: 15 }],
+    [
+      'định kỳ hằng quý, trước ngày 15 của tháng cuối quý',
+      { kind: 'periodic', every: 'quarter', dayOfMonth: 15 },
+    ],
+    ['định kỳ hằng năm, trước ngày 15 của tháng 12', { kind: 'periodic', every: 'year', dayOfMonth: 15 }],
     ['định kỳ 6 tháng một lần', { kind: 'periodic', every: 'half-year' }],
     ['sau khi Bộ Công an hướng dẫn', { kind: 'conditional', condition: 'sau khi Bộ Công an hướng dẫn' }],
     [

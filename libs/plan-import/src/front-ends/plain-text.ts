@@ -1,3 +1,4 @@
+import { barredCellsAt } from './text/barred-cells.js';
 import { paragraphsOf } from './text/paragraphs.js';
 import { printedLines, type PrintedLine } from './text/printed-lines.js';
 import { stackedTableAt } from './text/stacked-table.js';
@@ -9,7 +10,7 @@ import type { SourceBlock } from './source-block.js';
 
 /**
  * Plain text and Markdown, also pasted out of a PDF: paragraphs wrapped over several lines are joined again, page numbers
- * running heads and footnotes are left out, Markdown's tables, lines divided by tabs and cells one below the other are tables.
+ * running heads and footnotes are left out, Markdown's tables, lines divided by tabs and cells one below the other, with bars between them or not, are tables.
  */
 export function blocksOfPlainText(text: string): ReadBlocks {
   const { lines, footnotes } = withoutPageFurniture(printedLines(text));
@@ -20,7 +21,11 @@ export function blocksOfPlainText(text: string): ReadBlocks {
     prose = [];
   };
   for (let at = 0; at < lines.length;) {
-    const found = stackedTableAt(lines, at) ?? pipeTableAt(lines, at) ?? tabTableAt(lines, at);
+    const found =
+      stackedTableAt(lines, at) ??
+      barredCellsAt(lines, at) ??
+      pipeTableAt(lines, at) ??
+      tabTableAt(lines, at);
     if (found) {
       endProse();
       blocks.push(found.table);

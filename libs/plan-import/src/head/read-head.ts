@@ -59,10 +59,11 @@ const goesOn = (before = '', next: string): boolean => /^\p{Ll}/u.test(next) && 
 const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 function numberOf(texts: string[]): string | null {
-  for (const text of texts) {
-    const m = /(?:^|\s)Số\s*:\s*(\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
-      text,
-    );
+  for (const text of texts.filter((t) => t.includes('Số'))) {
+    const m =
+      /(?:^|\s)Số\s*:\s*((?:\d{1,3}\.)?\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
+        text,
+      );
     if (m?.[1]) return m[1].replace(/\s/gu, '');
   }
   return null;
@@ -84,10 +85,11 @@ function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
   if (printed === null) return null;
   const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
+  if (!levelOnly) return printed;
   const place = texts
     .map((t) => /(?:^|\s)((?:\p{Lu}\p{L}*\s?){1,4}),\s*ngày/u.exec(t)?.[1])
     .find((p) => p !== undefined);
-  return levelOnly && place !== undefined ? `${printed} ${place.trim()}` : printed;
+  return place !== undefined ? `${printed} ${place.trim()}` : printed;
 }
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
@@ -100,9 +102,10 @@ const issuerOfAnnex = (opening: string): string | null =>
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
     (t) =>
+      inCapitals(t) &&
       /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
         foldInPlace(t),
-      ) && inCapitals(t),
+      ),
   );
   if (at < 0) return null;
   const next = texts[at + 1];

@@ -51,6 +51,7 @@ function upper(text: string): Marker | null {
 }
 
 function numbered(text: string): Marker | null {
+  if (!/^[\dNnMmVv]/u.test(text)) return null;
   const deep = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L}|["“(])/u.exec(text);
   if (deep?.[1]) {
     const depth = deep[1].split('.').length - 1;

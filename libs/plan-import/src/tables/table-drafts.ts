@@ -70,8 +70,9 @@ function groupRows(table: TaskTable): TaskRows[] {
   for (const [i, row] of table.rows.entries()) {
     if (isHeaderOfAnother(row, table.columns.kinds)) continue;
     const last = tasks.at(-1);
-    const timed = counted && isTimedHeading(row, table.columns);
-    const numbered = isNumberedHeading(row, table.rows[i + 1], table.columns);
+    const next = table.rows[i + 1];
+    const timed = counted && isTimedHeading(row, next, table.columns);
+    const numbered = isNumberedHeading(row, next, table.columns);
     const found =
       timed || numbered ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
     if (found.kind === 'more') {

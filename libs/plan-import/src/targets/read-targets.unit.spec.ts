@@ -34,6 +34,19 @@ describe('a figure to be reached is', () => {
   ])('"%s"', (text, target) => expect(readTargets(text)).toEqual([target]));
 });
 
+describe('of several figures', () => {
+  const days = (text: string) => readTargets(text, 2026).map((t) => [t.value, t.by]);
+  it.each([
+    ['each has the day printed behind it', 'đạt 90% trước 30/6 và 100% trước 31/12/2026'],
+    ['each has the day printed before it', 'đến 30/6/2026 đạt 90%, đến 31/12/2026 đạt 100%'],
+  ])('%s: "%s"', (_, text) =>
+    expect(days(text)).toEqual([
+      [90, '2026-06-30'],
+      [100, '2026-12-31'],
+    ]),
+  );
+});
+
 describe('no figure to be reached is', () => {
   it.each([
     'Kế hoạch số 36/KH-UBND ngày 21/3/2026',

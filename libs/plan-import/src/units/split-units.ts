@@ -60,20 +60,19 @@ function apart(unit: string): string[] {
   return head === undefined ? [unit] : unit.split(new RegExp(`(?<=\\p{Ll})\\s+(?=${head} \\p{Lu})`, 'u'));
 }
 
-const clean = (unit: string): string =>
-  withoutEnd(
-    unit
-      .trim()
-      .replace(/^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/iu, '')
-      .trim(),
-  );
+const clean = (unit: string): string => {
+  const words = unit.trim();
+  return withoutEnd(words.slice(BINDS.exec(words.toLowerCase())?.[0].length ?? 0).trim());
+};
+/** In small letters. */
+const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/u;
 
 /** Does a new body begin after this separator, or does the name before it go on? */
 function startsUnit(before: string, separator: string, words: string): boolean {
   const next = words.trim();
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
-  if (isOneBody(foldedBefore, folded)) return false;
+  if (isOneBody(foldedBefore, folded) || isOneGroup(clean(before), next)) return false;
   if (opensWithoutCapital(foldedBefore, next) || opensGroup(before, next)) return true;
   if (separator === ' và ' || separator === ' cùng ') {
     if (
@@ -88,6 +87,21 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   if (/^\p{Lu}/u.test(next)) return !isOneName(foldedBefore, folded);
   return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
 }
+
+/**
+ * One group goes on: with another kind of body printed with a capital ("Các Sở, Ban, Ngành"), or with a place of the
+ * same list ("các địa phương Bình Khê, Tân Hòa"). What has a head or a name of its own is another body.
+ */
+const isOneGroup = (before: string, next: string): boolean =>
+  (NEXT_KIND.test(next) && KINDS.test(before)) || (PLACES.test(before) && A_PLACE.test(next));
+
+const KINDS =
+  /^(?:\p{L}[\p{L} ]* )?[Cc]ác \p{L}[\p{Ll}/]*(?: \p{Ll}+){0,2}(?:,\s*(?:\p{L}\p{Ll}*)(?: \p{Ll}+){0,2})*$/u;
+const NEXT_KIND =
+  /^(?:(?:Sở|Ban|Phòng|Trung tâm|Hội|Bộ)$|(?:Ngành|Đoàn thể|Địa phương|Đơn vị|Cơ quan|Tổ chức|Cá nhân|Doanh nghiệp|Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu|Cụm công nghiệp)(?=$| \p{Ll}))/u;
+const PLACES = /^(?:các|Các) (?:địa phương|khu vực):? \p{Lu}[\p{L}'’]*(?:,? \p{Lu}[\p{L}'’]*)*$/u;
+const A_PLACE =
+  /^(?!(?:Sở|Bộ|Ban|Công an|UBND|Uỷ|Ủy|Văn phòng|Chi cục|Cục|Hạt|Hội|Thuế|Đoàn)(?!\p{L}))\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}$/u;
 
 const COMPANY = /^(?:VNPT|Viettel|VIETTEL|Mobi[Ff]one|Vina[Pp]hone|FPT)(?!\p{L})/u;
 
@@ -107,12 +121,13 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
   (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 
+const BARE_KINDS = new Set(['bộ', 'sở', 'ban', 'ngành', 'phòng']);
 /** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
 const opensGroup = (before: string, next: string): boolean =>
-  /^(?:bộ|sở|ban|ngành|phòng)$/u.test(next) &&
+  BARE_KINDS.has(next) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
-  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/iu.test(
-    clean(before),
+  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
+    clean(before).toLowerCase(),
   );
 
 /** Departments whose own name is a list. */
@@ -156,6 +171,7 @@ function splitOutside(text: string, separator: RegExp, keep = false): (string | 
 
 /** How many brackets and quotation marks are open at each character. */
 function depths(text: string): number[] {
+  if (!/[(“]/u.test(text)) return [];
   let depth = 0;
   return Array.from({ length: text.length }, (_, i) => {
     const c = text[i];

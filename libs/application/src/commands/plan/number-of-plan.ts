@@ -20,7 +20,7 @@ export interface NumberOfPlan {
 
 export async function numberOfPlan(
   tools: Tools,
-  head: PlanHead | undefined,
+  head: Pick<PlanHead, 'organisationId' | 'issuer'> | undefined,
   number: string | undefined,
   issuedOn: Day,
 ): Promise<NumberOfPlan> {

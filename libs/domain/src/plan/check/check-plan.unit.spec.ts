@@ -273,6 +273,16 @@ describe('the plan as a whole:', () => {
     expect(codes([clear('I.1')], { ...replacing, knownPlans: ['19/KH-UBND'] })).toEqual([]);
     expect(codes([clear('I.1')], { ...replacing, knownPlans: [] })).toEqual(['supersedes-unknown']);
   });
+  test('bears no number of another', () => {
+    const numbered = { ...head, number: '07/KH-UBND' };
+    const held = (planId: string) => ({
+      ...{ head: numbered, numberHeldBy: { planId: asId<PlanId>(planId), title: 'Kế hoạch cũ' } },
+    });
+    expect(check([clear('I.1')], held('kh-cu'))).toMatchObject([
+      { code: 'number-taken', severity: 'must', params: { number: '07/KH-UBND', plan: 'Kế hoạch cũ' } },
+    ]);
+    expect(codes([clear('I.1')], held(head.planId))).toEqual([]);
+  });
 });
 
 test.each<[string, string[], string[]]>([

@@ -4,7 +4,7 @@ import type { DraftTask } from '../plan.events.js';
 import { onPlan, onTask, type PlanFinding, type PlanToCheck } from './finding.js';
 import { isUnder, refGaps } from './refs.js';
 
-/** The plan as a whole: that it has tasks, as many as it says, numbered without gaps, and replaces plans that are known. */
+/** The plan as a whole: that it has tasks, as many as it says, numbered without gaps, replaces plans that are known, and bears no number of another. */
 export function checkWhole(plan: PlanToCheck): PlanFinding[] {
   const listed = plan.tasks.filter((task) => !task.duty);
   return [
@@ -12,6 +12,7 @@ export function checkWhole(plan: PlanToCheck): PlanFinding[] {
     ...checkCounts(listed, plan),
     ...checkRefs(listed),
     ...checkSuperseded(plan),
+    ...checkNumber(plan),
     ...checkDuties(plan),
   ];
 }
@@ -55,6 +56,11 @@ function checkSuperseded({ head, knownPlans }: PlanToCheck): PlanFinding[] {
     .map((number) => onPlan('should', 'supersedes-unknown', { number }));
 }
 
+function checkNumber({ head: { planId, number = '' }, numberHeldBy }: PlanToCheck): PlanFinding[] {
+  if (!numberHeldBy || numberHeldBy.planId === planId) return [];
+  return [onPlan('must', 'number-taken', { number, plan: numberHeldBy.title })];
+}
+
 const SHOWN = 120;
 
 function checkDuties({ duties = [], organisation }: PlanToCheck): PlanFinding[] {
@@ -62,7 +68,7 @@ function checkDuties({ duties = [], organisation }: PlanToCheck): PlanFinding[] 
     const shown = what.length > SHOWN ? `${what.slice(0, SHOWN)}…` : what;
     if (who.length === 0) return [onPlan('should', 'duty-without-who', { what: shown }, source)];
     if (!organisation) return [];
-    // A duty whose unit is not sure is given out to nobody: it must not be lost unseen.
+    // Who is not sure is told, though nothing is given out of it: it must not be lost unseen.
     const unsure = who.filter((name) => readName(organisation, name).standing !== 'taken');
     return unsure.map((printed) => onPlan('should', 'duty-unknown', { what: shown, printed }, source));
   });

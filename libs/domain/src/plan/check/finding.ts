@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.js';
 import type { Organisation } from '../../organisation/organisation.js';
 import type { UnitId } from '../../shared/ids.js';
 import type { DraftTask, PlanHead, TaskSource } from '../plan.events.js';
+import type { NumberHolder } from '../plan-number.js';
 
 /**
  * The five clarities every task of a plan needs (rõ người, rõ việc, rõ thời gian, rõ kết quả, rõ trách nhiệm), and the plan
@@ -50,6 +51,7 @@ export const FINDINGS_OF = {
     'ref-repeated',
     'ref-gap',
     'supersedes-unknown',
+    'number-taken',
   ],
 } as const satisfies Record<Clarity, readonly string[]>;
 
@@ -101,7 +103,9 @@ export interface PlanToCheck {
   readonly stated?: StatedCounts;
   /** Numbers of the plans that are known here; absent: what is superseded is not looked up. */
   readonly knownPlans?: readonly string[];
-  /** Of the document's duties; those drafted stand among the tasks. */
+  /** The issued plan that bears its number (`planNumberKey`), if one does. */
+  readonly numberHeldBy?: NumberHolder;
+  /** Of the document's duties those that are no tasks of the draft. */
   readonly duties?: readonly DutyToCheck[];
 }
 

@@ -43,3 +43,6 @@ export function nextSign(text: string, { roman = 0, number = 0, letter = 0 }: Si
   const follows = counted === number + 1 || counted === number + 2 || (counted === 1 && roman > 0);
   return follows ? { roman, number: counted } : null;
 }
+
+/** What closes the document, or opens its next part, is no cell. */
+export const ENDS_TABLE = /^(?:Nơi nhận|PHỤ LỤC|Phụ lục|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})/u;

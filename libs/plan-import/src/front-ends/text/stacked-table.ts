@@ -1,10 +1,11 @@
 import { columnKind, type ColumnKind } from '../../tables/column-kind.js';
-import type { SourceCell, SourceRow, SourceTable } from '../source-block.js';
+import type { SourceTable } from '../source-block.js';
 import { markerOf, rank } from '../../structure/marker.js';
 import { normaliseVietnamese, startsLowerCase } from '../../text/vietnamese.js';
 import { withoutMarkdown, type PrintedLine } from './printed-lines.js';
+import { rowOf } from './row-of-lines.js';
 import { alignCells, isTime } from './stacked-cells.js';
-import { isColumnNumbersText, nextSign, type Signs } from './stacked-signs.js';
+import { ENDS_TABLE, isColumnNumbersText, nextSign, type Signs } from './stacked-signs.js';
 
 interface Found {
   table: SourceTable;
@@ -12,7 +13,6 @@ interface Found {
 }
 
 const FEWEST_ROWS = 3;
-const ENDS = /^(?:Nơi nhận|PHỤ LỤC|Phụ lục|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})/u;
 
 /**
  * A table as a word processor saves it as text: each cell a line, its titles one below the other, then the number of a
@@ -98,7 +98,7 @@ function rowsAt(lines: readonly PrintedLine[], from: number, columns: number): {
   while (at < lines.length && isColumnNumbersText(lines[at]?.text ?? '', at - from)) at++;
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (!line || ENDS.test(line.text) || isHeading(line.text)) break;
+    if (!line || ENDS_TABLE.test(line.text) || isHeading(line.text)) break;
     const sign = nextSign(line.text, signs);
     const last = rows.at(-1);
     if (sign) [signs, rows[rows.length]] = [sign, { sign: line, cells: [] }];
@@ -106,25 +106,4 @@ function rowsAt(lines: readonly PrintedLine[], from: number, columns: number): {
     else last.cells.push(line);
   }
   return { rows, next: at };
-}
-
-function rowOf(columns: readonly (readonly PrintedLine[])[]): SourceRow {
-  const lines = columns.flat();
-  const cells = columns.map((words, column) => cellOf(words, column, lines[0]?.line ?? 0));
-  const [first, last] = [lines[0], lines.at(-1)];
-  const page = first?.page;
-  return { cells, line: first?.line ?? 0, endLine: last?.line ?? 0, ...(page ? { page } : {}) };
-}
-
-function cellOf(lines: readonly PrintedLine[], column: number, rowLine: number): SourceCell {
-  const [first, last] = [lines[0], lines.at(-1)];
-  let text = '';
-  const starts = lines.map(({ text: words, line, page }) => {
-    const at = text === '' ? 0 : text.length + 1;
-    text = text === '' ? words : `${text} ${words}`;
-    return { at, line, ...(page ? { page } : {}) };
-  });
-  const place = { line: first?.line ?? rowLine, endLine: last?.line ?? rowLine };
-  const page = first?.page ? { page: first.page } : {};
-  return { text, column, columns: 1, rows: 1, ...place, ...page, ...(starts.length > 1 ? { starts } : {}) };
 }

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import type { PlanDraftView } from '@dondoc/contracts';
+import { draftText, tasksText } from './draft-text.js';
+
+const task = (more: object) => ({
+  ...{ key: 't01', ref: 'I.1', content: 'Rà soát', owners: [], supports: [], duty: false },
+  ...{ deadline: { kind: 'none' }, ...more },
+});
+const draftOf = (...tasks: object[]) =>
+  ({ planId: 'kh', head: { title: 'T', issuer: 'UBND' }, tasks, findings: [] }) as unknown as PlanDraftView;
+const shown = (draft: PlanDraftView) => draftText(draft, (unitId) => unitId, 'vi').join('\n');
+
+test('a printed time that was not understood is not called missing', () => {
+  expect(shown(draftOf(task({ deadlineText: 'Trước ngày 31/4/2026' })))).toContain(
+    'Thời hạn: chưa đọc được — “Trước ngày 31/4/2026”',
+  );
+  expect(shown(draftOf(task({})))).toContain('Thời hạn: không ghi thời hạn\n');
+});
+
+test('a duty is counted apart from the tasks', () => {
+  expect(tasksText(draftOf(task({}), task({ duty: true })), 'vi')).toBe(
+    '1 nhiệm vụ, 1 việc theo tổ chức thực hiện',
+  );
+});

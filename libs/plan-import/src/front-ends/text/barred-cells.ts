@@ -1,0 +1,74 @@
+import { columnKind } from '../../tables/column-kind.js';
+import type { SourceRow, SourceTable } from '../source-block.js';
+import type { PrintedLine } from './printed-lines.js';
+import { rowOf } from './row-of-lines.js';
+import { ENDS_TABLE, nextSign, type Signs } from './stacked-signs.js';
+
+interface Found {
+  table: SourceTable;
+  next: number;
+}
+
+const FEWEST_COLUMNS = 4;
+const FEWEST_ROWS = 2;
+/** A cell holds no more lines: what is longer is the text behind the table. */
+const MOST_LINES = 30;
+
+export const isLoneBar = (line: PrintedLine | undefined): boolean => line?.raw.trim() === '|';
+
+/**
+ * A table as pages on the web give it back: each cell on lines of its own, a bar on a line of its own between two cells, also
+ * around empty ones. Where a row begins is told by its number, for the pages say nothing of it.
+ */
+export function barredCellsAt(lines: readonly PrintedLine[], at: number): Found | null {
+  if (!isLoneBar(lines[at])) return null;
+  const { cells, next } = cellsAt(lines, at);
+  const columns = titleCount(cells);
+  if (columns < FEWEST_COLUMNS) return null;
+  const rows = rowsOf(cells, columns);
+  return rows.length > FEWEST_ROWS ? { table: { rows }, next } : null;
+}
+
+/** The lines between the bars; the table ends at the last bar from which the next is near. */
+function cellsAt(
+  lines: readonly PrintedLine[],
+  at: number,
+): { cells: readonly PrintedLine[][]; next: number } {
+  const cells: PrintedLine[][] = [];
+  let next = at + 1;
+  for (let end = next; end <= lines.length && end - next <= MOST_LINES; end++) {
+    if (end < lines.length && !isLoneBar(lines[end])) continue;
+    if (end === lines.length && end - next > 2) break;
+    if (ENDS_TABLE.test(lines[next]?.text ?? '')) break;
+    cells.push(lines.slice(next, end));
+    next = end + 1;
+  }
+  return { cells, next: Math.min(next, lines.length) };
+}
+
+const textOf = (cell: readonly PrintedLine[] = []): string => cell.map(({ text }) => text).join(' ');
+
+/** How many of the first cells are titles of a plan's columns; none where these are not its number and its owners. */
+function titleCount(cells: readonly PrintedLine[][]): number {
+  const known = cells.findIndex((cell) => textOf(cell).length > 60 || columnKind(textOf(cell)) === null);
+  const kinds = cells.slice(0, known < 0 ? undefined : known).map((cell) => columnKind(textOf(cell)));
+  const whose = (['lead', 'owners', 'executor', 'support'] as const).some((kind) => kinds.includes(kind));
+  return kinds[0] === 'number' && kinds.includes('content') && whose ? kinds.length : 0;
+}
+
+/** The titles, then a row from each sign that follows the one before; cells beyond the last column are the last one's. */
+function rowsOf(cells: readonly PrintedLine[][], columns: number): SourceRow[] {
+  const rows: PrintedLine[][][] = [cells.slice(0, columns)];
+  let signs: Signs = {};
+  for (const cell of cells.slice(columns)) {
+    const row = rows.at(-1) ?? [];
+    const sign = cell.length === 1 ? nextSign(textOf(cell), signs) : null;
+    // A row over which a cell of the row above reaches has fewer cells; a number that follows is no cell of it.
+    if (sign && row.length > 1) {
+      signs = sign;
+      rows.push([cell]);
+    } else if (rows.length > 1 && row.length < columns) row.push(cell);
+    else if (rows.length > 1) row[columns - 1]?.push(...cell);
+  }
+  return rows.filter((row) => row.some((cell) => cell.length > 0)).map(rowOf);
+}
