@@ -7,13 +7,14 @@ import { opensUnit } from './unit-heads.js';
  * so does a name with commas or "và" inside it (Sở Văn hóa, Thể thao và Du lịch). Each entry as printed, without the
  * closing stop; behind a common head ("Các sở: Nội vụ, Tư pháp") each with that head.
  */
-export function splitUnits(text: string): string[] {
-  const plain = normaliseVietnamese(text);
+export function splitUnits(words: string): string[] {
+  const plain = normaliseVietnamese(words);
+  const text = { printed: plain, folded: foldInPlace(plain) };
   const units: string[] = [];
   let from = 0;
   for (const at of beginnings(plain)) {
     if (at < from) continue;
-    const spread = spreadAt(plain, at);
+    const spread = spreadAt(text, at);
     if (!spread) continue;
     units.push(...splitPlain(plain.slice(from, at)), ...spread.units);
     from = spread.end;
@@ -34,13 +35,16 @@ const beginnings = (text: string): number[] => {
 const SEPARATORS = /,(?!\.)| và | cùng |\s*[/&+]\s*(?=\p{Lu})|\s+[-–]\s+(?=\p{Lu})/gu;
 const OWN_HEAD = /^(?:Sở|Công an|UBND|Ủy ban|Uỷ ban|Phòng|Văn phòng|Chi cục|Thanh tra|Kho bạc)\s+\p{L}/u;
 
+/** No name is longer; of words that are none only so many are looked back at. */
+const LONGEST = 600;
+
 function splitPlain(text: string): string[] {
   const units: string[] = [];
   for (const list of splitOutside(text, /;/gu)) {
     let current = '';
     for (const piece of splitOutside(list, SEPARATORS, true)) {
       const [separator, words] = [piece.separator, piece.words];
-      if (current !== '' && startsUnit(current, separator, words)) {
+      if (current !== '' && startsUnit(current.slice(-LONGEST), separator, words)) {
         units.push(current);
         current = words;
       } else current += `${separator}${words}`;
