@@ -68,7 +68,8 @@ function counts(small: string, text: string): Figure[] {
 }
 
 /** The last words before a count: cheaper than the whole pattern. */
-const ASKS = /(?:tối thiểu|ít nhất|không dưới|tối đa|quá|đạt|tăng|giảm|xuống còn)[^\d%]{1,24}\d/u;
+const ASKS =
+  /(?:tối thiểu|ít nhất|không dưới|tối đa|quá|đạt|tăng|giảm|xuống còn)[^\d%]{1,24}\d|phấn đấu[^\d%]{1,80}\d/u;
 
 const figure = (
   m: RegExpExecArray,
