@@ -11,6 +11,7 @@ import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
 import { sectionsOf } from './structure/sections.js';
+import { columnsUnread } from './tables/columns-unread.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { takeAdded } from './tables/take-added.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
@@ -18,7 +19,14 @@ import { assignsItself } from './tasks/beside-annex.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
 import { readTask } from './tasks/read-task.js';
-import { annexNotRead, draftDoubts, leftToAnnex, tableNotRead, warningsFor } from './warnings.js';
+import {
+  annexNotRead,
+  columnNotRead,
+  draftDoubts,
+  leftToAnnex,
+  tableNotRead,
+  warningsFor,
+} from './warnings.js';
 
 /** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
 export function readPlanBlocks(
@@ -52,6 +60,7 @@ export function readPlanBlocks(
       ...leftToAnnex(left),
       ...unread.map(annexNotRead),
       ...[...unknown, ...empty].map(tableNotRead),
+      ...tables.flatMap(columnsUnread).map(columnNotRead),
     ],
   };
 }

@@ -167,6 +167,19 @@ describe('letters under "(1)"', () => {
   });
 });
 
+describe('letters under "(1)" that each name who acts', () => {
+  it('are tasks of their own', () =>
+    expect(
+      found(
+        '1. Hạ tầng\n(1) Nâng cấp mạng:\na) Sở Y tế lắp đặt thiết bị tại trạm y tế trong quý II/2025;\nb) Sở Nội vụ mua sắm máy trạm trước ngày 30/9/2025.\n(2) Rà soát hồ sơ.\n- Đơn vị chủ trì: Công an xã.',
+      ),
+    ).toEqual([
+      ['I.1.(1).a', ['Sở Y tế'], '2025-06-30'],
+      ['I.1.(1).b', ['Sở Nội vụ'], '2025-09-30'],
+      ['I.1.(2)', ['Công an xã'], 'none'],
+    ]));
+});
+
 describe('a phase', () => {
   it('gives its time to the items below it that have none', () => {
     const by = '- Đơn vị chủ trì: Công an xã.';

@@ -21,11 +21,12 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
   const { title, after } = titleOf(texts);
   const before = texts.slice(0, texts.length - after.length);
   const opening = [...before.filter((t) => RESTS.test(t)), title, ...after].join(' ');
-  const number = numberOf(texts);
+  const annexed = annexedTo(texts.join(' '));
+  const number = numberOf(texts) ?? annexed.number;
   return {
     number,
     issuer: issuerOf(after.join(' '), texts),
-    date: dateOf(before.filter((t) => !RESTS.test(t))),
+    date: dateOf(before.filter((t) => !RESTS.test(t))) ?? annexed.date,
     title,
     basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter((n) => n !== number),
     supersedes: supersededIn(body.map((l) => l.text)),
@@ -68,6 +69,17 @@ function numberOf(texts: string[]): string | null {
     if (number !== undefined) return number.replace(/\s/gu, '');
   }
   return null;
+}
+
+/** "(Kèm theo Kế hoạch số 21/KH-UBND ngày 12/3/2026 …)": an annex that circulates alone is that plan's. */
+function annexedTo(opening: string): { number: string | null; date: string | null } {
+  const found =
+    /kèm theo (?:Kế hoạch|Chương trình) số:?\s*(\d{1,5}\s?\/\s?\p{Lu}[\p{L}\d-]*)(?:,?\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/iu.exec(
+      opening,
+    );
+  const [, number = null, date = '', month = '', year = ''] = found ?? [];
+  const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  return { number: number?.replace(/\s/gu, '') ?? null, date: isDay(day) ? day : null };
 }
 
 /** A committee of the Party sets no colon: "Số 12-CTr/TU". */

@@ -136,7 +136,7 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     parts.content.length > 0 &&
     headingLike(parts.text) &&
     !introducesBullets(parts);
-  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered))
+  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered) || isGivenInParts(parts))
     return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
 }
@@ -154,6 +154,11 @@ const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts): boole
   headingLike(text) &&
   wordCount(text) <= 15 &&
   content.some((n) => n.marker !== null);
+
+/** "(1) Nâng cấp mạng:" over "a) Sở Y tế lắp đặt …", "b) Sở Nội vụ mua sắm …": each part is somebody's own. */
+const isGivenInParts = ({ content }: Parts): boolean =>
+  content.length >= 2 &&
+  content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null);
 
 /** "Thực hiện các chỉ tiêu chung:" over bullets is one piece of work; "Công tác chỉ đạo" over bullets is a heading. */
 const introducesBullets = ({ text, content }: Parts): boolean =>

@@ -68,7 +68,9 @@ function join(text: string, isSplit: Test): string {
     // "chính trị t ỉnh": the piece begins the next word.
     const begins = () =>
       ONSET_ALONE.test(word) && isSplit(word, /^\p{Ll}*/u.exec(printed[i + 1] ?? '')?.[0] ?? '');
-    if (head !== '' && tail !== '' && isSplit(head, tail) && !begins())
+    // "50 tr ủng hộ": short for millions.
+    const isMeasure = ONSET_ALONE.test(head) && /\d$/u.test(words.at(-2) ?? '');
+    if (head !== '' && tail !== '' && !isMeasure && isSplit(head, tail) && !begins())
       words[words.length - 1] = `${open}${head}${tail}${close}`;
     else words.push(word);
   });
