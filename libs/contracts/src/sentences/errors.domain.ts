@@ -1,5 +1,6 @@
 import { HAND_OFF_WORDS, STAGE_WORDS } from './words.js';
 import { actWord, fieldWord } from './act-words.js';
+import { COMPARED_WORDS } from './compared-fields.js';
 import { dayIn, says, type ErrorSentence } from './error-sentence.js';
 import type { Bilingual } from './language.js';
 import { findingSentence } from './plan-findings.js';
@@ -8,6 +9,13 @@ const statusWord = (status: string | number | undefined): Bilingual => {
   const words: Readonly<Record<string, Bilingual>> = { ...STAGE_WORDS, ...HAND_OFF_WORDS };
   return words[String(status)] ?? { vi: String(status ?? ''), en: String(status ?? '') };
 };
+
+/** A part of a plan around its list of tasks. */
+function planPart(part: string | number | undefined): Bilingual {
+  const words: Readonly<Record<string, Bilingual>> = COMPARED_WORDS;
+  if (part === 'conduct') return { vi: 'tổ chức thực hiện', en: 'organisation of the work' };
+  return words[String(part)] ?? { vi: String(part ?? ''), en: String(part ?? '') };
+}
 
 /** Refusals of the rules, by the code of the DomainError. */
 export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
@@ -160,6 +168,10 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
   'plan-issued-in-the-future': says(['Ngày ban hành ở sau hôm nay', 'Issued in the future'], (p) => [
     `Ngày ban hành ${dayIn(p['date'])} ở sau hôm nay (${dayIn(p['today'])}); hãy xem lại ngày, hoặc chờ đến ngày văn bản được ký.`,
     `The day of issue ${dayIn(p['date'])} lies after today (${dayIn(p['today'])}); look at the day, or wait until it is signed.`,
+  ]),
+  'plan-part-too-large': says(['Một phần của văn bản quá dài', 'A part is too long'], (p) => [
+    `Phần “${planPart(p['part']).vi}” có hơn ${p['entries'] ?? ''} mục hoặc một mục dài hơn ${p['letters'] ?? ''} chữ, có lẽ do đọc nhầm; hãy xem lại phần này trong văn bản rồi nộp lại.`,
+    `The part “${planPart(p['part']).en}” has more than ${p['entries'] ?? ''} entries or one of more than ${p['letters'] ?? ''} letters, and was probably misread; look at it in the document and send that again.`,
   ]),
   'plan-number-taken': says(['Số kế hoạch đã dùng', 'The number is taken'], (p) => [
     `Số ${p['number'] ?? ''} đã cấp cho kế hoạch “${p['plan'] ?? ''}” ban hành cùng năm; hãy xem lại số, hoặc mở kế hoạch đó nếu đây là cùng một văn bản.`,

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
+import { requireHeadSize } from './head-size.js';
 import type { HeadChange, PlanCommand } from './plan.commands.js';
 import { checkDraftTask } from './check-draft-task.js';
 import { decideIssue } from './decide-issue.js';
@@ -75,6 +76,7 @@ function decide(state: PlanState, command: PlanCommand, ctx: TaskContext): reado
 function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPlan' }>): readonly PlanEvent[] {
   if (state.status !== 'none') refuse('plan-exists', { planId: command.head.planId });
   requireText('title', command.head.title);
+  requireHeadSize(command.head);
   command.tasks.forEach(checkDraftTask);
   const seen = new Set<string>();
   const twice = command.tasks.find(({ key }) => seen.size === seen.add(key).size);
@@ -97,6 +99,7 @@ function correctHead(head: PlanHead, change: HeadChange): readonly PlanEvent[] {
   for (const [field] of taken) delete merged[field as 'number'];
   requireText('title', merged.title);
   requireText('issuer', merged.issuer);
+  requireHeadSize(merged);
   return sameValue(head, merged) ? [] : [{ type: 'PlanHeadCorrected', data: { head: merged } }];
 }
 

@@ -91,6 +91,10 @@ describe('drafting a plan', () => {
     expect(given().when({ ...draft, head: { ...head, title: ' ' } })).toThrow('text-missing');
     expect(given().when({ ...draft, tasks: [task('t1', { content: '' })] })).toThrow('text-missing');
     expect(given().when({ ...draft, tasks: [task('t1'), task('t1')] })).toThrow('plan-task-exists');
+    const many = { ...head, receivers: Array.from({ length: 1_001 }, (_, i) => `Sở ${i}`) };
+    expect(refusalOf(given().when({ ...draft, head: many }))?.[0]).toBe('plan-part-too-large');
+    const long = { ...head, conduct: [{ who: [], what: 'x'.repeat(20_001) }] };
+    expect(refusalOf(given().when({ ...draft, head: long }))?.[1]).toMatchObject({ part: 'conduct' });
     const blank = task('t1', { milestones: [{ text: 'Khảo sát' }, { text: ' ' }] });
     expect(given().when({ ...draft, tasks: [blank] })).toThrow('text-missing');
   });
