@@ -38,10 +38,11 @@ export function DraftFacts({ task, namesOf }: DraftFactsProps): React.JSX.Elemen
 
 function Time({ task }: { readonly task: DraftTask }): React.JSX.Element {
   const { t } = useTranslation();
-  const { word, date, printed } = draftTime(task);
+  const { word, date, again, printed } = draftTime(task);
   return (
     <>
       {t(`plans.timeWord.${word}`, { date })}
+      {again && `${word === 'by' ? t('plans.then') : ':'} ${t(`plans.again.${again}`)}`}
       {printed && <div className="quiet">{t('plans.printed', { names: printed })}</div>}
     </>
   );

@@ -72,8 +72,19 @@ describe("a task's time in a draft", () => {
 
   test('is shown as it was understood, beside the words of the document', () => {
     expect(time({ kind: 'by', due: '2026-06-30' }, 'Quý II/2026')).toEqual({
-      ...{ word: 'by', date: '30/06/2026', printed: 'Quý II/2026' },
+      ...{ word: 'by', date: '30/06/2026', again: undefined, printed: 'Quý II/2026' },
     });
+  });
+
+  test('says how often it comes again, and what it goes on with after its day', () => {
+    expect(time({ kind: 'periodic', every: 'quarter' }).again).toBe('quarter');
+    expect(time({ kind: 'by', due: '2026-05-31', thenStanding: true }).again).toBe('standing');
+    expect(time({ kind: 'by', due: '2026-05-31', every: 'month' }).again).toBe('month');
+  });
+
+  test('without words of the document says what it hangs on', () => {
+    expect(time({ kind: 'conditional', condition: 'Khi có Nghị định' }).printed).toBe('Khi có Nghị định');
+    expect(time({ kind: 'done', document: '12/QĐ-UBND' }).printed).toBe('12/QĐ-UBND');
   });
 
   test('that nobody understood is told apart from one that is missing', () => {

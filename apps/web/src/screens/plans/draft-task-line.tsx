@@ -35,8 +35,8 @@ export function DraftTaskLine(props: DraftTaskLineProps): React.JSX.Element {
   const proposal = ({ unitId, name }: UnitProposalView): React.JSX.Element => (
     <Button
       key={unitId}
-      size="compact-md"
-      variant="default"
+      size="compact-sm"
+      variant="outline"
       className={css.proposal}
       loading={sent.isPending}
       aria-label={t('plans.takeProposalOf', { name, ref: task.ref })}

@@ -31,7 +31,7 @@ export function DraftTasks({ draft }: { readonly draft: PlanDraftView }): React.
             setParams(event.currentTarget.checked ? { show: doubtful } : {}, { replace: true })
           }
         />
-        <span className="quiet" role="status">
+        <span className={css.shown} role="status">
           {t('board.shown', { shown: shown.length, total: all.length })}
         </span>
       </Group>

@@ -53,5 +53,5 @@ function Place({ finding: { line, page } }: { readonly finding: PlanFindingView 
     page === null ? undefined : t('plans.page', { page }),
     line === null ? undefined : t('plans.line', { line }),
   ];
-  return <span className="quiet">({words.filter(Boolean).join(', ')})</span>;
+  return <span className={css.place}>({words.filter(Boolean).join(', ')})</span>;
 }

@@ -91,7 +91,8 @@ export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" loading={sent.isPending}>
+          {/* Leaving a wrong day writes a line under it: the button would slip away from under the press. */}
+          <Button type="submit" loading={sent.isPending} onMouseDown={(event) => event.preventDefault()}>
             {t('plans.issue')}
           </Button>
         </Group>
