@@ -26,7 +26,7 @@ export function DraftTasks({ draft }: { readonly draft: PlanDraftView }): React.
         <Checkbox
           label={t('plans.onlyDoubtful')}
           name="onlyDoubtful"
-          checked={only}
+          defaultChecked={only}
           onChange={(event) =>
             setParams(event.currentTarget.checked ? { show: doubtful } : {}, { replace: true })
           }

@@ -14,29 +14,35 @@ export interface OwnerChoiceProps {
 export function OwnerChoice({ task, onChoose }: OwnerChoiceProps): React.JSX.Element {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
-  if (task.owners.length > 0 && !changing)
-    return (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        className={css.change}
-        aria-label={t('plans.changeOwnerOf', { ref: task.ref })}
-        onClick={() => setChanging(true)}
-      >
-        {t('plans.changeOwner')}
-      </Button>
-    );
+  const chosen = task.owners.length > 0;
   const choose = (unitId: string): void => {
     if (unitId === '') return;
     setChanging(false);
     onChoose(unitId);
   };
   return (
-    <UnitSelect
-      label={t('plans.chooseOwnerOf', { ref: task.ref })}
-      name={`owner-${task.key}`}
-      value=""
-      onChange={choose}
-    />
+    <>
+      {chosen && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={css.change}
+          aria-expanded={changing}
+          aria-label={t('plans.changeOwnerOf', { ref: task.ref })}
+          onClick={() => setChanging(!changing)}
+        >
+          {t('plans.changeOwner')}
+        </Button>
+      )}
+      {(changing || !chosen) && (
+        <UnitSelect
+          label={t('plans.chooseOwnerOf', { ref: task.ref })}
+          name={`owner-${task.key}`}
+          autoFocus={changing}
+          value=""
+          onChange={choose}
+        />
+      )}
+    </>
   );
 }
