@@ -156,6 +156,17 @@ describe('issuing a plan', () => {
     const issued = drafts.map(async ({ ids }) => (await types(`task/${ids['planId']}-t01`)).length > 0);
     expect((await Promise.all(issued)).filter(Boolean)).toHaveLength(1);
   });
+  test('under the number of another plan is refused also where the field for it is left empty', async () => {
+    const numbered = { head: { ...head, number: '08/KH-UBND' }, tasks: [task(1)] };
+    const [first, second] = [
+      await run('draftPlan', 'clerk', numbered),
+      await run('draftPlan', 'clerk', numbered),
+    ];
+    const issue = (planId: string | undefined) =>
+      run('issuePlan', 'deputy', { planId, issuedOn: '2026-01-15', document: '' });
+    await issue(first.ids['planId']);
+    await expect(issue(second.ids['planId'])).rejects.toMatchObject({ code: 'plan-number-taken' });
+  });
   test('on a version that is no longer the newest is refused', async () => {
     const { ids } = await run('draftPlan', 'clerk', { head, tasks: [task(1)] });
     const input = { planId: ids['planId'], issuedOn: '2026-01-15' };

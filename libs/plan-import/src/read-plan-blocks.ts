@@ -10,7 +10,8 @@ import type { PlanDocument, PlanDocumentTask } from './plan-document.js';
 import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
-import { mainSections } from './structure/sections.js';
+import { sectionsOf } from './structure/sections.js';
+import { columnsUnread } from './tables/columns-unread.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { takeAdded } from './tables/take-added.js';
 import { divideTables, type TaskTable } from './tables/table-sections.js';
@@ -18,23 +19,30 @@ import { assignsItself } from './tasks/beside-annex.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
 import { readTask } from './tasks/read-task.js';
-import { annexNotRead, draftDoubts, leftToAnnex, warningsFor } from './warnings.js';
+import {
+  annexNotRead,
+  columnNotRead,
+  draftDoubts,
+  leftToAnnex,
+  tableNotRead,
+  warningsFor,
+} from './warnings.js';
 
 /** From the blocks of any front end to the plan: head, outline and tables, tasks, duties, doubts. */
 export function readPlanBlocks(
   blocks: readonly SourceBlock[],
   onProgress: (done: number) => void = () => {},
 ): PlanDocument {
-  const { tables, lines } = divideTables(blocks);
+  const { tables, lines, unknown } = divideTables(blocks);
   const parts = divideParts(lines, tables[0]?.after);
   const plan = { ...readHead(parts.head, parts.body), ...readClosing(parts.closing) };
   const year = planYear(
     plan,
     parts.head.map((l) => l.text),
   );
-  const sections = mainSections(outlineOf(parts.body));
-  const { tasks, left, unread } = tasksOf(parts, sections, tables, { lines, year, onProgress });
-  if (tasks.length === 0) throw noTask(blocks);
+  const sections = sectionsOf(parts.body);
+  const { tasks, left, unread, empty } = tasksOf(parts, sections, tables, { lines, year, onProgress });
+  if (tasks.length === 0) throw noTask(blocks, [...unknown, ...empty]);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
   const duties = closing.flatMap((node) => readDuties(node, year));
   const money = closing.flatMap(readMoney);
@@ -51,13 +59,15 @@ export function readPlanBlocks(
       ...warningsFor(tasks, duties),
       ...leftToAnnex(left),
       ...unread.map(annexNotRead),
+      ...[...unknown, ...empty].map(tableNotRead),
+      ...tables.flatMap(columnsUnread).map(columnNotRead),
     ],
   };
 }
 
 /** A table without a header that is known holds tasks that cannot be told: say that, rather than that there are none. */
-function noTask(blocks: readonly SourceBlock[]): PlanReadError {
-  const line = blocks.find(isTable)?.rows[0]?.line;
+function noTask(blocks: readonly SourceBlock[], unread: readonly number[]): PlanReadError {
+  const line = unread[0] ?? blocks.find(isTable)?.rows[0]?.line;
   return line === undefined
     ? new PlanReadError('plan-no-task')
     : new PlanReadError('plan-table-unknown', { line });
@@ -66,7 +76,7 @@ function noTask(blocks: readonly SourceBlock[]): PlanReadError {
 /** Tasks between two words on how far the reading is. */
 const TOLD_EVERY = 100;
 
-type Sections = ReturnType<typeof mainSections>;
+type Sections = ReturnType<typeof sectionsOf>;
 
 interface Reading {
   lines: readonly SourceLine[];
@@ -89,10 +99,10 @@ function tasksOf(
   sections: Sections,
   tables: readonly TaskTable[],
   { lines, year, onProgress }: Reading,
-): { tasks: PlanDocumentTask[]; left: PlanDocumentTask[]; unread: number[] } {
-  const rows = tables.flatMap((table) =>
-    tableDrafts(table, tables.length > 1).map((it) => ({ it, at: table.after - 0.5 })),
-  );
+): { tasks: PlanDocumentTask[]; left: PlanDocumentTask[]; unread: number[]; empty: number[] } {
+  const drafts = tables.map((table) => tableDrafts(table, tables.length > 1));
+  const filled = tables.filter((_, i) => drafts[i]?.length !== 0);
+  const rows = tables.flatMap((table, i) => (drafts[i] ?? []).map((it) => ({ it, at: table.after - 0.5 })));
   const place = placesIn(lines);
   const items = sections.filter((s) => s.kind === 'tasks').flatMap((s) => place(collectDrafts(s.node)));
   let done = 0;
@@ -110,11 +120,12 @@ function tasksOf(
   const left = inBody.filter(isLeft);
   const kept = inBody.filter((t, i) => !isLeft(t, i));
   const tasks = [...kept, ...inAnnexes, ...inTables].sort((a, b) => a.at - b.at);
-  const hasTable = ({ at }: Annex, next = Infinity) => tables.some((t) => t.after > at && t.after <= next);
+  const hasTable = ({ at }: Annex, next = Infinity) => filled.some((t) => t.after > at && t.after <= next);
   const unread = annexes
     .filter((a, i) => a.tasks.length === 0 && !hasTable(a.annex, annexes[i + 1]?.annex.at))
     .map((a) => a.annex.line);
-  return { tasks: tasks.map(({ it }) => it), left: left.map(({ it }) => it), unread };
+  const empty = tables.filter((table) => !filled.includes(table)).map(({ line }) => line);
+  return { tasks: tasks.map(({ it }) => it), left: left.map(({ it }) => it), unread, empty };
 }
 
 type Place = (drafts: readonly TaskDraft[]) => Placed<TaskDraft>[];
@@ -129,6 +140,10 @@ function placesIn(lines: readonly SourceLine[]): Place {
 function annexTasks({ lines, sign }: Annex, place: Place, year?: number): Placed<PlanDocumentTask>[] {
   return place(collectDrafts(outlineOf(lines)))
     .map(({ it, at }) => ({ it: readTask(it, year), at }))
-    .filter(({ it }) => it.leads.length > 0 && (it.deadlineText !== null || it.supports.length > 0))
+    .filter(({ it }) => isGiven(it))
     .map(({ it, at }) => ({ it: { ...it, ref: `PL${sign}.${it.ref}` }, at }));
 }
+
+/** Somebody is to do it, and until when, with whom or with what result. */
+const isGiven = ({ leads, supports, deadlineText, product }: PlanDocumentTask): boolean =>
+  leads.length > 0 && (deadlineText !== null || supports.length > 0 || product !== null);

@@ -1,6 +1,7 @@
 import { shownRef } from './shown-ref.js';
 import { impossibleDates } from './deadlines/parse-deadline.js';
 import type { SourceLine } from './front-ends/source-block.js';
+import type { ColumnUnread } from './tables/columns-unread.js';
 import type {
   PlanDocumentDuty,
   PlanDocumentHead,
@@ -20,9 +21,10 @@ export function draftDoubts(
   head: readonly SourceLine[],
 ): PlanDocumentWarning[] {
   const blank = (pattern: RegExp) => head.find(({ text }) => text.length < 120 && pattern.test(text));
-  const [unnumbered, undated] = [blank(BLANK_NUMBER), blank(BLANK_DAY)];
+  const unnumbered = number === null ? blank(BLANK_NUMBER) : undefined;
+  const undated = date === null ? blank(BLANK_DAY) : undefined;
   const doubts: PlanDocumentWarning[] = [];
-  if (number === null && unnumbered)
+  if (unnumbered)
     doubts.push({
       code: 'plan-number-blank',
       message: {
@@ -31,7 +33,7 @@ export function draftDoubts(
       },
       line: unnumbered.line,
     });
-  if (date === null && undated)
+  if (undated)
     doubts.push({
       code: 'plan-date-blank',
       message: {
@@ -155,6 +157,26 @@ export const annexNotRead = (line: number): PlanDocumentWarning => ({
   message: {
     vi: `Không nhận ra nhiệm vụ nào trong phụ lục từ dòng ${line}; nếu phụ lục có giao việc, hãy nhập riêng.`,
     en: `No task was recognised in the annex from line ${line}; if it assigns work, enter that separately.`,
+  },
+  line,
+});
+
+/** A table of data without a header that is known, or with nothing below its header. */
+export const tableNotRead = (line: number): PlanDocumentWarning => ({
+  code: 'table-not-read',
+  message: {
+    vi: `Bảng từ dòng ${line} không nhận ra dòng tiêu đề hoặc không có dòng nhiệm vụ nên chưa được đọc; nếu bảng có giao việc, hãy đặt tên các cột như Nội dung nhiệm vụ, Đơn vị chủ trì, Thời gian rồi đọc lại, hoặc nhập riêng.`,
+    en: `The table from line ${line} has no header that is known or no rows of tasks and was not read; if it assigns work, name its columns, such as Nội dung nhiệm vụ, Đơn vị chủ trì, Thời gian, and read it again, or enter that separately.`,
+  },
+  line,
+});
+
+/** A column of a table of tasks whose title says nothing known: its words are in no task. */
+export const columnNotRead = ({ title, line }: ColumnUnread): PlanDocumentWarning => ({
+  code: 'column-not-read',
+  message: {
+    vi: `Bảng từ dòng ${line} có cột “${title}” không rõ là gì nên chưa được đọc; nếu đó là đơn vị, thời gian hoặc sản phẩm, hãy sửa tên cột rồi đọc lại.`,
+    en: `The column “${title}” of the table from line ${line} is not known and was not read; if it holds units, times or products, correct its title and read it again.`,
   },
   line,
 });

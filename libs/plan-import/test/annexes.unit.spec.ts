@@ -59,4 +59,46 @@ describe('an annex in prose', () => {
       ['PLII.1', 'Sở Nội vụ'],
     ]);
   });
+  it('with owners and products only is read too', () => {
+    const { tasks } = readPlanText(
+      'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\nNơi nhận:\n- Lưu.\nPHỤ LỤC\n1. Tập huấn kỹ năng số.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Sản phẩm: Báo cáo kết quả tập huấn.',
+    );
+    expect(tasks.map((t) => t.ref)).toEqual(['I.1', 'PL.1']);
+  });
+});
+
+describe('a table that was not read is told with its line', () => {
+  const body = 'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Lập kho dữ liệu.\n- Đơn vị chủ trì: Sở Y tế.\n';
+  const english = [
+    '| TASK TITLE | TASK OWNER | DUE DATE |',
+    '|---|---|---|',
+    '| Rà soát văn bản về kho | Sở Nội vụ | 1/31/2026 |',
+    '| Tập huấn kỹ năng số | Sở Nội vụ | 2/28/2026 |',
+  ].join('\n');
+  const told = (text: string) => {
+    const { tasks, warnings } = readPlanText(text);
+    const unread = warnings.filter(({ code }) => code.endsWith('not-read'));
+    return [tasks.map((t) => t.ref), ...unread.map(({ code, line }) => `${code} ${line}`)];
+  };
+  it('where nothing is known of its header, and none of its cells is a task', () =>
+    expect(told(`${body}\n${english}\n\n2. Số hóa hồ sơ.\n- Đơn vị chủ trì: Sở Nội vụ.`)).toEqual([
+      ['I.1', 'I.2'],
+      'table-not-read 7',
+    ]));
+  it('where an annex holds only its header', () =>
+    expect(told(`${body}Nơi nhận:\n- Lưu.\nPHỤ LỤC\n\n${header}\n${rule}\n`)).toEqual([
+      ['I.1'],
+      'annex-not-read 8',
+      'table-not-read 10',
+    ]));
+  it('in the refusal where the document holds nothing else', () =>
+    expect(() => readPlanText(`KẾ HOẠCH\nNăm 2026\n\n${english}`)).toThrow(
+      expect.objectContaining({ code: 'plan-table-unknown', params: { line: 4 } }),
+    ));
+  it('unless it is layout: a letterhead, columns of prose', () => {
+    const letterhead =
+      '| ỦY BAN NHÂN DÂN | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 12/KH-UBND | | Độc lập |';
+    const columns = '| 2. Số hóa hồ sơ. | - Đơn vị chủ trì: Sở Nội vụ. |';
+    expect(told(`${letterhead}\n\n${body}\n${columns}`)).toEqual([['I.1', 'I.2']]);
+  });
 });

@@ -31,10 +31,39 @@ describe('the time of a duty', () => {
       deadline: { kind: 'periodic', every: 'quarter', dayOfMonth: 10 },
     });
   });
+  it.each([
+    ['1. Các sở, ngành định kỳ hàng năm (trước ngày 10/12) báo cáo kết quả gửi Sở Nội vụ tổng hợp.'],
+    ['1. Định kỳ hàng năm (trước ngày 10/12) các sở, ngành báo cáo kết quả về Sở Nội vụ.'],
+  ])('is the rhythm with the day in the bracket behind it: %s', (body) =>
+    expect(only(body)?.deadline).toEqual({ kind: 'periodic', every: 'year', dayOfMonth: 10 }),
+  );
+  it('is its own for each of two rhythms behind the act', () =>
+    expect(
+      duties(
+        '1. Công an tỉnh báo cáo kết quả định kỳ 6 tháng (trước ngày 10/6), hằng năm (trước ngày 10/12) về Sở Nội vụ.',
+      ).map((d) => [d.deadlineText, d.deadline]),
+    ).toEqual([
+      ['định kỳ 6 tháng (trước ngày 10/6)', { kind: 'by', due: '2026-06-10', every: 'half-year' }],
+      ['hằng năm (trước ngày 10/12)', { kind: 'periodic', every: 'year', dayOfMonth: 10 }],
+    ]));
   it('is no date of a document that the sentence rests on', () =>
     expect(only('1. Căn cứ Kế hoạch năm 2026, Sở Nội vụ ban hành kế hoạch riêng.')).toMatchObject({
       deadline: { kind: 'none' },
     }));
+});
+
+describe('the last paragraphs of a document without a closing section', () => {
+  const { tasks: found, duties: said } = readPlanText(
+    `${tasks}\n2. Sở Nội vụ chủ trì rà soát biên chế, hoàn thành trước ngày 30/6/2026.\n` +
+      'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị báo cáo UBND tỉnh xem xét.\n' +
+      'Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện./.',
+  );
+  it('are no words of its last item', () =>
+    expect(found.at(-1)?.content).toBe(
+      'Sở Nội vụ chủ trì rà soát biên chế, hoàn thành trước ngày 30/6/2026.',
+    ));
+  it('say what is asked of everybody, and nothing where they only send the paper round', () =>
+    expect(said).toMatchObject([{ who: ['các đơn vị'], deadline: { kind: 'conditional' } }]));
 });
 
 describe('reports listed by themselves', () => {
@@ -87,12 +116,17 @@ describe('several days in one sentence', () => {
   it.each([
     'tham mưu tổ chức sơ kết 6 tháng (trước ngày 15/6/2026), tổng kết năm (trước ngày 10/12/2026)',
     'báo cáo kết quả 6 tháng trước ngày 15/6, năm trước ngày 10/12 về UBND tỉnh',
+    'báo cáo kết quả 6 tháng (trước ngày 15/6), năm (trước ngày 10/12) gửi UBND tỉnh',
   ])('are each a duty of its own: %s', (act) =>
     expect(days(`1. Sở Nội vụ ${act}.`)).toEqual([
       [['Sở Nội vụ'], '2026-06-15'],
       [['Sở Nội vụ'], '2026-12-10'],
     ]),
   );
+  it('are no more than a year has reports, however often a long sentence repeats them', () => {
+    const terms = Array.from({ length: 300 }, () => '6 tháng trước ngày 15/6, năm trước ngày 10/12');
+    expect(days(`1. Sở Nội vụ báo cáo kết quả ${terms.join(', ')}.`)).toHaveLength(21);
+  });
   it('also where nobody is named for them', () =>
     expect(days('1. Tổ chức sơ kết trước ngày 10/6/2026, tổng kết trước ngày 30/11/2026.')).toEqual([
       [[], '2026-06-10'],

@@ -166,3 +166,43 @@ describe('owners in a sentence', () => {
     ],
   ])('are found: “%s”', (printed, wanted) => expect(only(`1. ${printed}`)).toMatchObject(wanted));
 });
+
+describe('labels of a kind of their own', () => {
+  it('in letters, one of them no label that is known, are the labels of one task', () =>
+    expect(
+      only(
+        '1. Tuyên truyền\n(1) Lớp bồi dưỡng cho cán bộ xã\na) Nội dung: Kỹ năng số cơ bản.\nb) Đối tượng: Công chức cấp xã.\nc) Thời gian: Quý II/2025.\nd) Đơn vị thực hiện: Sở Nội vụ.',
+      ),
+    ).toMatchObject({
+      ref: 'I.1.(1)',
+      content: 'Lớp bồi dưỡng cho cán bộ xã Kỹ năng số cơ bản. - Đối tượng: Công chức cấp xã.',
+      leads: ['Sở Nội vụ'],
+      deadline: by('2025-06-30'),
+    }));
+  const markets = '1. Kiểm tra\n(1) Kiểm tra các chợ.\n(2) Kiểm tra các bến xe.\n(3) Kiểm tra các bến cảng.';
+  it('under a star after the last of several items hold for each of them', () =>
+    expect(
+      tasksOf(`${markets}\n* Đơn vị chủ trì: Công an tỉnh.\n* Thời gian: Thường xuyên.`).map((t) => [
+        t.ref,
+        t.leads,
+        t.deadline.kind,
+      ]),
+    ).toEqual(['(1)', '(2)', '(3)'].map((sign) => [`I.1.${sign}`, ['Công an tỉnh'], 'standing'])));
+  it('under a star are the last item’s where another item has its own', () =>
+    expect(
+      tasksOf(
+        '1. Kiểm tra\n(1) Kiểm tra các chợ.\n- Đơn vị chủ trì: Sở Y tế.\n(2) Kiểm tra các bến xe.\n* Đơn vị chủ trì: Công an tỉnh.',
+      ).map((t) => t.leads),
+    ).toEqual([['Sở Y tế'], ['Công an tỉnh']]));
+  it('inside the bracket of owners leave no bracket open', () =>
+    expect(
+      only(
+        '1. Rà soát kho (Sở Y tế chủ trì, Sở Tài chính phối hợp; thời gian: quý II/2025; sản phẩm: Báo cáo).',
+      ),
+    ).toMatchObject({
+      content: 'Rà soát kho (Sở Y tế chủ trì, Sở Tài chính phối hợp)',
+      leads: ['Sở Y tế'],
+      supports: ['Sở Tài chính'],
+      product: 'Báo cáo',
+    }));
+});

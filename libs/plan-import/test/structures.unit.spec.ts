@@ -79,7 +79,7 @@ describe('main headings', () => {
 });
 
 describe('items', () => {
-  it.each(['Nhiệm vụ 1: ', 'Mô hình 1: ', '1/ ', '1 - '])('are marked %j', (sign) => {
+  it.each(['Nhiệm vụ 1: ', 'Mô hình 1: ', '1/ ', '1 - ', '1- '])('are marked %j', (sign) => {
     const [one, two] = [sign, sign.replace('1', '2')];
     expect(
       found(
@@ -167,6 +167,19 @@ describe('letters under "(1)"', () => {
   });
 });
 
+describe('letters under "(1)" that each name who acts', () => {
+  it('are tasks of their own', () =>
+    expect(
+      found(
+        '1. Hạ tầng\n(1) Nâng cấp mạng:\na) Sở Y tế lắp đặt thiết bị tại trạm y tế trong quý II/2025;\nb) Sở Nội vụ mua sắm máy trạm trước ngày 30/9/2025.\n(2) Rà soát hồ sơ.\n- Đơn vị chủ trì: Công an xã.',
+      ),
+    ).toEqual([
+      ['I.1.(1).a', ['Sở Y tế'], '2025-06-30'],
+      ['I.1.(1).b', ['Sở Nội vụ'], '2025-09-30'],
+      ['I.1.(2)', ['Công an xã'], 'none'],
+    ]));
+});
+
 describe('a phase', () => {
   it('gives its time to the items below it that have none', () => {
     const by = '- Đơn vị chủ trì: Công an xã.';
@@ -179,6 +192,17 @@ describe('a phase', () => {
       ['I.Giai đoạn 1.(2)', ['Công an xã'], 'done'],
       ['I.Giai đoạn 2.(1)', ['Công an xã'], '2025-11-30'],
       ['I.Giai đoạn 2.(2)', ['Công an xã'], '2025-09-30'],
+    ]);
+  });
+  it('may count its items on from those of the phase before', () => {
+    expect(
+      found(
+        'Giai đoạn 1: Từ nay đến 30/6/2025\n1. Sở Y tế lập hồ sơ.\n2. Sở Nội vụ rà soát nhân sự.\nGiai đoạn 2: Từ 01/7/2025 đến 31/12/2025\n3. Sở Tài chính bố trí kinh phí.',
+      ),
+    ).toEqual([
+      ['I.Giai đoạn 1.1', ['Sở Y tế'], '2025-06-30'],
+      ['I.Giai đoạn 1.2', ['Sở Nội vụ'], '2025-06-30'],
+      ['I.Giai đoạn 2.3', ['Sở Tài chính'], '2025-12-31'],
     ]);
   });
 });

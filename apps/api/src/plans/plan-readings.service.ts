@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { AppError, type Caller } from '@dondoc/application';
 import { PlanReadError, readLimits, readPlanFile, type PlanDocument } from '@dondoc/plan-import';
 import type { DondocConfig } from '@dondoc/config';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CONFIG } from '../http/tokens.js';
 import { sweepSpooledFiles, withSpooledFile, type SpooledFile } from './spooled-file.js';
 
@@ -31,17 +31,26 @@ const MOST_UPLOADS = 8;
  * counts for itself.
  */
 @Injectable()
-export class PlanReadings implements OnModuleInit {
+export class PlanReadings implements OnModuleInit, OnModuleDestroy {
   private readonly people = new Set<string>();
   private readings = 0;
   private readonly home: string;
+  private sweeping?: NodeJS.Timeout;
 
   constructor(@Inject(CONFIG) { dataDir }: Pick<DondocConfig, 'dataDir'>) {
     this.home = join(dataDir, 'readings');
   }
 
+  /** Again every hour: what a killed process left just before its restart is not old enough then. */
   onModuleInit(): Promise<void> {
-    return sweepSpooledFiles(this.home, LEFT_BEHIND_MS, Date.now());
+    const sweep = () => sweepSpooledFiles(this.home, LEFT_BEHIND_MS, Date.now());
+    this.sweeping = setInterval(() => void sweep().catch(() => undefined), LEFT_BEHIND_MS);
+    this.sweeping.unref();
+    return sweep();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.sweeping);
   }
 
   /** @throws PlanReadError, AppError `plan-file-too-large`, `plan-reading-under-way`, `plan-readings-busy`, `caller-hung-up` */

@@ -1,4 +1,11 @@
-import { ownerOf, type DraftTask, type Organisation, type OwnerRef, type PlanState } from '@dondoc/domain';
+import {
+  ownerOf,
+  type DraftTask,
+  type Organisation,
+  type OwnerRef,
+  type PlanConduct,
+  type PlanState,
+} from '@dondoc/domain';
 import {
   parseDeadline,
   refOfShown,
@@ -12,11 +19,12 @@ import { documentDeadline } from './document-deadline.js';
 
 /**
  * A stored plan, draft or issued, as the document it would be: its tasks in their order, its standing duties apart.
- * What a plan does not keep of the document it was read from (the name of who signed, rules of conduct) is not in it.
+ * What a plan does not keep of the document it was read from (the name of who signed, its meetings) is not in it.
  */
 export function documentFromPlan(state: PlanState, organisation: Organisation): PlanDocument {
   const tasks = state.tasks.filter(({ duty }) => !duty).map((task) => documentTask(task, organisation));
-  const duties = state.tasks.filter(({ duty }) => duty).map((task) => documentDuty(task, organisation));
+  const given = state.tasks.filter(({ duty }) => duty).map((task) => documentDuty(task, organisation));
+  const duties = [...given, ...(state.head?.conduct ?? []).map(documentConduct)];
   const counts = { tasks: tasks.length, bySection: {} };
   const money = (state.head?.money ?? []).map((text) => ({ text, source: null }));
   const paid = money.length > 0 ? { money } : {};
@@ -97,6 +105,11 @@ const nameOf = (owner: OwnerRef, { units }: Organisation): string =>
   owner.kind === 'group'
     ? owner.printed
     : (units.find(({ unitId }) => unitId === owner.unitId)?.name ?? owner.unitId);
+
+const documentConduct = ({ who, what, to }: PlanConduct): PlanDocumentDuty => ({
+  ...{ who: [...who], what, to: to ?? null, deadlineText: null, source: null },
+  deadline: { kind: 'none' },
+});
 
 /** The recipient of a report stands in brackets behind what is to be done. */
 const RECIPIENT = /^(.*\S) \(gửi ([^()]+)\)$/su;

@@ -111,6 +111,24 @@ describe('a plan that was drafted from a document and is given out again', () =>
     expect(again(document).tasks).toEqual(document.tasks);
   });
 
+  test('keeps what it asks of bodies without a time, behind what it asks of them by a day', () => {
+    const timed = {
+      ...{ who: ['Sở Nội vụ'], what: 'gửi báo cáo trước ngày 15 hằng tháng', to: null },
+      ...{
+        deadlineText: 'trước ngày 15 hằng tháng',
+        deadline: { kind: 'periodic', every: 'month', dayOfMonth: 15 },
+      },
+    };
+    const conduct = {
+      ...{ who: ['Văn phòng UBND thành phố'], what: 'theo dõi, đôn đốc', to: 'Công an thành phố' },
+      ...{ deadlineText: null, deadline: { kind: 'none' } },
+    };
+    const { duties } = again(read([{}], [conduct, timed]));
+    expect(duties.map(({ what, to, deadline }) => ({ what, to, deadline }))).toEqual(
+      [timed, conduct].map(({ what, to, deadline }) => ({ what, to, deadline })),
+    );
+  });
+
   test('says the same of its head, and of duties that have a time', () => {
     const document = read(
       [{}],

@@ -4,6 +4,7 @@ import {
   type DraftTask,
   type Organisation,
   type OwnerRef,
+  type PlanConduct,
   type PlanHead,
   type PlanId,
   type Target,
@@ -53,13 +54,23 @@ export function draftFromDocument(
   return { head, tasks, findings };
 }
 
+type Closing = Pick<PlanHead, 'signedAs' | 'receivers' | 'money' | 'conduct'>;
+
+const conductOf = ({ who, what, to }: PlanDocumentDuty): PlanConduct => ({
+  who,
+  what,
+  ...(to ? { to } : {}),
+});
+
 /** What stands after the list, as printed; the name under the signature stays in the document. */
-function closingOf({ plan, money = [] }: PlanDocument): Pick<PlanHead, 'signedAs' | 'receivers' | 'money'> {
+function closingOf({ plan, duties, money = [] }: PlanDocument): Closing {
   const { signatory, receivers = [] } = plan;
+  const conduct = duties.filter((duty) => !isDrafted(duty) && !isPlanMeeting(duty)).map(conductOf);
   return {
     ...(signatory ? { signedAs: { capacity: signatory.capacity, office: signatory.office } } : {}),
     ...(receivers.length > 0 ? { receivers } : {}),
     ...(money.length > 0 ? { money: money.map(({ text }) => text) } : {}),
+    ...(conduct.length > 0 ? { conduct } : {}),
   };
 }
 

@@ -35,6 +35,8 @@ export class PlanThread {
   /** @throws DomainError as the job refuses, AppError `plan-work-stopped`; Error where it fails or its thread ends. */
   async run(job: ThreadJob): Promise<unknown> {
     const { worker } = this;
+    // A thread that ended while it had no job takes none and says nothing.
+    if (worker.threadId < 0) throw ended();
     worker.ref();
     try {
       return resultOf(await answerOf(worker, job));
@@ -53,13 +55,14 @@ function answerOf(worker: Worker, job: ThreadJob): Promise<ThreadAnswer> {
   return new Promise<ThreadAnswer>((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error);
-    const ended = () => reject(new Error('The thread ended without an answer.'));
-    worker.once('message', resolve).once('error', fail).once('exit', ended);
-    release = () => worker.off('message', resolve).off('error', fail).off('exit', ended);
+    const leave = () => reject(ended());
+    worker.once('message', resolve).once('error', fail).once('exit', leave);
+    release = () => worker.off('message', resolve).off('error', fail).off('exit', leave);
     worker.postMessage(job);
   }).finally(() => release());
 }
 
+const ended = () => new Error('The thread ended without an answer.');
 const tooLarge = () => new AppError('unavailable', 'plan-work-stopped', { limit: `${MEGABYTES} MB` });
 
 function resultOf(answer: ThreadAnswer): unknown {

@@ -77,6 +77,12 @@ describe('work on a plan', () => {
     expect(begun).toHaveLength(1);
   });
 
+  test('is refused at once by a thread that has ended', async () => {
+    const thread = new PlanThread();
+    await thread.end();
+    await expect(thread.run({ name: 'write', input: file })).rejects.toThrow('ended without an answer');
+  });
+
   test('waits for a thread, a few at a time, and the next is told to come back', async () => {
     const threads = held();
     const first = work.run('write', file, asked);

@@ -192,6 +192,6 @@ export const DRAFT_HEAD = '#head';
 
 /** Whether a part of a draft (a task by its key, or `DRAFT_HEAD`) still is as it was at that version. */
 export const draftPartStands = ({ changedAt, version }: PlanState, part: string, seen: number): boolean =>
-  seen <= version && (changedAt[part] ?? 0) <= seen;
+  seen >= 1 && seen <= version && (changedAt[part] ?? 0) <= seen;
 
 export const planDecider = { initialState, decide, evolve };

@@ -69,6 +69,15 @@ export interface PlanHead {
   readonly receivers?: readonly string[];
   /** What it says about where its money comes from, as printed. */
   readonly money?: readonly string[];
+  /** What its closing sections ask of bodies without a time: nothing that is given out, and a part of the plan. */
+  readonly conduct?: readonly PlanConduct[];
+}
+
+/** "Sở Nội vụ theo dõi, đôn đốc": who does what, as printed. */
+export interface PlanConduct {
+  readonly who: readonly string[];
+  readonly what: string;
+  readonly to?: string;
 }
 
 /** In which office a plan is signed, as printed above the name (Decree 30/2020/NĐ-CP, art. 13). The name is no part of the log. */

@@ -11,7 +11,7 @@ export interface PlanState {
   readonly status: 'none' | 'draft' | 'issued' | 'ended';
   readonly head?: PlanHead;
   readonly tasks: readonly DraftTask[];
-  /** Version at which a part of the draft was last changed: by key of its task, and `head`; absent: as it was drafted. */
+  /** Version at which a part of the draft was last changed: by key of its task, and `DRAFT_HEAD`; absent: as it was drafted. */
   readonly changedAt: Readonly<Record<string, number>>;
   readonly issuedOn?: Day;
   readonly issuedAt?: Instant;

@@ -222,6 +222,9 @@ const stands: Row[] = [
 ];
 
 const rhythms: Row[] = [
+  ['định kỳ 02 kỳ/tháng', rhythm('month')],
+  ['hằng tháng về Sở Nội vụ trước ngày 22', rhythm('month', 22)],
+  ['hằng quý gửi kết quả về Sở Nội vụ chậm nhất ngày 10', rhythm('quarter', 10)],
   ['Hằng năm', rhythm('year')],
   ['hàng quý', rhythm('quarter')],
   ['định kỳ trước ngày 15 hằng tháng', rhythm('month', 15)],

@@ -1,5 +1,6 @@
 import { isOnlyTime } from '../deadlines/aside.js';
 import { parseDeadline } from '../deadlines/parse-deadline.js';
+import type { TimeWord } from '../deadlines/time-words.js';
 import { parse } from '../generated/deadline-grammar.js';
 import type { PlanDocumentDeadline, PlanDocumentDuty } from '../plan-document.js';
 import type { OutlineNode } from '../structure/outline.js';
@@ -164,7 +165,7 @@ function conditionIn(opening: string, pattern: RegExp): string | null {
 
 const clauseStarts = (sentence: string): number[] => [
   0,
-  ...[...sentence.matchAll(/[,;:]\s+/gu)].map((m) => m.index + m[0].length),
+  ...[...sentence.matchAll(/[,;:]\s+|\)\s+(?=\p{Lu}|các )/gu)].map((m) => m.index + m[0].length),
 ];
 
 /** The words of the act, without the units that share it. */
@@ -235,27 +236,42 @@ interface Dated {
 
 /** A review of its own, or of the act before only the period: "6 tháng trước ngày 05/6, năm trước ngày 05/11". */
 const NEXT_REVIEW =
-  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
+  /(?<=\d|\)|\s(?:quý|tháng|năm)),?\s+(?:và\s+)?(?=(?:(?:tổ chức )?(?:sơ kết|tổng kết)|báo cáo (?:tháng|quý)|(?:báo cáo )?(?:(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|(?:0?[369]|sáu|chín) tháng|quý [IVX]+))(?:\s[^\s,;.()]+){0,6}\s\(?(?:trước|chậm nhất|trong|vào)\s)/giu;
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
-  const ends = [...what.matchAll(NEXT_REVIEW)].filter(({ index }) => hasDay(what.slice(0, index)));
+  const reviews = [...what.matchAll(NEXT_REVIEW)];
+  const first = reviews.length === 0 ? Infinity : firstDay(what);
+  const ends = reviews.filter(({ index }) => first < index).slice(0, MOST_TERMS);
   const from = [0, ...ends.map((m) => m.index + m[0].length)];
   return from.map((at, i) => {
     const time = what.slice(at, ends[i]?.index);
-    const isPeriod = /^(?:năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(time);
+    const isPeriod =
+      /^(?:(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(
+        time,
+      );
     return { what: isPeriod ? what : time, time };
   });
 }
 
-const hasDay = (text: string): boolean =>
-  parse(inBracket(text)).some((w) => w.type === 'monthDay' || (w.type === 'due' && w.marked));
+/** No act has more: each month, quarter, half-year and the year. */
+const MOST_TERMS = 20;
 
-/** "sơ kết 6 tháng (trước ngày 15/6/2026)": the bracket says the day of what stands before it; letter for letter in place. */
-const inBracket = (text: string): string => {
-  const said = /\(([^()]+)\)\s*$/u.exec(text);
-  return said?.[1] !== undefined && isOnlyTime(said[1]) ? `${text.slice(0, said.index)},${said[1]} ` : text;
-};
+/** Where the first day is said, also in a bracket; read once, for a sentence may be long. */
+const firstDay = (text: string): number =>
+  parse(text.replace(TIME_BRACKET, ',$1 ')).find(isDay)?.start ?? Infinity;
+const TIME_BRACKET = /\(((?:trước|chậm nhất|trong|vào)\s[^()]+)\)/giu;
+
+const isDay = (w: TimeWord): boolean => w.type === 'monthDay' || (w.type === 'due' && w.marked);
+
+/**
+ * "sơ kết 6 tháng (trước ngày 15/6/2026)", "báo cáo năm (trước ngày 10/12) gửi Sở Nội vụ": the bracket says the day of
+ * what stands before it; letter for letter in place.
+ */
+const inBracket = (text: string): string =>
+  text.replace(/\(([^()]+)\)(?=\s*$|,?\s(?:gửi|trình|báo cáo|về)\s)/gu, (printed, said: string) =>
+    isOnlyTime(said) ? `,${said} ` : printed,
+  );
 
 interface DutyTime {
   deadlineText: string | null;
@@ -270,7 +286,7 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   );
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
-    const text = clause.slice(first.start, last.end);
+    const text = clause.slice(first.start, endOfTime(clause, first.start, last.end));
     return { deadlineText: text, deadline: parseDeadline(text, { year }) };
   }
   const before = timeThatOpens(opening);
@@ -282,6 +298,13 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   if (/(?:^|,\s)thường xuyên/iu.test(clause))
     return { deadlineText: 'thường xuyên', deadline: { kind: 'standing' } };
   return { deadlineText: null, deadline: { kind: 'none' } };
+}
+
+/** "định kỳ hằng năm (trước ngày 10/12) báo cáo …": the bracket right behind says the day. */
+function endOfTime(clause: string, start: number, end: number): number {
+  if (clause[end] === ')' && clause.slice(start, end).includes('(')) return end + 1;
+  const [whole = '', inner = ''] = /^\s?\(([^()]+)\)/u.exec(clause.slice(end)) ?? [];
+  return isOnlyTime(inner) ? end + whole.length : end;
 }
 
 /** The time that a sentence begins with, with the brackets that go with it. */
@@ -306,7 +329,7 @@ function recipientOf(clause: string): string | null {
     clause
       .slice(m.index + m[0].length)
       .split(
-        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng)(?=\s)/u,
+        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng|vào(?= (?:\d|ngày|thứ|chủ nhật|sáng|chiều|đầu|cuối|tuần)))(?=\s)/u,
       )[0] ?? '';
   const to = withoutEnd(beforeVerb(rest));
   return to !== '' && opensWithActor(to) ? to : null;

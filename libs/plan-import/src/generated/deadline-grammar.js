@@ -798,144 +798,148 @@ function peg$parse(input, options) {
   function peg$f39(every, day) {    return { type: 'monthDay', day, every };  }
   function peg$f40() {    return 'month';  }
   function peg$f41() {    return 'quarter';  }
-  function peg$f42() {    return 'year';  }
-  function peg$f43() {    return 'half-year';  }
+  function peg$f42(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f43() {    return 'month';  }
   function peg$f44() {    return 'quarter';  }
-  function peg$f45() {    return 'month';  }
-  function peg$f46() {    return 'quarter';  }
-  function peg$f47() {    return 'month';  }
-  function peg$f48(first, rest) {    return onDays([first, ...rest]);  }
-  function peg$f49() {    return { type: 'periodic', every: ['quarter'] };  }
-  function peg$f50(day, month) {    return { day, month };  }
-  function peg$f51(day, month) {    return { day, month };  }
-  function peg$f52() {    return options.line && offset() === 0;  }
-  function peg$f53(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
-  function peg$f54(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f55(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f56(every) {    return { type: 'periodic', every };  }
-  function peg$f57(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f58(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f45() {    return 'year';  }
+  function peg$f46() {    return 'half-year';  }
+  function peg$f47() {    return 'quarter';  }
+  function peg$f48() {    return 'month';  }
+  function peg$f49() {    return 'quarter';  }
+  function peg$f50() {    return 'month';  }
+  function peg$f51(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f52() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f53(day, month) {    return { day, month };  }
+  function peg$f54(day, month) {    return { day, month };  }
+  function peg$f55() {    return options.line && offset() === 0;  }
+  function peg$f56(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
+  function peg$f57(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f58(more) {    return { type: 'periodic', every: more ?? [] };  }
   function peg$f59(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f60(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
-  function peg$f61() {    return 'half-year';  }
-  function peg$f62() {    return 'quarter';  }
-  function peg$f63() {    return null;  }
-  function peg$f64() {    return 'year';  }
+  function peg$f60(every) {    return { type: 'periodic', every };  }
+  function peg$f61(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f62(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f63(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f64(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
   function peg$f65() {    return 'half-year';  }
-  function peg$f66() {    return 'day';  }
-  function peg$f67() {    return 'week';  }
-  function peg$f68() {    return 'month';  }
-  function peg$f69() {    return 'quarter';  }
-  function peg$f70() {    return 'year';  }
-  function peg$f71() {    return 1;  }
-  function peg$f72() {    return 2;  }
-  function peg$f73() {    return 3;  }
-  function peg$f74() {    return 4;  }
-  function peg$f75(date) {    return { type: 'expected', date };  }
-  function peg$f76() {    return { type: 'condition' };  }
-  function peg$f77() {    return { type: 'condition' };  }
-  function peg$f78() {    return { type: 'condition' };  }
-  function peg$f79() {    return { type: 'condition' };  }
+  function peg$f66() {    return 'quarter';  }
+  function peg$f67() {    return null;  }
+  function peg$f68() {    return 'year';  }
+  function peg$f69() {    return 'half-year';  }
+  function peg$f70() {    return 'day';  }
+  function peg$f71() {    return 'week';  }
+  function peg$f72() {    return 'month';  }
+  function peg$f73() {    return 'quarter';  }
+  function peg$f74() {    return 'year';  }
+  function peg$f75() {    return 1;  }
+  function peg$f76() {    return 2;  }
+  function peg$f77() {    return 3;  }
+  function peg$f78() {    return 4;  }
+  function peg$f79(date) {    return { type: 'expected', date };  }
   function peg$f80() {    return { type: 'condition' };  }
   function peg$f81() {    return { type: 'condition' };  }
   function peg$f82() {    return { type: 'condition' };  }
-  function peg$f83() {    return options.line && offset() === 0;  }
+  function peg$f83() {    return { type: 'condition' };  }
   function peg$f84() {    return { type: 'condition' };  }
-  function peg$f85(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f86(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f87(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f88(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f89(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f90(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f91(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f92(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f93(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f94(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f95(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f96(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f97(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f98(date) {    return { type: 'from', date };  }
-  function peg$f99(date) {    return { type: 'from', date, after: true };  }
-  function peg$f100(date) {    return { type: 'from', date };  }
-  function peg$f101(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f102(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f103(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f104() {    return begins('mark');  }
-  function peg$f105() {    return { type: 'standing' };  }
-  function peg$f106() {    return { type: 'standing' };  }
-  function peg$f107() {    return { type: 'later' };  }
-  function peg$f108() {    return { type: 'later' };  }
-  function peg$f109() {    return { type: 'onwards' };  }
-  function peg$f110() {    return options.line;  }
-  function peg$f111() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f112(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f113(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f114(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f115(year) {    return { unit: 'year', year };  }
-  function peg$f116() {    return begins('date');  }
-  function peg$f117() {    return 10;  }
-  function peg$f118() {    return 20;  }
-  function peg$f119(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
-  function peg$f120(year, month, day) {    return { unit: 'day', day, month, year };  }
-  function peg$f121(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f122(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f123(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f124(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f125(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f85() {    return { type: 'condition' };  }
+  function peg$f86() {    return { type: 'condition' };  }
+  function peg$f87() {    return options.line && offset() === 0;  }
+  function peg$f88() {    return { type: 'condition' };  }
+  function peg$f89(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f90(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f91(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f92(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f93(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f94(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f95(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f96(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f97(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f98(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f99(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f100(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f101(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f102(date) {    return { type: 'from', date };  }
+  function peg$f103(date) {    return { type: 'from', date, after: true };  }
+  function peg$f104(date) {    return { type: 'from', date };  }
+  function peg$f105(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f106(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f107(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f108() {    return begins('mark');  }
+  function peg$f109() {    return { type: 'standing' };  }
+  function peg$f110() {    return { type: 'standing' };  }
+  function peg$f111() {    return { type: 'later' };  }
+  function peg$f112() {    return { type: 'later' };  }
+  function peg$f113() {    return { type: 'onwards' };  }
+  function peg$f114() {    return options.line;  }
+  function peg$f115() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f116(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f117(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f118(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f119(year) {    return { unit: 'year', year };  }
+  function peg$f120() {    return begins('date');  }
+  function peg$f121() {    return 10;  }
+  function peg$f122() {    return 20;  }
+  function peg$f123(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f124(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f125(day, month, year) {    return { unit: 'day', day, month, year };  }
   function peg$f126(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f127(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f128(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f129(digits) {    return Number(digits);  }
-  function peg$f130(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f131(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f132(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f133(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f134(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f135(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f136() {    return 12;  }
-  function peg$f137() {    return 11;  }
-  function peg$f138() {    return 10;  }
-  function peg$f139() {    return 1;  }
-  function peg$f140() {    return 1;  }
-  function peg$f141() {    return 2;  }
-  function peg$f142() {    return 3;  }
-  function peg$f143() {    return 4;  }
-  function peg$f144() {    return 6;  }
-  function peg$f145() {    return 7;  }
-  function peg$f146() {    return 8;  }
-  function peg$f147() {    return 9;  }
-  function peg$f148(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f149(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f150(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
-  function peg$f151(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f152(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f153(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f154(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f155(y) {    return { unit: 'year', year: y };  }
-  function peg$f156(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
-  function peg$f157(y) {    return { unit: 'year', year: y };  }
-  function peg$f158(n) {    return n >= 2 && n <= 11;  }
-  function peg$f159(n) {    return n;  }
-  function peg$f160() {    return 6;  }
-  function peg$f161() {    return 9;  }
-  function peg$f162() {    return 3;  }
-  function peg$f163(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f164(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f165(y) {    return { unit: 'year', year: y };  }
-  function peg$f166(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f167(year) {    return { unit: 'year', year };  }
-  function peg$f168(year) {    return { unit: 'year', year };  }
-  function peg$f169(part, month) {    return { unit: 'month', month, year: null, part };  }
-  function peg$f170(year) {    return { unit: 'year', year };  }
-  function peg$f171(w) {    return w.toLowerCase();  }
-  function peg$f172() {    return 'cuối';  }
-  function peg$f173() {    return 'giữa';  }
-  function peg$f174(short) {    return 2000 + Number(short);  }
-  function peg$f175(digits) {    return Number(digits);  }
-  function peg$f176(digits) {    return Number(digits);  }
-  function peg$f177() {    return null;  }
-  function peg$f178() {    return null;  }
-  function peg$f179() {    return null;  }
+  function peg$f127(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f128(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f129(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f130(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f131(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f132(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f133(digits) {    return Number(digits);  }
+  function peg$f134(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f135(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f136(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f137(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f138(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f139(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f140() {    return 12;  }
+  function peg$f141() {    return 11;  }
+  function peg$f142() {    return 10;  }
+  function peg$f143() {    return 1;  }
+  function peg$f144() {    return 1;  }
+  function peg$f145() {    return 2;  }
+  function peg$f146() {    return 3;  }
+  function peg$f147() {    return 4;  }
+  function peg$f148() {    return 6;  }
+  function peg$f149() {    return 7;  }
+  function peg$f150() {    return 8;  }
+  function peg$f151() {    return 9;  }
+  function peg$f152(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f153(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f154(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f155(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f156(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f157(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f158(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f159(y) {    return { unit: 'year', year: y };  }
+  function peg$f160(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f161(y) {    return { unit: 'year', year: y };  }
+  function peg$f162(n) {    return n >= 2 && n <= 11;  }
+  function peg$f163(n) {    return n;  }
+  function peg$f164() {    return 6;  }
+  function peg$f165() {    return 9;  }
+  function peg$f166() {    return 3;  }
+  function peg$f167(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f168(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f169(y) {    return { unit: 'year', year: y };  }
+  function peg$f170(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f171(year) {    return { unit: 'year', year };  }
+  function peg$f172(year) {    return { unit: 'year', year };  }
+  function peg$f173(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f174(year) {    return { unit: 'year', year };  }
+  function peg$f175(w) {    return w.toLowerCase();  }
+  function peg$f176() {    return 'cuối';  }
+  function peg$f177() {    return 'giữa';  }
+  function peg$f178(short) {    return 2000 + Number(short);  }
+  function peg$f179(digits) {    return Number(digits);  }
+  function peg$f180(digits) {    return Number(digits);  }
+  function peg$f181() {    return null;  }
+  function peg$f182() {    return null;  }
+  function peg$f183() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -4113,7 +4117,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsemonthDay() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
@@ -4601,6 +4605,230 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parseeachOf();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$currPos;
+              s4 = input.substr(peg$currPos, 5);
+              if (s4.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s3;
+                s4 = peg$f40();
+              }
+              s3 = s4;
+              if (s3 === peg$FAILED) {
+                s3 = peg$currPos;
+                s4 = peg$parsequarterWord();
+                if (s4 !== peg$FAILED) {
+                  peg$savedPos = s3;
+                  s4 = peg$f41();
+                }
+                s3 = s4;
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                peg$silentFails++;
+                s5 = peg$parseletter();
+                peg$silentFails--;
+                if (s5 === peg$FAILED) {
+                  s4 = undefined;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$currPos;
+                  s6 = [];
+                  s7 = peg$currPos;
+                  s8 = peg$parse_();
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parseplainWord();
+                    if (s9 !== peg$FAILED) {
+                      s8 = [s8, s9];
+                      s7 = s8;
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
+                  }
+                  while (s7 !== peg$FAILED) {
+                    s6.push(s7);
+                    if (s6.length >= 12) {
+                      s7 = peg$FAILED;
+                    } else {
+                      s7 = peg$currPos;
+                      s8 = peg$parse_();
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$parseplainWord();
+                        if (s9 !== peg$FAILED) {
+                          s8 = [s8, s9];
+                          s7 = s8;
+                        } else {
+                          peg$currPos = s7;
+                          s7 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s7;
+                        s7 = peg$FAILED;
+                      }
+                    }
+                  }
+                  if (s6.length < 1) {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  } else {
+                    s5 = s6;
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parse_();
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parsebefore();
+                      if (s7 !== peg$FAILED) {
+                        s8 = peg$parse_();
+                        if (s8 !== peg$FAILED) {
+                          s9 = input.substr(peg$currPos, 4);
+                          if (s9.toLowerCase() === peg$c5) {
+                            peg$currPos += (4);
+                          } else {
+                            s9 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                          }
+                          if (s9 !== peg$FAILED) {
+                            s10 = peg$parse__();
+                            s11 = peg$parsenumber();
+                            if (s11 !== peg$FAILED) {
+                              s12 = peg$currPos;
+                              peg$silentFails++;
+                              s13 = peg$currPos;
+                              s14 = peg$parseslash();
+                              if (s14 !== peg$FAILED) {
+                                s15 = input.charAt(peg$currPos);
+                                if (peg$r2.test(s15)) {
+                                  peg$currPos++;
+                                } else {
+                                  s15 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                }
+                                if (s15 !== peg$FAILED) {
+                                  s14 = [s14, s15];
+                                  s13 = s14;
+                                } else {
+                                  peg$currPos = s13;
+                                  s13 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s13;
+                                s13 = peg$FAILED;
+                              }
+                              peg$silentFails--;
+                              if (s13 === peg$FAILED) {
+                                s12 = undefined;
+                              } else {
+                                peg$currPos = s12;
+                                s12 = peg$FAILED;
+                              }
+                              if (s12 !== peg$FAILED) {
+                                s13 = peg$currPos;
+                                peg$silentFails++;
+                                s14 = peg$currPos;
+                                s15 = peg$parse__();
+                                s16 = input.substr(peg$currPos, 5);
+                                if (s16.toLowerCase() === peg$c42) {
+                                  peg$currPos += (5);
+                                } else {
+                                  s16 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                                }
+                                if (s16 !== peg$FAILED) {
+                                  s17 = peg$parse__();
+                                  s18 = input.charAt(peg$currPos);
+                                  if (peg$r2.test(s18)) {
+                                    peg$currPos++;
+                                  } else {
+                                    s18 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                  }
+                                  if (s18 !== peg$FAILED) {
+                                    s15 = [s15, s16, s17, s18];
+                                    s14 = s15;
+                                  } else {
+                                    peg$currPos = s14;
+                                    s14 = peg$FAILED;
+                                  }
+                                } else {
+                                  peg$currPos = s14;
+                                  s14 = peg$FAILED;
+                                }
+                                peg$silentFails--;
+                                if (s14 === peg$FAILED) {
+                                  s13 = undefined;
+                                } else {
+                                  peg$currPos = s13;
+                                  s13 = peg$FAILED;
+                                }
+                                if (s13 !== peg$FAILED) {
+                                  peg$savedPos = s0;
+                                  s0 = peg$f42(s3, s11);
+                                } else {
+                                  peg$currPos = s0;
+                                  s0 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
       }
     }
 
@@ -4624,7 +4852,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f40();
+          s0 = peg$f43();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4646,7 +4874,7 @@ function peg$parse(input, options) {
           s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f41();
+            s0 = peg$f44();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4674,7 +4902,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f42();
+              s0 = peg$f45();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4764,7 +4992,7 @@ function peg$parse(input, options) {
                       }
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f43();
+                        s0 = peg$f46();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -4908,7 +5136,7 @@ function peg$parse(input, options) {
             s7 = peg$parsequarterWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f44();
+              s0 = peg$f47();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4984,7 +5212,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f45();
+              s0 = peg$f48();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5010,7 +5238,7 @@ function peg$parse(input, options) {
             s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f46();
+              s0 = peg$f49();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5080,7 +5308,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f47();
+                s0 = peg$f50();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5221,7 +5449,7 @@ function peg$parse(input, options) {
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f48(s2, s3);
+              s0 = peg$f51(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5397,7 +5625,7 @@ function peg$parse(input, options) {
                         s14 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f49();
+                      s0 = peg$f52();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5496,7 +5724,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f50(s2, s4);
+            s0 = peg$f53(s2, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5584,7 +5812,7 @@ function peg$parse(input, options) {
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f51(s3, s7);
+                  s0 = peg$f54(s3, s7);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5615,11 +5843,11 @@ function peg$parse(input, options) {
   }
 
   function peg$parseperiodic() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f52();
+    s1 = peg$f55();
     if (s1) {
       s1 = undefined;
     } else {
@@ -5673,7 +5901,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f53(s2, s3);
+          s0 = peg$f56(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5690,122 +5918,43 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$parseregular();
       if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$parse_();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$currPos;
-          s5 = input.substr(peg$currPos, 3);
-          if (s5.toLowerCase() === peg$c13) {
-            peg$currPos += (3);
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e14); }
-          }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parse_();
-            if (s6 !== peg$FAILED) {
-              s5 = [s5, s6];
-              s4 = s5;
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-          if (s4 === peg$FAILED) {
-            s4 = peg$currPos;
-            s5 = input.substr(peg$currPos, 4);
-            if (s5.toLowerCase() === peg$c91) {
-              peg$currPos += (4);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e98); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
+        s2 = peg$parse_();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parsenumber();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = [];
+              s6 = peg$parseletter();
               if (s6 !== peg$FAILED) {
-                s5 = [s5, s6];
-                s4 = s5;
+                while (s6 !== peg$FAILED) {
+                  s5.push(s6);
+                  s6 = peg$parseletter();
+                }
               } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
+                s5 = peg$FAILED;
               }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-          }
-          if (s4 === peg$FAILED) {
-            s4 = null;
-          }
-          s5 = peg$currPos;
-          s6 = peg$parseeachOf();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          if (s5 === peg$FAILED) {
-            s5 = null;
-          }
-          s6 = peg$parseperiods();
-          if (s6 !== peg$FAILED) {
-            s2 = s6;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 === peg$FAILED) {
-          s2 = null;
-        }
-        peg$savedPos = s0;
-        s0 = peg$f54(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parseeachOf();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parseperiod();
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parsecount();
-                if (s5 !== peg$FAILED) {
-                  s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s7 = input.substr(peg$currPos, 3);
-                    if (s7.toLowerCase() === peg$c49) {
-                      peg$currPos += (3);
-                    } else {
-                      s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                    }
-                    if (s7 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f55(s3, s5);
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 47) {
+                  s7 = peg$c24;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parse_();
+                  if (s8 === peg$FAILED) {
+                    s8 = null;
+                  }
+                  s9 = peg$parseperiod();
+                  if (s9 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f57(s9);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -5830,16 +5979,142 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseregular();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          s3 = peg$parse_();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            s5 = input.substr(peg$currPos, 3);
+            if (s5.toLowerCase() === peg$c13) {
+              peg$currPos += (3);
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
+            }
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parse_();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = peg$currPos;
+              s5 = input.substr(peg$currPos, 4);
+              if (s5.toLowerCase() === peg$c91) {
+                peg$currPos += (4);
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e98); }
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parse_();
+                if (s6 !== peg$FAILED) {
+                  s5 = [s5, s6];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = peg$currPos;
+            s6 = peg$parseeachOf();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            s6 = peg$parseperiods();
+            if (s6 !== peg$FAILED) {
+              s2 = s6;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f58(s2);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$parseeachOf();
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (s2 !== peg$FAILED) {
-              s3 = peg$parseperiods();
+              s3 = peg$parseperiod();
               if (s3 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f56(s3);
+                s4 = peg$parse_();
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parsecount();
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parse_();
+                    if (s6 !== peg$FAILED) {
+                      s7 = input.substr(peg$currPos, 3);
+                      if (s7.toLowerCase() === peg$c49) {
+                        peg$currPos += (3);
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                      }
+                      if (s7 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f59(s3, s5);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5854,65 +6129,59 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$parsecount();
+            s1 = peg$parseeachOf();
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               if (s2 !== peg$FAILED) {
-                s3 = input.substr(peg$currPos, 3);
-                if (s3.toLowerCase() === peg$c49) {
-                  peg$currPos += (3);
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                }
+                s3 = peg$parseperiods();
                 if (s3 !== peg$FAILED) {
-                  s4 = peg$currPos;
-                  s5 = peg$parse_();
-                  if (s5 === peg$FAILED) {
-                    s5 = null;
-                  }
-                  if (input.charCodeAt(peg$currPos) === 47) {
-                    s6 = peg$c24;
-                    peg$currPos++;
+                  peg$savedPos = s0;
+                  s0 = peg$f60(s3);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$parsecount();
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                if (s2 !== peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c49) {
+                    peg$currPos += (3);
                   } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
-                  if (s6 !== peg$FAILED) {
-                    s7 = peg$parse_();
-                    if (s7 === peg$FAILED) {
-                      s7 = null;
-                    }
-                    s5 = [s5, s6, s7];
-                    s4 = s5;
-                  } else {
-                    peg$currPos = s4;
-                    s4 = peg$FAILED;
-                  }
-                  if (s4 === peg$FAILED) {
+                  if (s3 !== peg$FAILED) {
                     s4 = peg$currPos;
                     s5 = peg$parse_();
-                    if (s5 !== peg$FAILED) {
-                      s6 = input.substr(peg$currPos, 5);
-                      if (s6.toLowerCase() === peg$c92) {
-                        peg$currPos += (5);
-                      } else {
-                        s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                    if (s5 === peg$FAILED) {
+                      s5 = null;
+                    }
+                    if (input.charCodeAt(peg$currPos) === 47) {
+                      s6 = peg$c24;
+                      peg$currPos++;
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                    }
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      if (s7 === peg$FAILED) {
+                        s7 = null;
                       }
-                      if (s6 !== peg$FAILED) {
-                        s7 = peg$parse_();
-                        if (s7 !== peg$FAILED) {
-                          s5 = [s5, s6, s7];
-                          s4 = s5;
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s4;
-                        s4 = peg$FAILED;
-                      }
+                      s5 = [s5, s6, s7];
+                      s4 = s5;
                     } else {
                       peg$currPos = s4;
                       s4 = peg$FAILED;
@@ -5921,7 +6190,13 @@ function peg$parse(input, options) {
                       s4 = peg$currPos;
                       s5 = peg$parse_();
                       if (s5 !== peg$FAILED) {
-                        s6 = peg$parseeachOf();
+                        s6 = input.substr(peg$currPos, 5);
+                        if (s6.toLowerCase() === peg$c92) {
+                          peg$currPos += (5);
+                        } else {
+                          s6 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                        }
                         if (s6 !== peg$FAILED) {
                           s7 = peg$parse_();
                           if (s7 !== peg$FAILED) {
@@ -5943,13 +6218,7 @@ function peg$parse(input, options) {
                         s4 = peg$currPos;
                         s5 = peg$parse_();
                         if (s5 !== peg$FAILED) {
-                          s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c57) {
-                            peg$currPos += (3);
-                          } else {
-                            s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e63); }
-                          }
+                          s6 = peg$parseeachOf();
                           if (s6 !== peg$FAILED) {
                             s7 = peg$parse_();
                             if (s7 !== peg$FAILED) {
@@ -5967,82 +6236,50 @@ function peg$parse(input, options) {
                           peg$currPos = s4;
                           s4 = peg$FAILED;
                         }
+                        if (s4 === peg$FAILED) {
+                          s4 = peg$currPos;
+                          s5 = peg$parse_();
+                          if (s5 !== peg$FAILED) {
+                            s6 = input.substr(peg$currPos, 3);
+                            if (s6.toLowerCase() === peg$c57) {
+                              peg$currPos += (3);
+                            } else {
+                              s6 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                            }
+                            if (s6 !== peg$FAILED) {
+                              s7 = peg$parse_();
+                              if (s7 !== peg$FAILED) {
+                                s5 = [s5, s6, s7];
+                                s4 = s5;
+                              } else {
+                                peg$currPos = s4;
+                                s4 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        }
                       }
                     }
-                  }
-                  if (s4 !== peg$FAILED) {
-                    s5 = peg$parseperiod();
-                    if (s5 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f57(s1, s5);
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$parseperiod();
+                      if (s5 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f61(s1, s5);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
                     }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-            if (s0 === peg$FAILED) {
-              s0 = peg$currPos;
-              s1 = peg$parseperiod();
-              if (s1 !== peg$FAILED) {
-                s2 = peg$parse_();
-                if (s2 === peg$FAILED) {
-                  s2 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s3 = peg$c24;
-                  peg$currPos++;
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                }
-                if (s3 !== peg$FAILED) {
-                  s4 = peg$parse_();
-                  if (s4 === peg$FAILED) {
-                    s4 = null;
-                  }
-                  s5 = peg$currPos;
-                  s6 = peg$parsecount();
-                  if (s6 !== peg$FAILED) {
-                    s7 = peg$parse_();
-                    if (s7 !== peg$FAILED) {
-                      s6 = [s6, s7];
-                      s5 = s6;
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                  if (s5 === peg$FAILED) {
-                    s5 = null;
-                  }
-                  s6 = input.substr(peg$currPos, 3);
-                  if (s6.toLowerCase() === peg$c49) {
-                    peg$currPos += (3);
-                  } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                  }
-                  if (s6 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f58(s1);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -6060,21 +6297,85 @@ function peg$parse(input, options) {
                 s1 = peg$parseperiod();
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse_();
-                  if (s2 !== peg$FAILED) {
-                    s3 = peg$parsecount();
-                    if (s3 !== peg$FAILED) {
-                      s4 = peg$parse_();
-                      if (s4 !== peg$FAILED) {
-                        s5 = input.substr(peg$currPos, 3);
-                        if (s5.toLowerCase() === peg$c49) {
-                          peg$currPos += (3);
-                        } else {
-                          s5 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                        }
-                        if (s5 !== peg$FAILED) {
-                          peg$savedPos = s0;
-                          s0 = peg$f59(s1, s3);
+                  if (s2 === peg$FAILED) {
+                    s2 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s3 = peg$c24;
+                    peg$currPos++;
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$parse_();
+                    if (s4 === peg$FAILED) {
+                      s4 = null;
+                    }
+                    s5 = peg$currPos;
+                    s6 = peg$parsecount();
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      if (s7 !== peg$FAILED) {
+                        s6 = [s6, s7];
+                        s5 = s6;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                    if (s5 === peg$FAILED) {
+                      s5 = null;
+                    }
+                    s6 = input.substr(peg$currPos, 3);
+                    if (s6.toLowerCase() === peg$c49) {
+                      peg$currPos += (3);
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                    }
+                    if (s6 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f62(s1);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  s1 = peg$parseperiod();
+                  if (s1 !== peg$FAILED) {
+                    s2 = peg$parse_();
+                    if (s2 !== peg$FAILED) {
+                      s3 = peg$parsecount();
+                      if (s3 !== peg$FAILED) {
+                        s4 = peg$parse_();
+                        if (s4 !== peg$FAILED) {
+                          s5 = input.substr(peg$currPos, 3);
+                          if (s5.toLowerCase() === peg$c49) {
+                            peg$currPos += (3);
+                          } else {
+                            s5 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                          }
+                          if (s5 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f63(s1, s3);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -6091,9 +6392,6 @@ function peg$parse(input, options) {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
                   }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
                 }
               }
             }
@@ -6432,7 +6730,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f60(s1, s2);
+      s0 = peg$f64(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6606,7 +6904,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f61();
+            s0 = peg$f65();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6673,7 +6971,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f62();
+              s0 = peg$f66();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6740,7 +7038,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f63();
+                s0 = peg$f67();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6789,7 +7087,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f64();
+                  s0 = peg$f68();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6828,7 +7126,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f65();
+                s0 = peg$f69();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6859,7 +7157,7 @@ function peg$parse(input, options) {
                 }
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f66();
+                  s0 = peg$f70();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6890,7 +7188,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f67();
+                    s0 = peg$f71();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -7002,7 +7300,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f68();
+                        s0 = peg$f72();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -7091,7 +7389,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f69();
+                          s0 = peg$f73();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -7217,7 +7515,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f70();
+                            s0 = peg$f74();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -7269,7 +7567,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f71();
+          s0 = peg$f75();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7300,7 +7598,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f72();
+            s0 = peg$f76();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7331,7 +7629,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f73();
+              s0 = peg$f77();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7362,7 +7660,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f74();
+                s0 = peg$f78();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7471,7 +7769,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f75(s5);
+          s0 = peg$f79(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7608,7 +7906,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f76();
+        s0 = peg$f80();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7639,7 +7937,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f77();
+          s0 = peg$f81();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7751,7 +8049,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f78();
+            s0 = peg$f82();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7833,7 +8131,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f79();
+              s0 = peg$f83();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8145,7 +8443,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseterm();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f80();
+                  s0 = peg$f84();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8444,7 +8742,7 @@ function peg$parse(input, options) {
                       }
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f81();
+                        s0 = peg$f85();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8548,7 +8846,7 @@ function peg$parse(input, options) {
                             }
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f82();
+                              s0 = peg$f86();
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -8580,7 +8878,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f83();
+                  s1 = peg$f87();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -8613,7 +8911,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f84();
+                        s0 = peg$f88();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8985,7 +9283,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f85(s9);
+                  s0 = peg$f89(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9137,7 +9435,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f86(s4, s9);
+                s0 = peg$f90(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9192,7 +9490,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedayDate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f87(s5, s9);
+                  s0 = peg$f91(s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9291,7 +9589,7 @@ function peg$parse(input, options) {
                       }
                       if (s10 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f88(s5, s8, s9);
+                        s0 = peg$f92(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9355,7 +9653,7 @@ function peg$parse(input, options) {
                       s9 = peg$parseofYear();
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f89(s5, s8, s9);
+                        s0 = peg$f93(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9435,7 +9733,7 @@ function peg$parse(input, options) {
                     s7 = peg$parsefullYear();
                     if (s7 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f90(s4, s7);
+                      s0 = peg$f94(s4, s7);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9568,7 +9866,7 @@ function peg$parse(input, options) {
                           }
                           if (s8 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f91(s3, s8);
+                            s0 = peg$f95(s3, s8);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -9606,7 +9904,7 @@ function peg$parse(input, options) {
                     s3 = peg$parsefullDay();
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f92(s1, s3);
+                      s0 = peg$f96(s1, s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9671,7 +9969,7 @@ function peg$parse(input, options) {
                           s6 = peg$parsemonthDate();
                           if (s6 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f93(s1, s6);
+                            s0 = peg$f97(s1, s6);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -9744,7 +10042,7 @@ function peg$parse(input, options) {
                             s6 = peg$parsequarterDate();
                             if (s6 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f94(s1, s6);
+                              s0 = peg$f98(s1, s6);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -9811,7 +10109,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f95(s2, s4, s6);
+              s0 = peg$f99(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9919,7 +10217,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f96(s2, s6);
+              s0 = peg$f100(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9975,7 +10273,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f97(s2, s4, s6);
+              s0 = peg$f101(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10010,7 +10308,7 @@ function peg$parse(input, options) {
       s3 = peg$parsedate();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f98(s3);
+        s0 = peg$f102(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10034,7 +10332,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f99(s3);
+            s0 = peg$f103(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10083,7 +10381,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f100(s1);
+            s0 = peg$f104(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10219,7 +10517,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f101(s4);
+        s0 = peg$f105(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10237,7 +10535,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f102(s3);
+            s0 = peg$f106(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10255,7 +10553,7 @@ function peg$parse(input, options) {
         s1 = peg$parsedate();
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f103(s1);
+          s1 = peg$f107(s1);
         }
         s0 = s1;
       }
@@ -10269,7 +10567,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f104();
+    s1 = peg$f108();
     if (s1) {
       s1 = undefined;
     } else {
@@ -11256,7 +11554,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f105();
+      s0 = peg$f109();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -11505,7 +11803,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f106();
+          s0 = peg$f110();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -11609,7 +11907,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f107();
+              s0 = peg$f111();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11678,7 +11976,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f108();
+            s0 = peg$f112();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11702,7 +12000,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f109();
+          s1 = peg$f113();
         }
         s0 = s1;
       }
@@ -11716,7 +12014,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f110();
+    s1 = peg$f114();
     if (s1) {
       s1 = undefined;
     } else {
@@ -11876,7 +12174,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f111();
+            s0 = peg$f115();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11925,7 +12223,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f112(s5);
+            s0 = peg$f116(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11982,7 +12280,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f113(s1);
+            s0 = peg$f117(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12038,7 +12336,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f114(s2, s4);
+                s0 = peg$f118(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12065,7 +12363,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f115(s1);
+      s1 = peg$f119(s1);
     }
     s0 = s1;
 
@@ -12077,7 +12375,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f116();
+    s1 = peg$f120();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12139,7 +12437,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f117();
+      s2 = peg$f121();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
@@ -12153,7 +12451,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f118();
+        s2 = peg$f122();
       }
       s1 = s2;
     }
@@ -12176,7 +12474,7 @@ function peg$parse(input, options) {
               s6 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f119(s1, s5, s6);
+            s0 = peg$f123(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12218,7 +12516,7 @@ function peg$parse(input, options) {
               s5 = peg$parsetwoDigits();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f120(s1, s3, s5);
+                s0 = peg$f124(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12271,7 +12569,7 @@ function peg$parse(input, options) {
                 s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f121(s2, s4, s6);
+                  s0 = peg$f125(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12332,7 +12630,7 @@ function peg$parse(input, options) {
                           s10 = peg$parsefullYear();
                           if (s10 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f122(s2, s6, s10);
+                            s0 = peg$f126(s2, s6, s10);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -12413,7 +12711,7 @@ function peg$parse(input, options) {
                     s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f123(s2, s4, s6);
+                      s0 = peg$f127(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -12545,7 +12843,7 @@ function peg$parse(input, options) {
                         }
                         if (s9 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f124(s2, s6);
+                          s0 = peg$f128(s2, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12623,7 +12921,7 @@ function peg$parse(input, options) {
                         }
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f125(s3, s5);
+                          s0 = peg$f129(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12699,7 +12997,7 @@ function peg$parse(input, options) {
                           s11 = peg$parseofYear();
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f126(s3, s10, s11);
+                            s0 = peg$f130(s3, s10, s11);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -12747,7 +13045,7 @@ function peg$parse(input, options) {
                             s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f127(s3, s7);
+                              s0 = peg$f131(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -12799,7 +13097,7 @@ function peg$parse(input, options) {
                                   s9 = peg$parseyear();
                                   if (s9 !== peg$FAILED) {
                                     peg$savedPos = s0;
-                                    s0 = peg$f128(s1, s5, s9);
+                                    s0 = peg$f132(s1, s5, s9);
                                   } else {
                                     peg$currPos = s0;
                                     s0 = peg$FAILED;
@@ -12899,7 +13197,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f129(s1);
+        s0 = peg$f133(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13012,7 +13310,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f130(s4, s5);
+            s6 = peg$f134(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -13020,7 +13318,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f131(s4, s5);
+              s0 = peg$f135(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13063,7 +13361,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f132(s1, s4, s5);
+          s0 = peg$f136(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -13100,7 +13398,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f133(s1, s3, s4);
+              s0 = peg$f137(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13134,7 +13432,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f134(s1, s4, s5);
+                  s0 = peg$f138(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13160,7 +13458,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f135(s1, s3);
+                  s0 = peg$f139(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13194,7 +13492,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f136();
+      s1 = peg$f140();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -13208,7 +13506,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f137();
+        s1 = peg$f141();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -13222,7 +13520,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f138();
+          s1 = peg$f142();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -13236,7 +13534,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f139();
+            s1 = peg$f143();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -13250,7 +13548,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f140();
+              s1 = peg$f144();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -13264,7 +13562,7 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f141();
+                s1 = peg$f145();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -13278,7 +13576,7 @@ function peg$parse(input, options) {
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f142();
+                  s1 = peg$f146();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -13292,7 +13590,7 @@ function peg$parse(input, options) {
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f143();
+                    s1 = peg$f147();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
@@ -13306,7 +13604,7 @@ function peg$parse(input, options) {
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f144();
+                      s1 = peg$f148();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
@@ -13320,7 +13618,7 @@ function peg$parse(input, options) {
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f145();
+                        s1 = peg$f149();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
@@ -13334,7 +13632,7 @@ function peg$parse(input, options) {
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f146();
+                          s1 = peg$f150();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
@@ -13348,7 +13646,7 @@ function peg$parse(input, options) {
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f147();
+                            s1 = peg$f151();
                           }
                           s0 = s1;
                         }
@@ -13448,7 +13746,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f148(s4, s5);
+            s0 = peg$f152(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13543,7 +13841,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f149(s4);
+            s0 = peg$f153(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13577,7 +13875,7 @@ function peg$parse(input, options) {
             s3 = peg$parseofYear();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f150(s2, s3);
+              s0 = peg$f154(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13606,7 +13904,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f151(s1, s4, s5);
+              s0 = peg$f155(s1, s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13726,7 +14024,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f152(s1);
+        s0 = peg$f156(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13821,7 +14119,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f153(s1, s5, s9);
+                  s0 = peg$f157(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13915,7 +14213,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f154(s1, s5);
+                s0 = peg$f158(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -13998,7 +14296,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f155(s8);
+                      s0 = peg$f159(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14073,7 +14371,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f156(s3, s6);
+                    s0 = peg$f160(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -14137,7 +14435,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f157(s6);
+                      s0 = peg$f161(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14173,7 +14471,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f158(s1);
+      s2 = peg$f162(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -14181,7 +14479,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f159(s1);
+        s0 = peg$f163(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14201,7 +14499,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f160();
+        s1 = peg$f164();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -14215,7 +14513,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f161();
+          s1 = peg$f165();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -14229,7 +14527,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f162();
+            s1 = peg$f166();
           }
           s0 = s1;
         }
@@ -14293,7 +14591,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f163(s3, s6);
+              s0 = peg$f167(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14338,7 +14636,7 @@ function peg$parse(input, options) {
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f164(s5);
+              s0 = peg$f168(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14412,7 +14710,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f165(s4);
+              s0 = peg$f169(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14449,7 +14747,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f166(s5);
+                  s0 = peg$f170(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14664,7 +14962,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f167(s9);
+            s0 = peg$f171(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14701,7 +14999,7 @@ function peg$parse(input, options) {
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f168(s3);
+        s0 = peg$f172(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14734,7 +15032,7 @@ function peg$parse(input, options) {
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f169(s1, s4);
+        s0 = peg$f173(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14757,7 +15055,7 @@ function peg$parse(input, options) {
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f170(s3);
+          s0 = peg$f174(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -14831,7 +15129,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f171(s1);
+        s0 = peg$f175(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14934,7 +15232,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f172();
+        s0 = peg$f176();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14980,7 +15278,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f173();
+          s0 = peg$f177();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15865,7 +16163,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f174(s1);
+              s0 = peg$f178(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -15955,7 +16253,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f175(s1);
+        s0 = peg$f179(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16022,7 +16320,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f176(s1);
+        s0 = peg$f180(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16099,7 +16397,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f177();
+      s0 = peg$f181();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -16133,7 +16431,7 @@ function peg$parse(input, options) {
           }
         }
         peg$savedPos = s0;
-        s0 = peg$f178();
+        s0 = peg$f182();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16149,7 +16447,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f179();
+          s1 = peg$f183();
         }
         s0 = s1;
       }

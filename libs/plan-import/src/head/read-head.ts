@@ -8,7 +8,7 @@ const TITLE_WORD =
   /^(?:dự thảo\s+)?(?:(?:kế hoạch|chương trình|phương án|phụ lục)|(?:chương trình|kế hoạch) hành động(?: của [^,;.]{3,40})?)$/iu;
 
 /** Of other kinds that give work; a plan printed behind one is the plan. */
-const OTHER_KIND = /^(?:chỉ thị|công điện)$/iu;
+const OTHER_KIND = /^(?:chỉ thị|công điện|thông báo)$/iu;
 
 /** The decision that issues a plan is no document the plan rests on. */
 const ISSUED_WITH = /\((?:ban hành )?kèm theo (?:quyết định|nghị quyết)[^()]*\)/giu;
@@ -21,11 +21,12 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
   const { title, after } = titleOf(texts);
   const before = texts.slice(0, texts.length - after.length);
   const opening = [...before.filter((t) => RESTS.test(t)), title, ...after].join(' ');
-  const number = numberOf(texts);
+  const annexed = annexedTo(texts.join(' '));
+  const number = numberOf(texts) ?? annexed.number;
   return {
     number,
     issuer: issuerOf(after.join(' '), texts),
-    date: dateOf(before.filter((t) => !RESTS.test(t))),
+    date: dateOf(before.filter((t) => !RESTS.test(t))) ?? annexed.date,
     title,
     basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter((n) => n !== number),
     supersedes: supersededIn(body.map((l) => l.text)),
@@ -60,13 +61,29 @@ const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u
 
 function numberOf(texts: string[]): string | null {
   for (const text of texts) {
-    const m = /(?:^|\s)Số\s*:\s*(\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
-      text,
-    );
-    if (m?.[1]) return m[1].replace(/\s/gu, '');
+    const m =
+      /(?:^|\s)Số\s*:\s*((?:\d{1,3}\.)?\d{1,5}\s?\/\s?[\p{Lu}\d][\p{L}\d-]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
+        text,
+      );
+    const number = m?.[1] ?? OF_PARTY.exec(text)?.[1];
+    if (number !== undefined) return number.replace(/\s/gu, '');
   }
   return null;
 }
+
+/** "(Kèm theo Kế hoạch số 21/KH-UBND ngày 12/3/2026 …)": an annex that circulates alone is that plan's. */
+function annexedTo(opening: string): { number: string | null; date: string | null } {
+  const found =
+    /kèm theo (?:Kế hoạch|Chương trình) số:?\s*(\d{1,5}\s?\/\s?\p{Lu}[\p{L}\d-]*)(?:,?\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/iu.exec(
+      opening,
+    );
+  const [, number = null, date = '', month = '', year = ''] = found ?? [];
+  const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  return { number: number?.replace(/\s/gu, '') ?? null, date: isDay(day) ? day : null };
+}
+
+/** A committee of the Party sets no colon: "Số 12-CTr/TU". */
+const OF_PARTY = /^Số\s*:?\s*(\d{1,5}\s?-\s?\p{Lu}[\p{L}\d]*\s?\/\s?\p{Lu}[\p{L}-]*)\s*$/u;
 
 function dateOf(texts: string[]): string | null {
   for (const text of texts) {
@@ -84,10 +101,11 @@ function issuerOf(opening: string, texts: string[]): string | null {
   const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
   if (printed === null) return null;
   const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
+  if (!levelOnly) return printed;
   const place = texts
     .map((t) => /(?:^|\s)((?:\p{Lu}\p{L}*\s?){1,4}),\s*ngày/u.exec(t)?.[1])
     .find((p) => p !== undefined);
-  return levelOnly && place !== undefined ? `${printed} ${place.trim()}` : printed;
+  return place !== undefined ? `${printed} ${place.trim()}` : printed;
 }
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
@@ -100,9 +118,10 @@ const issuerOfAnnex = (opening: string): string | null =>
 function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
     (t) =>
+      inCapitals(t) &&
       /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
         foldInPlace(t),
-      ) && inCapitals(t),
+      ),
   );
   if (at < 0) return null;
   const next = texts[at + 1];

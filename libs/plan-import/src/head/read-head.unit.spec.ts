@@ -12,6 +12,13 @@ describe('the documents a plan rests on', () => {
     const rests = 'Căn cứ Quyết định số 12/QĐ-UBND và Quyết định số 06/QĐ-TTg,';
     expect(basedOn(issued, rests)).toEqual(['12/QĐ-UBND', '06/QĐ-TTg']);
   });
+  it('keep a number with a stop in it whole', () =>
+    expect(basedOn('Căn cứ Quyết định số 21.4/GĐN ngày 02/01/2026,')).toEqual(['21.4/GĐN']));
+});
+
+describe('the number', () => {
+  it('of a committee of the Party stands without a colon', () =>
+    expect(readHead(lines('TỈNH ỦY LAM GIANG', 'Số 12-CTr/TU', ...title), []).number).toBe('12-CTr/TU'));
 });
 
 describe('the title', () => {

@@ -40,9 +40,14 @@ export function labelledText(node: OutlineNode): Labelled {
     const end = lastNode(node);
     if (last.span && end !== node) last.span = { ...last.span, to: end.source, end: end.source.text.length };
   }
-  const text = labels[0] ? node.text.slice(0, labels[0].start).replace(/[\s(,;–-]+$/u, '') : node.text;
+  const text = labels[0]
+    ? closed(node.text.slice(0, labels[0].start).replace(/[\s(,;–-]+$/u, ''))
+    : node.text;
   return { text, values };
 }
+
+/** "… (Sở A chủ trì; sản phẩm: Báo cáo)": the label took the closing bracket with it. */
+const closed = (text: string): string => (text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text);
 
 /** "(Sở A chủ trì, phối hợp với Sở B; thời gian: tháng 6)" is one bracket, though it has a label in it. */
 function labelsOf(text: string): Label[] {

@@ -42,7 +42,10 @@ function titled(text: string): Marker | null {
 }
 
 function upper(text: string): Marker | null {
-  const m = /^(?:(?:Phần|Mục|Chương)\s+)?([A-ZĐ]{1,5})\s*(?:[.):]|\/(?!\s*\d)|\s[-–])\s*(?=\S)/iu.exec(text);
+  const m =
+    /^(?:(?:Phần|Mục|Chương)\s+)?([A-ZĐ]{1,5})\s*(?:[.):]|\/(?!\s*\d)|\s[-–]|[-–](?=\s))\s*(?=\S)/iu.exec(
+      text,
+    );
   const sign = m?.[1];
   if (!m || !sign || sign !== sign.toUpperCase()) return null;
   const rest = text.slice(m[0].length);
@@ -51,6 +54,7 @@ function upper(text: string): Marker | null {
 }
 
 function numbered(text: string): Marker | null {
+  if (!/^[\dNnMmVv]/u.test(text)) return null;
   const deep = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L}|["“(])/u.exec(text);
   if (deep?.[1]) {
     const depth = deep[1].split('.').length - 1;
@@ -58,7 +62,7 @@ function numbered(text: string): Marker | null {
   }
   const plain =
     /^(?:Nhiệm vụ|Mô hình|Việc)\s+(?:số\s+)?(\d{1,3})\s*[.:)]\s*(?=[\p{L}"“(])/iu.exec(text) ??
-    /^(\d{1,3})(?:\s*[.)]\s*(?=[\p{L}"“(])|\/\s+(?=\p{Lu})|\s[-–]\s(?=\p{Lu}\p{Ll}))/u.exec(text);
+    /^(\d{1,3})(?:\s*[.)]\s*(?=[\p{L}"“(])|\/\s+(?=\p{Lu})|\s?[-–]\s(?=\p{Lu}\p{Ll}))/u.exec(text);
   if (plain?.[1])
     return { rank: rank.number, sign: plain[1], rest: text.slice(plain[0].length), bullet: false };
   return null;

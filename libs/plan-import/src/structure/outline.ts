@@ -22,7 +22,7 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   const open: OutlineNode[] = [root];
   const titled = withTitles(lines);
   for (const [i, source] of titled.entries()) {
-    const marker = phaseOver(source, titled[i + 1]) ?? insideParenthesis(markerOf(source.text), open);
+    const marker = phaseOver(source, titled[i + 1], open) ?? insideParenthesis(markerOf(source.text), open);
     const level = marker?.rank ?? rank.dash;
     while (open.length > 1 && (rankOf(open.at(-1)) >= level || isFilledLabel(open.at(-1)))) open.pop();
     const parent = open.at(-1) ?? root;
@@ -37,11 +37,21 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
   return root;
 }
 
-/** "Giai đoạn 1: Từ nay đến 30/6/2026" over "1.", "a)" or "(1)": a heading one step above them. */
-function phaseOver({ text }: SourceLine, below: SourceLine | undefined): Marker | null {
+/**
+ * "Giai đoạn 1: Từ nay đến 30/6/2026" over "1.", "a)" or "(1)": a heading one step above them. The items of a later phase
+ * may be counted on from those of the one before.
+ */
+function phaseOver(
+  { text }: SourceLine,
+  below: SourceLine | undefined,
+  open: readonly OutlineNode[],
+): Marker | null {
   const next = PHASE.test(text) && below ? markerOf(below.text) : null;
-  if (!next || next.bullet || !/^\(?[1a]\)?$/u.test(next.sign)) return null;
-  return { ...next, rank: next.rank - 0.5, sign: PHASE.exec(text)?.[1] ?? '', rest: phaseTitle(text) };
+  if (!next || next.bullet) return null;
+  const level = next.rank - 0.5;
+  const isFirst = /^\(?[1a]\)?$/u.test(next.sign);
+  if (!isFirst && !open.some((node) => isPhase(node) && rankOf(node) === level)) return null;
+  return { ...next, rank: level, sign: PHASE.exec(text)?.[1] ?? '', rest: phaseTitle(text) };
 }
 const PHASE = /^(Giai đoạn\s+(?:\d|[IVX]{1,3}|một|hai|ba))(?=\s*[:.,(–-])/u;
 const phaseTitle = (text: string): string => text.replace(PHASE, '').replace(/^\s*[:.,–-]?\s*/u, '');
@@ -84,19 +94,34 @@ const isFilledLabel = (node: OutlineNode | undefined): boolean =>
   opensWithLabel(foldInPlace(node.text)) &&
   !/:\s*$|(?:gồm|sau|như sau)\s*:?$/iu.test(node.text);
 
-/** "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. */
+/**
+ * "a) Đơn vị chủ trì: …", "b) Thời gian: …": where every letter is another label, they stand as bullets would. Beside an
+ * owner and a time "Nội dung: …" and short words of another kind ("Đối tượng: …") are labels too.
+ */
 function labelsInLetters(node: OutlineNode): void {
   const letters = node.items.filter((n) => isLetter(n.marker));
   const kinds = letters.map(labelOfLetter);
+  const known = kinds.filter((kind) => kind !== undefined);
+  const isOwned = known.some((kind) => kind === 'lead' || kind === 'executor');
+  const isWhole = isOwned && known.includes('time') && known.length >= 3;
   const areLabels =
     letters.length > 1 &&
-    new Set(kinds).size === kinds.length &&
-    kinds.every((kind) => kind !== undefined && kind !== 'content') &&
-    kinds.some((kind) => kind === 'lead' || kind === 'executor');
+    new Set(known).size === known.length &&
+    isOwned &&
+    letters.every((letter, i) =>
+      kinds[i] === undefined ? isWhole && isOtherLabel(letter) : isWhole || kinds[i] !== 'content',
+    );
   for (const letter of areLabels ? letters : [])
     if (letter.marker) letter.marker = { ...letter.marker, sign: '', bullet: true };
   node.items.forEach(labelsInLetters);
 }
+
+/** "Đối tượng: …", "Địa điểm, quy mô: …": a few words before a colon that are no act. */
+const isOtherLabel = ({ text, items }: OutlineNode): boolean => {
+  const label = /^(\p{Lu}[\p{Ll} ,]{2,30}):\s+\S/u.exec(text)?.[1];
+  return label !== undefined && items.length === 0 && label.split(' ').length <= 5 && !isAct(label);
+};
+const isAct = (label: string): boolean => verbAt(label.charAt(0).toLowerCase() + label.slice(1)) === 0;
 
 /** An owner's sentence ("Đơn vị chủ trì: Sở A xây dựng kho") is work and no label. */
 function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {

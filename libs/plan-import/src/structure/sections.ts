@@ -1,6 +1,7 @@
 import { foldInPlace } from '../text/vietnamese.js';
-import { rank } from './marker.js';
-import type { OutlineNode } from './outline.js';
+import type { SourceLine } from '../front-ends/source-block.js';
+import { markerOf, rank } from './marker.js';
+import { outlineOf, type OutlineNode } from './outline.js';
 
 /** What a main section is for: why and how much, the tasks, or who reports and organises. */
 export type SectionKind = 'purpose' | 'tasks' | 'duties';
@@ -29,6 +30,22 @@ const isAimed = (node: OutlineNode): boolean =>
   /^(?:cac )?chi tieu(?: (?:chung|chinh|chu yeu|cu the|phan dau|nam \d{4}))*:?$/u.test(
     foldInPlace(node.text),
   ) && !namesOwner(node);
+
+/**
+ * The sections of a body. Behind a list of tasks that no closing section follows, the document's last paragraphs ("Trong quá
+ * trình thực hiện, nếu có vướng mắc …", "Trên đây là …") are no words of its last item.
+ */
+export function sectionsOf(body: readonly SourceLine[]): ReturnType<typeof mainSections> {
+  const sections = mainSections(outlineOf(body));
+  const end = 1 + body.findLastIndex(({ text }) => markerOf(text) !== null || !LAST_WORDS.test(text));
+  if (end === body.length || sections.at(-1)?.kind !== 'tasks') return sections;
+  const said = body.slice(end).filter(({ text }) => !ON_BEHALF.test(text));
+  return [...mainSections(outlineOf(body.slice(0, end))), { kind: 'duties', node: outlineOf(said) }];
+}
+const LAST_WORDS =
+  /^(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Trên đây là|Thừa (?:lệnh|ủy quyền|uỷ quyền))(?=[ ,])/u;
+/** Who sends the paper round; nobody is asked for anything. */
+const ON_BEHALF = /^Thừa /u;
 
 /** The nodes of each main section; a plan without main headings is all tasks. */
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>

@@ -54,4 +54,6 @@ export function columnKind(header: string): ColumnKind | null {
 const plainHeader = (header: string): string =>
   foldInPlace(header)
     .replace(/[^\p{L}\d#]+/gu, ' ')
+    // "chủ trỳ", "chủ chì".
+    .replace(/(?<!\p{L})chu (?:try|chi|chy)(?!\p{L})/gu, 'chu tri')
     .trim();

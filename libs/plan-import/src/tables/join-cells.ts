@@ -1,32 +1,25 @@
-import type { SourceCell } from '../front-ends/source-block.js';
+import type { LineStart, SourceCell } from '../front-ends/source-block.js';
 import { foldInPlace } from '../text/vietnamese.js';
 
 /** The words of a cell that a page break cut in pieces; a piece that repeats the end of the one before is left out. */
 export function joinCells(pieces: readonly (SourceCell | undefined)[]): SourceCell | undefined {
   const [first, ...more] = [...new Set(pieces)].filter((p) => p !== undefined);
   if (!first) return undefined;
-  let joined: SourceCell = first;
-  for (const piece of more) {
-    if (piece.text === '') continue;
-    if (joined.text === '') joined = piece;
-    else if (!repeatsEnd(joined.text, piece.text)) joined = append(joined, piece);
+  const printed = [first, ...more].filter((piece) => piece.text !== '');
+  const [begin = first, ...rest] = printed;
+  let [text, endLine] = [begin.text, begin.endLine];
+  const starts: LineStart[] = startsOf(begin, 0);
+  for (const piece of rest) {
+    if (repeatsEnd(text, piece.text)) continue;
+    starts.push(...startsOf(piece, text.length + 1));
+    text += ` ${piece.text}`;
+    endLine = piece.endLine;
   }
-  return joined;
+  return text === begin.text ? begin : { ...begin, text, endLine, starts };
 }
 
-function append(to: SourceCell, piece: SourceCell): SourceCell {
-  const startOf = (cell: SourceCell, at: number) =>
-    (cell.starts ?? [{ at: 0, line: cell.line, ...(cell.page ? { page: cell.page } : {}) }]).map((s) => ({
-      ...s,
-      at: s.at + at,
-    }));
-  return {
-    ...to,
-    text: `${to.text} ${piece.text}`,
-    endLine: piece.endLine,
-    starts: [...startOf(to, 0), ...startOf(piece, to.text.length + 1)],
-  };
-}
+const startsOf = ({ starts, line, page }: SourceCell, by: number): LineStart[] =>
+  (starts ?? [{ at: 0, line, ...(page ? { page } : {}) }]).map((s) => ({ ...s, at: s.at + by }));
 
 const SHORTEST = 5;
 
@@ -38,7 +31,7 @@ function repeatsEnd(text: string, piece: string): boolean {
       .filter(Boolean);
   const wanted = words(piece);
   if (wanted.length < SHORTEST) return false;
-  const end = words(text).slice(-(wanted.length + 4));
+  const end = words(text.slice(-(piece.length * 4 + 200))).slice(-(wanted.length + 4));
   return commonInOrder(end, wanted) >= wanted.length * 0.75;
 }
 

@@ -10,7 +10,7 @@ export type RowKind =
   | { kind: 'lead'; text: string; sign: string }
   | { kind: 'group'; text: string; sign: string };
 
-const NUMBER = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([IVX]{1,6}|[A-ZĐ])[.)]?|([a-zđ])[.)])$/u;
+const NUMBER = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([IVX]{1,6}|[A-ZĐ])[.)]?|([a-zđ])[.)]?)$/u;
 
 /** The place of an item in a plan's outline, as an annex made of it prints it: `II.3.b`, `II.2.d-1`, `I.(1)`. */
 const REFERENCE =
@@ -24,8 +24,9 @@ export const cellText = (row: TableRow, { kinds }: TableColumns, kind: ColumnKin
 };
 
 /** A Roman number over numbered rows, with a title, a time and nobody: a heading whose time may hold for its rows. */
-export function isTimedHeading(row: TableRow, columns: TableColumns): boolean {
+export function isTimedHeading(row: TableRow, next: TableRow | undefined, columns: TableColumns): boolean {
   const { sign } = signOf(row, columns);
+  if (!next || isGroupSign(signOf(next, columns).sign)) return false;
   const held = DUTY.filter((kind) => holdsDuty(row, columns, kind));
   return (
     /^[IVX]{1,6}$/u.test(sign) &&

@@ -70,8 +70,9 @@ function groupRows(table: TaskTable): TaskRows[] {
   for (const [i, row] of table.rows.entries()) {
     if (isHeaderOfAnother(row, table.columns.kinds)) continue;
     const last = tasks.at(-1);
-    const timed = counted && isTimedHeading(row, table.columns);
-    const numbered = isNumberedHeading(row, table.rows[i + 1], table.columns);
+    const next = table.rows[i + 1];
+    const timed = counted && isTimedHeading(row, next, table.columns);
+    const numbered = isNumberedHeading(row, next, table.columns);
     const found =
       timed || numbered ? headingOf(row, table.columns) : rowKind(row, table.columns, last !== undefined);
     if (found.kind === 'more') {
@@ -194,7 +195,8 @@ function timeCell(
   if (term && /\d|[IVX]/u.test(term.text) && !isCross(term)) return termIn(during, term);
   const end = during;
   const start = cells.get(columns.kinds.indexOf('start'));
-  if (start && start.text !== '' && end && end.text !== '')
+  // A cell over both columns says one thing: "Khi có thiên tai".
+  if (start && start.text !== '' && end && end.text !== '' && start.text !== end.text)
     return { kind: 'time', value: `Từ ${start.text} đến ${end.text}`, line: end.line };
   const cell = end && end.text !== '' ? end : start;
   if (cell && cell.text !== '' && !isCross(cell))

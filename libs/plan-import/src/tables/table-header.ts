@@ -111,7 +111,10 @@ function kindsOf(titles: string[], rows: readonly GridRow[]): (ColumnKind | null
 export function repeatsHeader(row: GridRow, columns: TableColumns): boolean {
   if (isColumnNumbers(row)) return true;
   if (row.own.length < 3) return false;
-  const same = row.own.filter((c) => plain(columns.titles[c.column]).includes(plain(c.text)));
+  const same = row.own.filter((c) => {
+    const title = columns.titles[c.column] ?? '';
+    return c.text.length <= title.length + 8 && plain(title).includes(plain(c.text));
+  });
   return same.length >= row.own.length - 1;
 }
 

@@ -2,6 +2,7 @@ import { isTable, type SourceBlock, type SourceLine, type SourceTable } from '..
 import { paragraphsOf } from '../front-ends/text/paragraphs.js';
 import type { PrintedLine } from '../front-ends/text/printed-lines.js';
 import { gridOf, type GridRow } from './grid.js';
+import { isUnknownData } from './unknown-table.js';
 import { columnsOf, repeatsHeader, type TableColumns } from './table-header.js';
 
 /** A table of tasks with all its pages: rows without their headers, in printed order. */
@@ -12,6 +13,8 @@ export interface TaskTable {
   above: SourceLine[];
   /** How many of the document's lines are printed before it: lines of a workbook are counted on each sheet anew. */
   after: number;
+  /** Of its header. */
+  line: number;
 }
 
 export interface TableRow extends GridRow {
@@ -22,13 +25,15 @@ export interface TableRow extends GridRow {
 export interface Divided {
   tables: TaskTable[];
   lines: SourceLine[];
+  /** Where tables of data stand whose header says nothing known: their cells are left out. */
+  unknown: number[];
 }
 
 const ABOVE = 4;
 
 /** Takes the tables of tasks out of a document; every other table is layout and reads as lines. */
 export function divideTables(blocks: readonly SourceBlock[]): Divided {
-  const [tables, lines]: [TaskTable[], SourceLine[]] = [[], []];
+  const [tables, lines, unknown]: [TaskTable[], SourceLine[], number[]] = [[], [], []];
   let open: TaskTable | null = null;
   let since = 0;
   for (const block of blocks) {
@@ -41,15 +46,16 @@ export function divideTables(blocks: readonly SourceBlock[]): Divided {
     const columns = columnsOf(grid.rows);
     if (columns && !(open && since <= 1 && sameColumns(columns, open.columns))) {
       const above = lines.slice(Math.max(0, lines.length - Math.min(since, ABOVE)));
-      open = { columns, rows: [], above, after: lines.length };
+      open = { columns, rows: [], above, after: lines.length, line: block.rows[0]?.line ?? 0 };
       tables.push(open);
       addRows(open, grid.rows.slice(columns.headerRows));
     } else if (columns && open) addRows(open, grid.rows.slice(columns.headerRows));
     else if (open && since <= 2 && continues(open, grid.width)) addRows(open, grid.rows);
+    else if (isUnknownData(grid.rows, grid.width)) unknown.push(block.rows[0]?.line ?? 0);
     else for (const line of flat(block)) lines.push(line);
     since = 0;
   }
-  return { tables, lines };
+  return { tables, lines, unknown };
 }
 
 const sameColumns = (a: TableColumns, b: TableColumns): boolean =>

@@ -31,33 +31,55 @@ const keyOf = ({ value, unit }: PlanDocumentTarget): string => `${value} ${unit.
 /** Every figure to be reached in a text: percentages, and counts after "tối thiểu", "ít nhất", "đạt" and the like. */
 export function readTargets(text: string, year?: number): PlanDocumentTarget[] {
   const figures = figuresIn(text);
-  return figures.map((figure, i) => ({
-    value: figure.value,
-    unit: figure.unit,
-    by: null,
-    ...(figure.comparison && { comparison: figure.comparison }),
-    ...datesOf(text, figure, figures[i - 1]?.end ?? 0, figures[i + 1]?.at ?? text.length, year),
-  }));
+  let spoken = false;
+  return figures.map((figure, i) => {
+    const between = { from: figures[i - 1]?.end ?? 0, to: figures[i + 1]?.at ?? text.length, spoken };
+    const { behind, ...dates } = datesOf(text, figure, between, year);
+    spoken = behind === true;
+    return {
+      value: figure.value,
+      unit: figure.unit,
+      by: null,
+      ...(figure.comparison && { comparison: figure.comparison }),
+      ...dates,
+    };
+  });
+}
+
+/** Where a figure's words stand: between the figures beside it. */
+interface Between {
+  from: number;
+  to: number;
+  /** The date before it was printed for the figure before. */
+  spoken: boolean;
 }
 
 type Dates = Partial<Pick<PlanDocumentTarget, 'by' | 'from'>>;
 
 /**
  * The date in the figure's own clause: before it ("đến ngày 30/6/2025 … 80%") or marked after it ("100% … trước
- * 15/6/2023"). A first day ("100% kể từ tháng 4/2023") is no day to be reached by.
+ * 15/6/2023"; `behind`). Where each figure has its date behind it, the one before it is another's. A first day ("100% kể
+ * từ tháng 4/2023") is no day to be reached by.
  */
-function datesOf(text: string, figure: Figure, from: number, to: number, year?: number): Dates {
+function datesOf(
+  text: string,
+  figure: Figure,
+  { from, to, spoken }: Between,
+  year?: number,
+): Dates & { behind?: true } {
   const before = text.slice(from, figure.at);
   const start = Math.max(...[';', '. ', '(', ')', ': '].map((stop) => before.lastIndexOf(stop)));
   const last = parse(before.slice(start + 1))
     .filter((w) => w.type !== 'aside' && w.type !== 'onwards')
     .at(-1);
-  if (last?.type === 'from') return since(last, year);
-  if (last?.type === 'due') return { by: range(last.date, year)?.last ?? null };
   const clause = text.slice(figure.end, to).split(/[;()]|\. /u)[0] ?? '';
   const after = parse(clause).find((w) => (w.type === 'due' && w.marked) || w.type === 'from');
-  if (after?.type === 'from') return since(after, year);
-  return after?.type === 'due' ? { by: range(after.date, year)?.last ?? null } : {};
+  if (!(spoken && after)) {
+    if (last?.type === 'from') return since(last, year);
+    if (last?.type === 'due') return { by: range(last.date, year)?.last ?? null };
+  }
+  if (after?.type === 'from') return { ...since(after, year), behind: true };
+  return after?.type === 'due' ? { by: range(after.date, year)?.last ?? null, behind: true } : {};
 }
 
 const since = ({ date, after }: Extract<TimeWord, { type: 'from' }>, year?: number): Dates => {

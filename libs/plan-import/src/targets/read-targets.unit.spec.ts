@@ -25,6 +25,7 @@ describe('a figure to be reached is', () => {
     ['tối thiểu 10 mô hình trên địa bàn', count(10, 'mô hình', atLeast)],
     ['cấp ít nhất 1.500 chữ ký số cho người dân', count(1500, 'chữ ký số', atLeast)],
     ['Giảm 30 thủ tục hành chính so với năm 2025', count(30, 'thủ tục hành chính')],
+    ['phấn đấu mỗi năm tư vấn cho 10.000 lượt người', count(10000, 'lượt người')],
     ['đến 30/6/2026 đạt 80% doanh nghiệp', percent(80, { by: '2026-06-30' })],
     ['100% cơ sở giáo dục xong trước 15/6/2026', percent(100, { by: '2026-06-15' })],
     ['100% hồ sơ trực tuyến kể từ tháng 4/2026', percent(100, { from: '2026-04-01' })],
@@ -32,6 +33,19 @@ describe('a figure to be reached is', () => {
     ['cấp xã đạt tối đa 5 đầu mối', count(5, 'đầu mối', { comparison: 'at-most' })],
     ['từ năm 2027 trở đi đạt trên 70%', percent(70, { from: '2027-01-01', comparison: 'more-than' })],
   ])('"%s"', (text, target) => expect(readTargets(text)).toEqual([target]));
+});
+
+describe('of several figures', () => {
+  const days = (text: string) => readTargets(text, 2026).map((t) => [t.value, t.by]);
+  it.each([
+    ['each has the day printed behind it', 'đạt 90% trước 30/6 và 100% trước 31/12/2026'],
+    ['each has the day printed before it', 'đến 30/6/2026 đạt 90%, đến 31/12/2026 đạt 100%'],
+  ])('%s: "%s"', (_, text) =>
+    expect(days(text)).toEqual([
+      [90, '2026-06-30'],
+      [100, '2026-12-31'],
+    ]),
+  );
 });
 
 describe('no figure to be reached is', () => {

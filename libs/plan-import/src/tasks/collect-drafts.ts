@@ -45,9 +45,10 @@ function partsOf(node: OutlineNode): Parts {
 }
 
 /** Node is a heading, or a section: reads what stands below it. */
-function under(node: OutlineNode, inherited: Inherited): TaskDraft[] {
+function under(printedNode: OutlineNode, inherited: Inherited): TaskDraft[] {
+  const { node, labels } = withoutStarLabels(printedNode);
   const parts = partsOf(node);
-  const next = inheritFrom(node, parts, inherited);
+  const next = inheritFrom(node, parts, labels.length > 0 ? { ...inherited, labels } : inherited);
   const [opening] = parts.content;
   if (opening?.marker === null && opening.text.endsWith(':'))
     next.leads = headingUnits(opening.text) ?? next.leads;
@@ -135,7 +136,7 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     parts.content.length > 0 &&
     headingLike(parts.text) &&
     !introducesBullets(parts);
-  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered))
+  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered) || isGivenInParts(parts))
     return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
 }
@@ -153,6 +154,11 @@ const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts): boole
   headingLike(text) &&
   wordCount(text) <= 15 &&
   content.some((n) => n.marker !== null);
+
+/** "(1) Nâng cấp mạng:" over "a) Sở Y tế lắp đặt …", "b) Sở Nội vụ mua sắm …": each part is somebody's own. */
+const isGivenInParts = ({ content }: Parts): boolean =>
+  content.length >= 2 &&
+  content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null);
 
 /** "Thực hiện các chỉ tiêu chung:" over bullets is one piece of work; "Công tác chỉ đạo" over bullets is a heading. */
 const introducesBullets = ({ text, content }: Parts): boolean =>
@@ -253,6 +259,25 @@ function hoisted(node: OutlineNode): OutlineNode {
   return { ...node, items: [...node.items.slice(0, -1), shorter, ...labels] };
 }
 
+/**
+ * "* Đơn vị chủ trì: …" after the last of several items that have no labels of their own holds for each of them: a star
+ * stands over dashes, and the outline put it under the last one.
+ */
+function withoutStarLabels(node: OutlineNode): { node: OutlineNode; labels: LabelledValue[] } {
+  const items = node.items.filter((n) => n.marker && !n.marker.bullet);
+  const last = items.at(-1);
+  const none = { node, labels: [] };
+  if (!last || items.length < 2 || node.items.at(-1) !== last || last.marker?.rank === rank.star) return none;
+  const lines = last.items.filter(isLabelLine);
+  if (lines.length === 0 || !lines.every(({ marker }) => marker?.rank === rank.star)) return none;
+  const shorter = { ...last, items: last.items.filter((n) => !isLabelLine(n)) };
+  const others = [...items.slice(0, -1), shorter];
+  if (others.some((n) => hasOwner(n) || n.items.some(isLabelLine) || labelledText(n).values.length > 0))
+    return none;
+  const labels = withOneTime(lines.flatMap((n) => labelledText(n).values));
+  return { node: { ...node, items: [...node.items.slice(0, -1), shorter] }, labels };
+}
+
 const isOwner = (v: LabelledValue): boolean => v.kind === 'lead' || v.kind === 'executor';
 const isTime = (v: LabelledValue): boolean => v.kind === 'time';
 /** A numbered part with a term of its own is a task under whoever the heading names. */
@@ -287,6 +312,7 @@ function toldByOwner({ text, labels, content }: Parts): LabelledValue | undefine
 /** A short name over "Nhiệm vụ: …" is the owner's, also where it has no usual head ("Tư pháp – Hộ tịch phường"). */
 const namesOwner = ({ text, labels }: Parts): boolean =>
   labels[0]?.kind === 'content' &&
+  !labels.some(isOwner) &&
   text !== '' &&
   wordCount(text) <= 8 &&
   !/[.;]$/u.test(text) &&

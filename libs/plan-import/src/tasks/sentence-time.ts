@@ -5,7 +5,7 @@ import { verbAt } from '../units/verbs.js';
 import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
-  /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có) [^.;]*$/iu;
+  /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là )?(?:sau )?)\d{1,3} (?:ngày|tháng|tuần)(?: làm việc)?,? (?:kể từ|tính từ|từ khi)(?! (?:ngày )?\d)) [^.;]*$/iu;
 /** A season or a holiday is no day, but a person should see that it was named. */
 const SEASON = /(?:hoàn thành|xong)\s+trước\s+(?:mùa|tết)\s[^.;,()]{2,60}$/iu;
 const OPENS_STANDING = /^thường xuyên(?=\s\p{Ll})(?!\s(?:hơn|nhất)(?!\p{L}))/iu;

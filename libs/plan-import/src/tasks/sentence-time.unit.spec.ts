@@ -7,6 +7,10 @@ describe('the time a sentence names for itself', () => {
     ['Rà soát hồ đập, hoàn thành trước mùa mưa bão năm 2026.', 'hoàn thành trước mùa mưa bão năm 2026'],
     ['Thường xuyên kiểm tra việc chấp hành kỷ luật.', 'Thường xuyên'],
     ['Thường xuyên rà soát hồ sơ, hoàn thành trước 30/6/2026.', 'hoàn thành trước 30/6/2026'],
+    [
+      'Thẩm định hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị;',
+      'trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị',
+    ],
   ])('is kept as printed: %s', (text, time) => expect(timeInSentence(text)).toBe(time));
   it.each(['Tổ chức quán triệt và thường xuyên kiểm tra việc chấp hành.', 'Quán triệt sau ngày 01/7/2026.'])(
     'is none where the words may be of something else: %s',

@@ -37,8 +37,14 @@ export function readClosingBracket(text: string): ClosingBracket | null {
   if (leads.length === 0 || open.length > 0) return null;
   return {
     owners: { leads, supports, requested: false },
-    time: times.length === 0 ? null : times.join('; '),
+    time: timeOf(times),
   };
+}
+
+/** "Thường xuyên; báo cáo hằng tháng": beside a time of the work, how often it is told of is no other one. */
+function timeOf(times: readonly string[]): string | null {
+  const own = times.filter((clause) => !/^(?:báo cáo|giao ban|sơ kết|tổng kết)(?!\p{L})/iu.test(clause));
+  return (own.length > 0 ? own : times).join('; ') || null;
 }
 
 interface Found {

@@ -28,6 +28,13 @@ describe('the bracket that closes a task', () => {
       null,
     ],
     [
+      '(Sở Y tế chủ trì; Công an tỉnh phối hợp; Thường xuyên; báo cáo hằng tháng).',
+      ['Sở Y tế'],
+      ['Công an tỉnh'],
+      'Thường xuyên',
+    ],
+    ['(Sở Y tế chủ trì; báo cáo hằng tháng)', ['Sở Y tế'], [], 'báo cáo hằng tháng'],
+    [
       '(Đoàn xã thực hiện; ngay sau khi được bố trí kinh phí)',
       ['Đoàn xã'],
       [],

@@ -30,10 +30,14 @@ const PARTS =
   /^ (?:va|cong nghe|dao tao|moi truong|phat trien nong thon|ptnt|thuong binh|xa hoi|the thao|du lich|truyen thong|thong tin|dau tu|van tai|ton giao|kien truc|ha tang|do thi|thuong mai|vat gia)(?![a-z])/u;
 const begins = new RegExp(`(?:${anyOfThem})(?![a-z])`, 'uy');
 
+/** No name is longer, with the words it may be bound by. */
+const LONGEST = 120;
+
 /** Where the known name ends that begins at this place of a printed text and is whole, or 0. */
 export function departmentNameBefore(text: string, at: number): number {
-  const folded = foldInPlace(text);
-  begins.lastIndex = at;
+  // Asked at many places of one text: only what may be the name is folded.
+  const folded = foldInPlace(text.slice(at, at + LONGEST));
+  begins.lastIndex = 0;
   const size = begins.exec(folded)?.[0].length ?? 0;
-  return size === 0 || PARTS.test(folded.slice(at + size)) ? 0 : at + size;
+  return size === 0 || PARTS.test(folded.slice(size)) ? 0 : at + size;
 }

@@ -23,8 +23,10 @@ export function readLeadSentence(text: string): (Owners & { explicit: boolean })
   const body = text.slice(opening?.[0].length ?? 0);
   if (!opensWithActor(body)) return null;
   const requested = opening?.[2] !== undefined;
-  const leading = LEADING.exec(body.slice(0, 400));
-  const end = leading?.index ?? actBegins(body, opening?.[1] !== undefined);
+  // Names end within 300 letters, or these are none.
+  const near = body.slice(0, 400);
+  const leading = LEADING.exec(near);
+  const end = leading?.index ?? actBegins(near, opening?.[1] !== undefined);
   if (end <= 0 || end > 300 || /[.:!?]/u.test(body.slice(0, end).replace(LISTED, ''))) return null;
   const leads = splitUnits(body.slice(0, end));
   if (leads.length === 0 || !leads.every((unit) => opensWithActor(unit) || unit.length < 40)) return null;

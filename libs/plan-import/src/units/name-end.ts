@@ -7,15 +7,16 @@ import { departmentNameBefore } from './department-names.js';
  */
 const PLACE = String.raw`(?: \p{Lu}[\p{L}'’]*)*`;
 const LEVEL = String.raw`(?:[Cc]ấp )?(?:tỉnh(?! (?:ủy|uỷ|đoàn|hội|lộ|thành))|thành phố|huyện(?! (?:ủy|uỷ|đoàn|đội))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|xã(?! (?:hội|viên|đội|luận))|phường(?! hội)|thị trấn|đặc khu)`;
-const MASS = String.raw`Đoàn [Tt]hanh niên|Hội (?:[Ll]iên hiệp )?[Pp]hụ nữ|Hội [Nn]ông dân|Hội [Cc]ựu chiến binh|Hội [Cc]hữ thập đỏ|Hội [Nn]gười cao tuổi|Liên đoàn [Ll]ao động|Mặt trận Tổ quốc`;
+const MASS = String.raw`Đoàn [Tt]hanh niên(?: [Cc]ộng sản)?|Hội (?:[Ll]iên hiệp )?[Pp]hụ nữ|Hội [Nn]ông dân|Hội [Cc]ựu chiến binh|Hội [Cc]hữ thập đỏ|Hội [Nn]gười cao tuổi|Liên đoàn [Ll]ao động|Mặt trận Tổ quốc`;
+const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Thị) (?:ủy|uỷ)(?! viên)`;
 const CLOSED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS})${PLACE}(?!\p{L})|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
+  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS}|${PARTY})${PLACE}(?!\p{L})|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
   'gu',
 );
 
 /** Words a name, or what is said of a group, may go on with behind its close. */
 const GOES_ON = new RegExp(
-  String.raw`^(?:và|cùng|với|hoặc|hay|của|thuộc|trực thuộc|có|đã|đang|chưa|không|được|bị|nơi|ở|tại|trên|trong|ngoài|theo|khác|này|đó|(?:nêu|nói|kể) trên|còn|liên quan|lân cận|giáp|biên giới|miền núi|vùng|ven (?:biển|sông|hồ|đường|rừng)|hải đảo|đảo|trọng điểm|thông minh|nông thôn|đặc biệt|khó khăn|các|những|cấp|tỉnh|thành phố|huyện|quận|xã|phường|thị|đặc khu|trung ương|địa phương|mới|đến|tới|trực tiếp|là|cần|phải|sẽ|do|để|từ|về|khi|nếu|mà|bạn|phía|khu vực|phụ trách|làm|đóng|nhân dân|nghề nghiệp|chuyên môn|chức năng|như|gồm|bao gồm|vào|qua|sau|trước|đối với|chủ trì)(?!\p{L})`,
+  String.raw`^(?:và|cùng|với|hoặc|hay|của|thuộc|trực thuộc|có|đã|đang|chưa|không|được|bị|nơi|ở|tại|trên|trong|ngoài|theo|khác|này|đó|(?:nêu|nói|kể) trên|còn|liên quan|lân cận|giáp|biên giới|miền núi|đồng bằng|trung du|bãi ngang|đầu nguồn|vùng|ven (?:biển|sông|hồ|đường|rừng)|hải đảo|đảo|trọng điểm|thông minh|nông thôn|đặc biệt|khó khăn|các|những|cấp|tỉnh|thành phố|huyện|quận|xã|phường|thị|đặc khu|trung ương|địa phương|mới|đến|tới|trực tiếp|là|cần|phải|sẽ|do|để|từ|về|khi|nếu|mà|bạn|phía|khu vực|phụ trách|làm|đóng|nhân dân|nghề nghiệp|chuyên môn|chức năng|bán chuyên trách|chi nhánh|như|gồm|bao gồm|vào|qua|sau|trước|đối với|chủ trì)(?!\p{L})`,
   'u',
 );
 

@@ -17,8 +17,10 @@ describe('the end of the bodies that open a sentence', () => {
     ['Sở Nông nghiệp và Môi trường | cắm mốc ranh giới'],
     ['Sở Tài chính, Thuế tỉnh | gộp hai biểu mẫu làm một'],
     ['Đoàn Thanh niên | dựng cổng chào'],
+    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh xã | dựng cổng chào'],
     ['Ủy ban MTTQ xã và các tổ chức chính trị - xã hội | lồng nội dung vào sinh hoạt'],
     ['Ủy ban nhân dân các xã, phường ven sông | cắm biển báo'],
+    ['Ban Tuyên giáo và Dân vận Tỉnh ủy | định hướng các cơ quan báo chí'],
     ['Trung tâm Giống cây trồng | trong việc chọn giống'],
   ])('stands at a word that is no part of a name: %s', (marked) => {
     const [name = ''] = marked.split(' | ');
@@ -36,6 +38,12 @@ describe('the end of the bodies that open a sentence', () => {
     'UBND các xã, phường nơi có dự án đi qua',
     'Văn phòng Tỉnh ủy, Văn phòng HĐND và UBND tỉnh',
     'công chức cấp xã phụ trách lĩnh vực môi trường',
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh',
+    'Đoàn thanh niên cộng sản Hồ Chí Minh',
+    'các tỉnh đồng bằng sông Cửu Long',
+    'UBND các xã bãi ngang ven biển',
+    'Công an xã bán chuyên trách',
+    'Văn phòng Đăng ký đất đai tỉnh chi nhánh thị xã',
   ])('is not put inside a name: %s', (name) => {
     expect(cut(name)).toBe(name);
   });

@@ -3,7 +3,7 @@ import { splitUnits } from './split-units.js';
 
 /** Units of a cell or a label; a list of groups in capitals ("CÁC PHÒNG, BAN, NGÀNH") is divided as a heading is. */
 export const splitPrinted = (text: string): string[] =>
-  /(?<!\p{L})CÁC\s\p{Lu}{2}/u.test(text) ? splitHeading(text) : splitUnits(text);
+  text.includes('CÁC') && /(?<!\p{L})CÁC\s\p{Lu}{2}/u.test(text) ? splitHeading(text) : splitUnits(text);
 
 /** Units of a heading that may be printed in capitals ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), each as printed. */
 export function splitHeading(heading: string): string[] {

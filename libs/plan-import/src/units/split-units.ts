@@ -7,13 +7,14 @@ import { opensUnit } from './unit-heads.js';
  * so does a name with commas or "và" inside it (Sở Văn hóa, Thể thao và Du lịch). Each entry as printed, without the
  * closing stop; behind a common head ("Các sở: Nội vụ, Tư pháp") each with that head.
  */
-export function splitUnits(text: string): string[] {
-  const plain = normaliseVietnamese(text);
+export function splitUnits(words: string): string[] {
+  const plain = normaliseVietnamese(words);
+  const text = { printed: plain, folded: foldInPlace(plain) };
   const units: string[] = [];
   let from = 0;
   for (const at of beginnings(plain)) {
     if (at < from) continue;
-    const spread = spreadAt(plain, at);
+    const spread = spreadAt(text, at);
     if (!spread) continue;
     units.push(...splitPlain(plain.slice(from, at)), ...spread.units);
     from = spread.end;
@@ -34,13 +35,16 @@ const beginnings = (text: string): number[] => {
 const SEPARATORS = /,(?!\.)| và | cùng |\s*[/&+]\s*(?=\p{Lu})|\s+[-–]\s+(?=\p{Lu})/gu;
 const OWN_HEAD = /^(?:Sở|Công an|UBND|Ủy ban|Uỷ ban|Phòng|Văn phòng|Chi cục|Thanh tra|Kho bạc)\s+\p{L}/u;
 
+/** No name is longer; of words that are none only so many are looked back at. */
+const LONGEST = 600;
+
 function splitPlain(text: string): string[] {
   const units: string[] = [];
   for (const list of splitOutside(text, /;/gu)) {
     let current = '';
     for (const piece of splitOutside(list, SEPARATORS, true)) {
       const [separator, words] = [piece.separator, piece.words];
-      if (current !== '' && startsUnit(current, separator, words)) {
+      if (current !== '' && startsUnit(current.slice(-LONGEST), separator, words)) {
         units.push(current);
         current = words;
       } else current += `${separator}${words}`;
@@ -56,20 +60,19 @@ function apart(unit: string): string[] {
   return head === undefined ? [unit] : unit.split(new RegExp(`(?<=\\p{Ll})\\s+(?=${head} \\p{Lu})`, 'u'));
 }
 
-const clean = (unit: string): string =>
-  withoutEnd(
-    unit
-      .trim()
-      .replace(/^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/iu, '')
-      .trim(),
-  );
+const clean = (unit: string): string => {
+  const words = unit.trim();
+  return withoutEnd(words.slice(BINDS.exec(words.toLowerCase())?.[0].length ?? 0).trim());
+};
+/** In small letters. */
+const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/u;
 
 /** Does a new body begin after this separator, or does the name before it go on? */
 function startsUnit(before: string, separator: string, words: string): boolean {
   const next = words.trim();
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
-  if (isOneBody(foldedBefore, folded)) return false;
+  if (isOneBody(foldedBefore, folded) || isOneGroup(clean(before), next)) return false;
   if (opensWithoutCapital(foldedBefore, next) || opensGroup(before, next)) return true;
   if (separator === ' và ' || separator === ' cùng ') {
     if (
@@ -85,6 +88,21 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
 }
 
+/**
+ * One group goes on: with another kind of body printed with a capital ("Các Sở, Ban, Ngành"), or with a place of the
+ * same list ("các địa phương Bình Khê, Tân Hòa"). What has a head or a name of its own is another body.
+ */
+const isOneGroup = (before: string, next: string): boolean =>
+  (NEXT_KIND.test(next) && KINDS.test(before)) || (PLACES.test(before) && A_PLACE.test(next));
+
+const KINDS =
+  /^(?:\p{L}[\p{L} ]* )?[Cc]ác \p{L}[\p{Ll}/]*(?: \p{Ll}+){0,2}(?:,\s*(?:\p{L}\p{Ll}*)(?: \p{Ll}+){0,2})*$/u;
+const NEXT_KIND =
+  /^(?:(?:Sở|Ban|Phòng|Trung tâm|Hội|Bộ)$|(?:Ngành|Đoàn thể|Địa phương|Đơn vị|Cơ quan|Tổ chức|Cá nhân|Doanh nghiệp|Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu|Cụm công nghiệp)(?=$| \p{Ll}))/u;
+const PLACES = /^(?:các|Các) (?:địa phương|khu vực):? \p{Lu}[\p{L}'’]*(?:,? \p{Lu}[\p{L}'’]*)*$/u;
+const A_PLACE =
+  /^(?!(?:Sở|Bộ|Ban|Công an|UBND|Uỷ|Ủy|Văn phòng|Chi cục|Cục|Hạt|Hội|Thuế|Đoàn)(?!\p{L}))\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}$/u;
+
 const COMPANY = /^(?:VNPT|Viettel|VIETTEL|Mobi[Ff]one|Vina[Pp]hone|FPT)(?!\p{L})/u;
 
 /** A name that "và các" or an office behind a person goes on with. */
@@ -96,19 +114,22 @@ const isOneBody = (before: string, next: string): boolean =>
       next,
     ));
 
-/** Printed small behind bodies: companies of a trade, heads of hamlets. A group, or people before them, goes on. */
+/** Printed small behind bodies: companies of a trade, officers of a field, heads of hamlets. A group, or people before them, goes on. */
 const opensWithoutCapital = (before: string, next: string): boolean =>
   (/^doanh nghiệp (?:viễn thông|bưu chính|công nghệ|cung cấp)/u.test(next) &&
     !/^(?:cac|nhung) /u.test(before)) ||
+  (/^(?:cán bộ|công chức|viên chức) \p{Lu}/u.test(next) &&
+    !/(?:^|[ ,])(?:can bo|cong chuc|vien chuc|nguoi)[^,]*$/u.test(before)) ||
   (/^trưởng (?:các )?(?:thôn|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u.test(next) &&
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 
+const BARE_KINDS = new Set(['bộ', 'sở', 'ban', 'ngành', 'phòng']);
 /** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
 const opensGroup = (before: string, next: string): boolean =>
-  /^(?:bộ|sở|ban|ngành|phòng)$/u.test(next) &&
+  BARE_KINDS.has(next) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
-  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/iu.test(
-    clean(before),
+  !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
+    clean(before).toLowerCase(),
   );
 
 /** Departments whose own name is a list. */
@@ -152,6 +173,7 @@ function splitOutside(text: string, separator: RegExp, keep = false): (string | 
 
 /** How many brackets and quotation marks are open at each character. */
 function depths(text: string): number[] {
+  if (!/[(“]/u.test(text)) return [];
   let depth = 0;
   return Array.from({ length: text.length }, (_, i) => {
     const c = text[i];

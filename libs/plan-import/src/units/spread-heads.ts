@@ -1,4 +1,3 @@
-import { foldInPlace } from '../text/vietnamese.js';
 import { departmentNameAt } from './department-names.js';
 import { opensUnit, opensWithActor } from './unit-heads.js';
 
@@ -37,30 +36,36 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
-/** A list that begins here behind one head: "Các sở: A, B", "UBND các xã A, B", "Sở A, B, C", "UBND xã A, xã B". */
-export const spreadAt = (text: string, at: number): SpreadList | null =>
-  afterColon(text, at) ?? behindMany(text, at) ?? behindOne(text, at) ?? ofEach(text, at);
+/** A text and its folded form, letter for letter: folded once, however many places are looked at. */
+export interface FoldedText {
+  printed: string;
+  folded: string;
+}
 
-function afterColon(text: string, at: number): SpreadList | null {
-  const m = matchAt(COLON, text, at);
+/** A list that begins here behind one head: "Các sở: A, B", "UBND các xã A, B", "Sở A, B, C", "UBND xã A, xã B". */
+export const spreadAt = (text: FoldedText, at: number): SpreadList | null =>
+  afterColon(text, at) ?? behindMany(text, at) ?? behindOne(text, at) ?? ofEach(text.printed, at);
+
+function afterColon(text: FoldedText, at: number): SpreadList | null {
+  const m = matchAt(COLON, text.printed, at);
   if (!m) return null;
   const from = at + m[0].length;
   const kinds = (m[2] ?? '').split(/\s*[,/]\s*| và /u);
   const read = listed(text, from, { body: m[1] ?? '', kind: kinds[0] ?? '', several: kinds.length > 1 });
   if (read.units.length > 0) return read;
   // The bodies behind it bear heads of their own: the group in front only announces them.
-  return opensWithActor(text.slice(from)) ? { units: [], end: from } : null;
+  return opensWithActor(text.printed.slice(from)) ? { units: [], end: from } : null;
 }
 
-function behindMany(text: string, at: number): SpreadList | null {
-  const m = matchAt(MANY, text, at);
+function behindMany(text: FoldedText, at: number): SpreadList | null {
+  const m = matchAt(MANY, text.printed, at);
   const read = m && listed(text, at + m[0].length, { body: m[1] ?? '', kind: m[2] ?? '', known: true });
   return read && read.units.length > 1 ? read : null;
 }
 
 /** Two names bound by "và" alone may be one body's. */
-function behindOne(text: string, at: number): SpreadList | null {
-  const m = matchAt(ONE, text, at);
+function behindOne(text: FoldedText, at: number): SpreadList | null {
+  const m = matchAt(ONE, text.printed, at);
   if (!m) return null;
   const read = listed(text, at + m[0].length, { body: '', kind: m[1] ?? '', known: true });
   return read.units.length > 2 || (read.units.length === 2 && read.commas) ? read : null;
@@ -98,8 +103,11 @@ interface Head {
   known?: boolean;
 }
 
-function listed(text: string, from: number, head: Head): SpreadList & { commas: boolean } {
-  const folded = foldInPlace(text);
+function listed(
+  { printed: text, folded }: FoldedText,
+  from: number,
+  head: Head,
+): SpreadList & { commas: boolean } {
   const units: string[] = [];
   let [end, next, commas] = [from, from, false];
   for (;;) {

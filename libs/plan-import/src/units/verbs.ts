@@ -31,7 +31,9 @@ export function verbAt(text: string, from = 0): number {
 
 /** Where the bodies that open a text end: at the first verb, or where their own words say so. */
 export function actAt(text: string): number {
-  const [verb, end] = [verbAt(text), nameEnd(text)];
+  const verb = verbAt(text);
+  if (verb === 0) return 0;
+  const end = nameEnd(text);
   return verb < 0 || (end >= 0 && end < verb) ? end : verb;
 }
 

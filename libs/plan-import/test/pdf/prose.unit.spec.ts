@@ -55,6 +55,16 @@ describe('notes at the foot of a page', () => {
   it('are left out with their signs where they are set smaller', () => {
     expect(notes(10).at(-1)).toBe('13. Trình chính sách hỗ trợ hợp tác xã');
   });
+  it('leave a measure its figure', () => {
+    const lines = read(
+      page(1, [
+        ...down(Array.from({ length: 12 }, (_, i) => `${i + 1}. Rà soát 30 km2 rừng của thôn thứ ${i + 1}.`)),
+        { text: '2 Thay thế Nghị quyết số 14/2021/NQ-HĐND.', x: 60, y: 760, size: 10 },
+      ]),
+    );
+    expect(lines[0]).toBe('1. Rà soát 30 km2 rừng của thôn thứ 1.');
+    expect(lines.join(' ')).toContain('2 Thay thế');
+  });
   it('are not supposed in lines as large as the text', () => {
     expect(notes(12).join(' ')).toContain('1 Thay thế');
   });

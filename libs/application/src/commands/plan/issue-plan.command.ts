@@ -42,7 +42,9 @@ export const issuePlan: CommandHandler<Input> = {
       organisationId: caller.organisationId,
     });
     const ctx: TaskContext = { now, rules, actor: caller.actor };
-    const { issuedOn, document } = input;
+    const { issuedOn } = input;
+    // An empty field says no number: the draft's own stands, and is looked up.
+    const document = input.document === '' ? undefined : input.document;
     // What is left out stands as the draft has it.
     const terms = Object.fromEntries(
       Object.entries(input.terms ?? {}).filter(([, value]) => value !== undefined && value !== null),

@@ -57,13 +57,12 @@ function numberOf(lines: readonly PrintedLine[], at: number): string | null {
 }
 const OPENS = /^[\p{Lu}“"]/u;
 
-/** A note's number behind a word. */
+/** A note's number behind a word; "30 km2" is a measure. */
 export const signOfNote = (number: string): RegExp =>
-  new RegExp(`(?<=\\p{Ll}{2}|[)”])\\[?${number}\\]?(?=[\\s,.;:)]|$)`, 'u');
-const MEASURES = /(?:^|[\s\d])(?:km|cm|dm|mm)\d/u;
+  new RegExp(`(?<=\\p{Ll}{2}|[)”])(?<!(?:^|[\\s\\d])[kcdm]m)\\[?${number}\\]?(?=[\\s,.;:)]|$)`, 'u');
 
 function signAbove(lines: readonly PrintedLine[], from: number, to: number, number: string): number {
   const signed = signOfNote(number);
-  const found = lines.slice(from, to).findIndex((l) => signed.test(l.text) && !MEASURES.test(l.text));
+  const found = lines.slice(from, to).findIndex((l) => signed.test(l.text));
   return found < 0 ? -1 : from + found;
 }

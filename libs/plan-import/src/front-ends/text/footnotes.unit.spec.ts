@@ -30,6 +30,14 @@ describe('notes at the foot of a page', () => {
     expect(warnings.map((w) => w.code)).toContain('footnotes-left-out');
   });
 
+  it('are known beside a measure on the same line, which keeps its figure', () => {
+    const { tasks, warnings } = readPlanText(
+      plan(['2 Thay thế Nghị quyết số 14/2021/NQ-HĐND.'], ' trên 30 km2 đất của thôn2'),
+    );
+    expect(tasks.at(-1)?.content).toContain('trên 30 km2 đất của thôn giai đoạn 2026 - 2030');
+    expect(warnings.map((w) => w.code)).toContain('footnotes-left-out');
+  });
+
   it.each([
     ['no word above bears the number', plan(['1 Thay thế Nghị quyết số 14.'], '')],
     ['the figure belongs to a measure', plan(['2 Thay thế Nghị quyết số 14.'], ' 30 km2')],

@@ -40,9 +40,9 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     const isCell = isLoneBar(lines[index - 1]) && isLoneBar(lines[index + 1]);
     return number === undefined || isCell || !endsPage(lines, index)
       ? []
-      : [{ index, number: Number(number), line: line.line }];
+      : [{ index, number: Number(number), bare: line.text === number }];
   });
-  let best: typeof candidates = [];
+  let best: Candidate[] = [];
   const firsts = candidates.flatMap((c, i) => (c.number <= 3 ? [i] : [])).slice(0, MOST_FIRSTS);
   for (const i of firsts) {
     const first = candidates[i];
@@ -55,10 +55,25 @@ function pageNumbers(lines: readonly PrintedLine[]): Set<number> {
     if (run.length > best.length) best = run;
     if (best.length > candidates.length / 2) break;
   }
-  // A document of two pages bears a lone "2"; among other numbers it counts rows.
-  const isLone = best.length === 1 && lines.length > SHORTEST_PAGE;
-  const alone = isLone ? (candidates.every((c) => c.number === 2) ? candidates : []) : best;
-  return new Set(alone.map((c) => c.index));
+  if (best.length === 1 && lines.length > SHORTEST_PAGE) best = seconds(candidates);
+  return new Set(best.map((c) => c.index));
+}
+
+interface Candidate {
+  index: number;
+  number: number;
+  /** Nothing stands beside it, as in "- 2 -". */
+  bare: boolean;
+}
+
+/** A document of two pages, or its annex of two, bears a lone "2"; among other numbers, or soon after another, a bare one counts. */
+function seconds(candidates: readonly Candidate[]): Candidate[] {
+  const marked = candidates.filter((c) => c.number === 2 && !c.bare);
+  const areLone = candidates.every(
+    ({ number, index }, i) =>
+      number === 2 && index - (candidates[i - 1]?.index ?? -Infinity) >= SHORTEST_PAGE,
+  );
+  return marked.length === 0 && areLone ? [...candidates] : marked;
 }
 
 /** Where form feeds divide the pages, a page's number stands at its head or foot, at most beside a running head. */

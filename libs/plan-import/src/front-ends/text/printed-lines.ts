@@ -33,6 +33,7 @@ export function printedLines(text: string): PrintedLine[] {
 /** Emphasis and heading signs are ink, not words. */
 export function withoutMarkdown(line: string): string {
   if (/^[-=_*\s]{3,}$/u.test(line)) return '';
+  if (!/[#<*\\]/u.test(line)) return line;
   const plain = line
     .replace(/^#{1,6}\s+/u, '')
     .replace(/<\/?(?:i|b|u|em|strong|sup|sub|span)(?:\s[^<>]{0,80})?>/giu, '')

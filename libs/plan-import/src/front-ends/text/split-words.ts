@@ -57,12 +57,20 @@ function join(text: string, isSplit: Test): string {
   const words: string[] = [];
   const printed = text.split(' ');
   printed.forEach((word, i) => {
+    // What begins with a plain letter is certainly no piece: most words are not looked at.
+    if (isSplit === isCertain && word.charCodeAt(0) < 128) {
+      words.push(word);
+      return;
+    }
     const before = words.at(-1);
     const [, open = '', head = ''] = /^(.*?)(\p{L}+)$/u.exec(before ?? '') ?? [];
     const [, tail = '', close = ''] = /^(\p{Ll}+)(.*)$/u.exec(word) ?? [];
     // "chính trị t ỉnh": the piece begins the next word.
-    const begins = ONSET_ALONE.test(word) && isSplit(word, /^\p{Ll}*/u.exec(printed[i + 1] ?? '')?.[0] ?? '');
-    if (head !== '' && tail !== '' && !begins && isSplit(head, tail))
+    const begins = () =>
+      ONSET_ALONE.test(word) && isSplit(word, /^\p{Ll}*/u.exec(printed[i + 1] ?? '')?.[0] ?? '');
+    // "50 tr ủng hộ": short for millions.
+    const isMeasure = ONSET_ALONE.test(head) && /\d$/u.test(words.at(-2) ?? '');
+    if (head !== '' && tail !== '' && !isMeasure && isSplit(head, tail) && !begins())
       words[words.length - 1] = `${open}${head}${tail}${close}`;
     else words.push(word);
   });

@@ -14,6 +14,7 @@ describe('a word that the extraction split', () => {
 
   it.each([
     'Khu B ở phía đông; lớp 5 c ở tầng hai',
+    'hỗ trợ 50 tr ủng hộ đồng bào',
     'dự án ổn định dân cư, thu ủng hộ, chi ứng phó, số ấn phẩm',
     'các điểm a, b và c ở khoản 2',
     'hộ ở ấp Tân Hòa; đi ủng hộ; ý ảnh hưởng',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanText } from '@dondoc/plan-import';
+
+const table = (titles: string, row: string) =>
+  readPlanText(
+    `PHỤ LỤC\nNHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 21/KH-UBND ngày 12/3/2026 của UBND xã Bình Khê)\n\n${titles}\n|---|---|---|---|---|\n${row}\n`,
+  );
+
+describe('a column of a table', () => {
+  it('is known also where its title is misspelled', () => {
+    const { tasks, warnings } = table(
+      '| TT | Nội dung | Đơn vị chủ trỳ | Thời gian | Ghi chú |',
+      '| 1 | Lập danh sách. | Công an xã | Quý II/2026 | |',
+    );
+    expect(tasks).toMatchObject([{ leads: ['Công an xã'], deadline: { due: '2026-06-30' } }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('of which nothing is known is told by its title, for its words are in no task', () => {
+    const { warnings } = table(
+      '| TT | Nội dung | Đơn vị chủ trì | Thời gian | Địa bàn áp dụng |',
+      '| 1 | Lập danh sách. | Công an xã | Quý II/2026 | Thôn Đông |',
+    );
+    expect(warnings).toMatchObject([{ code: 'column-not-read', line: 5 }]);
+    expect(warnings[0]?.message.vi).toContain('“Địa bàn áp dụng”');
+  });
+
+  it('is not told where it is empty, or says the time by a cross', () => {
+    const crossed = table(
+      '| TT | Nội dung | Đơn vị chủ trì | Quý I | Quý II |',
+      '| 1 | Lập danh sách. | Công an xã | | x |',
+    );
+    expect(crossed.tasks).toMatchObject([{ deadline: { due: '2026-06-30' } }]);
+    expect(crossed.warnings).toEqual([]);
+  });
+});
+
+it('an annex that circulates alone bears the number and the day of its plan', () => {
+  const { plan } = table(
+    '| TT | Nội dung | Đơn vị chủ trì | Thời gian | Ghi chú |',
+    '| 1 | Lập danh sách. | Công an xã | Quý II/2026 | |',
+  );
+  expect(plan).toMatchObject({ number: '21/KH-UBND', date: '2026-03-12', basedOn: [] });
+});
