@@ -10,6 +10,7 @@ interface ChooserProps {
   readonly label: string;
   readonly name: string;
   readonly required?: boolean;
+  readonly autoFocus?: boolean;
   readonly error?: string | undefined;
   readonly value: string;
   readonly onChange: (id: string) => void;

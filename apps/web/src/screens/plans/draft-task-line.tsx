@@ -1,58 +1,71 @@
-import type { DraftTask, OwnerRef } from '@dondoc/domain';
+import type { PlanFindingView, UnitProposalView } from '@dondoc/contracts';
+import type { DraftTask } from '@dondoc/domain';
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitSelect, useUnits } from '../../acts/choosers.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNote } from '../../shared/error-note.js';
+import { DraftFacts, type NamesOf } from './draft-facts.js';
+import { leadProposals } from './draft-findings.js';
+import { FindingList } from './finding-list.js';
+import { OwnerChoice } from './owner-choice.js';
 import css from './plans.module.css';
 
 export interface DraftTaskLineProps {
   readonly planId: string;
   readonly task: DraftTask;
+  readonly findings: readonly PlanFindingView[];
   readonly version: number;
+  readonly namesOf: NamesOf;
   /** Whether the reader may correct the draft. */
   readonly corrects: boolean;
 }
 
-/** One task of a draft; where the document names no owner, a person chooses one here. */
-export function DraftTaskLine({ planId, task, version, corrects }: DraftTaskLineProps): React.JSX.Element {
+/** One task of a draft, with what is doubtful in it beside it; who leads is chosen here, or taken as proposed. */
+export function DraftTaskLine(props: DraftTaskLineProps): React.JSX.Element {
+  const { planId, task, findings, version, namesOf, corrects } = props;
   const { t } = useTranslation();
-  const units = useUnits();
-  const sent = useCommand();
-  const nameOf = (owner: OwnerRef): string =>
-    owner.kind === 'group'
-      ? owner.printed
-      : (units.find(({ unitId }) => unitId === owner.unitId)?.name ?? owner.unitId);
-  const choose = (unitId: string): void => {
+  const row = useRef<HTMLLIElement>(null);
+  // What was pressed goes away with the finding; the keyboard stays at the task.
+  const sent = useCommand(() => row.current?.focus({ preventScroll: true }));
+  const give = (owners: readonly object[]): void => {
     const path = `/plans/${encodeURIComponent(planId)}/draft-tasks/${encodeURIComponent(task.key)}/owners`;
-    sent.mutate({ method: 'PUT', path, body: { owners: [{ kind: 'unit', unitId }] }, ifMatch: version });
+    sent.mutate({ method: 'PUT', path, body: { owners }, ifMatch: version });
   };
+  const proposal = ({ unitId, name }: UnitProposalView): React.JSX.Element => (
+    <Button
+      key={unitId}
+      size="compact-sm"
+      variant="outline"
+      className={css.proposal}
+      loading={sent.isPending}
+      aria-label={t('plans.takeProposalOf', { name, ref: task.ref })}
+      onClick={() => give([...task.owners, { kind: 'unit', unitId }])}
+    >
+      {t('plans.takeProposal', { name })}
+    </Button>
+  );
+  const faulty = findings.some(({ severity }) => severity === 'must');
   return (
-    <li className={`${css.draft} ${task.owners.length === 0 ? css.missing : ''}`}>
+    <li ref={row} tabIndex={-1} className={`${css.draft} ${faulty ? css.missing : ''}`} data-task={task.key}>
       <div>
-        <div>
+        <div className={css.content}>
           <span className="quiet">{task.ref}</span>{' '}
           {task.duty && <span className={css.duty}>{t('plan.duty')}</span>} {task.content}
         </div>
-        <div className="quiet">{[task.deadlineText, task.product].filter(Boolean).join(' · ')}</div>
+        <DraftFacts task={task} namesOf={namesOf} />
       </div>
       <div>
-        {task.owners.length > 0 ? (
-          task.owners.map(nameOf).join('; ')
-        ) : (
-          <>
-            {corrects && (
-              <UnitSelect
-                label={t('plans.chooseOwner')}
-                name={`owner-${task.key}`}
-                value=""
-                onChange={choose}
-              />
-            )}
-            {task.leadsPrinted.length > 0 && (
-              <div className="quiet">{t('plans.printed', { names: task.leadsPrinted.join('; ') })}</div>
-            )}
-          </>
+        {findings.length > 0 && (
+          <FindingList
+            findings={findings}
+            label={t('plans.findingsOf', { ref: task.ref })}
+            {...(corrects
+              ? { actOn: (finding) => leadProposals(finding, task.owners).map((one) => proposal(one)) }
+              : {})}
+          />
         )}
+        {corrects && <OwnerChoice task={task} onChoose={(unitId) => give([{ kind: 'unit', unitId }])} />}
         <ErrorNote error={sent.error} />
       </div>
     </li>

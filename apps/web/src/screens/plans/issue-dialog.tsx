@@ -1,47 +1,21 @@
-import type { PlanView } from '@dondoc/contracts';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { PlanDraftView, PlanView } from '@dondoc/contracts';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { DayInput } from '../../acts/day-input.js';
-import { useCommand } from '../../api/use-command.js';
-import { isDay } from '../../shared/dates.js';
-import { ErrorNote } from '../../shared/error-note.js';
-import { useTaskCount } from '../../shared/plan-line.js';
-import { useToday } from '../../shared/use-clock.js';
-import { termsChanged, termsOf } from './plan-terms.js';
-import { PolicyChoice } from './policy-choice.js';
-import { TermsFields } from './terms-fields.js';
+import { findingsOf, findingsOnPlan } from './draft-findings.js';
+import { useFindingSummary } from './draft-summary.js';
+import { FindingList } from './finding-list.js';
+import { IssueForm } from './issue-form.js';
+import css from './plans.module.css';
 
 export interface IssueDialogProps {
   readonly plan: PlanView;
+  readonly draft: PlanDraftView;
   readonly onClose: () => void;
 }
 
-/** Issuing hands every task to its units at once, so it is asked for twice, with all that is settled by it. */
-export function IssueDialog({ plan, onClose }: IssueDialogProps): React.JSX.Element {
+/** Issuing hands every task to its units at once: what is doubtful is told first, and what must be mended stands in its way. */
+export function IssueDialog({ plan, draft, onClose }: IssueDialogProps): React.JSX.Element {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const countOf = useTaskCount();
-  const today = useToday();
-  const [issuedOn, setIssuedOn] = useState(plan.date ?? today);
-  const [document, setDocument] = useState(plan.number ?? '');
-  const [terms, setTerms] = useState(termsOf(plan));
-  const [policyVersion, setPolicyVersion] = useState('');
-  const path = `/plans/${encodeURIComponent(plan.planId)}`;
-  const sent = useCommand(() => void navigate(path));
-  const validToStands = terms.validTo === '' ? plan.validTo === null : isDay(terms.validTo);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!isDay(issuedOn) || !validToStands) return;
-    const body = {
-      issuedOn,
-      ...(document.trim() ? { document: document.trim() } : {}),
-      ...(policyVersion ? { policyVersion } : {}),
-      ...termsChanged(plan, terms),
-    };
-    sent.mutate({ path: `${path}/issuance`, body, ifMatch: plan.version });
-  };
   return (
     <Modal
       opened
@@ -50,35 +24,60 @@ export function IssueDialog({ plan, onClose }: IssueDialogProps): React.JSX.Elem
       title={t('plans.issueTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form onSubmit={submit} noValidate>
+      {draft.mustMend > 0 ? (
+        <NotYet draft={draft} onClose={onClose} />
+      ) : (
         <Stack>
-          <Text>{t('plan.issueText', { tasks: countOf(plan.counts) })}</Text>
-          <DayInput
-            label={t('plans.issuedOnField')}
-            name="issuedOn"
-            value={issuedOn}
-            onChange={setIssuedOn}
-            error={issuedOn === '' ? t('field.required') : undefined}
-          />
-          <TextInput
-            label={`${t('docket.document')} (${t('app.optional')})`}
-            name="document"
-            value={document}
-            onChange={(event) => setDocument(event.currentTarget.value)}
-          />
-          <TermsFields plan={plan} form={terms} onChange={setTerms} />
-          <PolicyChoice value={policyVersion} onChange={setPolicyVersion} />
-          <ErrorNote error={sent.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={sent.isPending}>
-              {t('plans.issue')}
-            </Button>
-          </Group>
+          <ToLookAt draft={draft} />
+          <IssueForm plan={plan} version={draft.version} onClose={onClose} />
         </Stack>
-      </form>
+      )}
     </Modal>
+  );
+}
+
+const severe = (draft: PlanDraftView) => {
+  const all = [...findingsOnPlan(draft), ...draft.tasks.flatMap(({ key }) => findingsOf(draft, key))];
+  return {
+    must: all.filter(({ severity }) => severity === 'must'),
+    should: all.filter(({ severity }) => severity !== 'must'),
+  };
+};
+
+/** Why it is not offered, place by place. */
+function NotYet({ draft, onClose }: Omit<IssueDialogProps, 'plan'>): React.JSX.Element {
+  const { t } = useTranslation();
+  const summaryOf = useFindingSummary();
+  return (
+    <Stack>
+      <Text fw={600} c="var(--red)">
+        {summaryOf(draft)}
+      </Text>
+      <Text>{t('plans.notYet')}</Text>
+      <FindingList findings={severe(draft).must} label={t('plans.toMend')} />
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('plans.backToDraft')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Nothing stands against the issue; how much should still be looked at, and what. */
+function ToLookAt({ draft }: { readonly draft: PlanDraftView }): React.JSX.Element {
+  const { t } = useTranslation();
+  const summaryOf = useFindingSummary();
+  const { should } = severe(draft);
+  return (
+    <div>
+      <Text fw={600}>{summaryOf(draft)}</Text>
+      {should.length > 0 && (
+        <details className={css.policy}>
+          <summary>{t('plans.showToLookAt')}</summary>
+          <FindingList findings={should} label={t('plans.toLookAt')} />
+        </details>
+      )}
+    </div>
   );
 }

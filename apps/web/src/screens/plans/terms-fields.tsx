@@ -11,10 +11,12 @@ export interface TermsFieldsProps {
   readonly plan: PlanView;
   readonly form: TermsForm;
   readonly onChange: (form: TermsForm) => void;
+  /** What is wrong with the last day, beside its being taken away. */
+  readonly validToError?: string | undefined;
 }
 
 /** How long the plan holds and at which rhythms it is followed. What its document says cannot be made nothing here. */
-export function TermsFields({ plan, form, onChange }: TermsFieldsProps): React.JSX.Element {
+export function TermsFields({ plan, form, onChange, validToError }: TermsFieldsProps): React.JSX.Element {
   const { t } = useTranslation();
   const set = (change: Partial<TermsForm>): void => onChange({ ...form, ...change });
   const rhythmsOf = (words: readonly (typeof reviews)[number][], none: string | undefined) => [
@@ -35,7 +37,7 @@ export function TermsFields({ plan, form, onChange }: TermsFieldsProps): React.J
         name="validTo"
         value={form.validTo}
         onChange={(validTo) => set({ validTo })}
-        error={emptied ? t('field.required') : undefined}
+        error={emptied ? t('field.required') : validToError}
       />
       <NativeSelect
         label={t('plan.meetingsField')}
