@@ -152,8 +152,8 @@ const FINDINGS: Readonly<Record<PlanFindingCode, Says>> = {
     `The plan replaces ${p['number']}, and no plan of that number is known here; check the number.`,
   ],
   'number-taken': (p) => [
-    `Số ${p['number']} đã cấp cho kế hoạch “${p['plan']}” ban hành cùng năm; hãy sửa số, hoặc bỏ dự thảo nếu đây là cùng một văn bản.`,
-    `The number ${p['number']} belongs to the plan “${p['plan']}” of the same year; correct it, or leave this draft if it is the same document.`,
+    `Số ${p['number']} đã cấp cho kế hoạch “${p['plan']}” ban hành cùng năm; hãy ghi số khác khi ban hành, hoặc bỏ dự thảo nếu đây là cùng một văn bản.`,
+    `The number ${p['number']} belongs to the plan “${p['plan']}” of the same year; give another when issuing, or leave this draft if it is the same document.`,
   ],
 };
 

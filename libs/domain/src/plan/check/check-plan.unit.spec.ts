@@ -279,7 +279,7 @@ describe('the plan as a whole:', () => {
       ...{ head: numbered, numberHeldBy: { planId: asId<PlanId>(planId), title: 'Kế hoạch cũ' } },
     });
     expect(check([clear('I.1')], held('kh-cu'))).toMatchObject([
-      { code: 'number-taken', severity: 'must', params: { number: '07/KH-UBND', plan: 'Kế hoạch cũ' } },
+      { code: 'number-taken', severity: 'should', params: { number: '07/KH-UBND', plan: 'Kế hoạch cũ' } },
     ]);
     expect(codes([clear('I.1')], held(head.planId))).toEqual([]);
   });

@@ -56,9 +56,10 @@ function checkSuperseded({ head, knownPlans }: PlanToCheck): PlanFinding[] {
     .map((number) => onPlan('should', 'supersedes-unknown', { number }));
 }
 
+/** Not against the issue: another number may be given there, and the same one is refused. */
 function checkNumber({ head: { planId, number = '' }, numberHeldBy }: PlanToCheck): PlanFinding[] {
   if (!numberHeldBy || numberHeldBy.planId === planId) return [];
-  return [onPlan('must', 'number-taken', { number, plan: numberHeldBy.title })];
+  return [onPlan('should', 'number-taken', { number, plan: numberHeldBy.title })];
 }
 
 const SHOWN = 120;
