@@ -2,17 +2,8 @@ import type { Instant } from '@dondoc/domain';
 import type { EventActor, StreamVersions, StreamWrite } from '@dondoc/event-store';
 import type { Asker } from './caller.js';
 import type { IdMaker } from './command-key.js';
+import type { Finding } from './plan-draft/draft-finding.js';
 import type { Tools } from './tools.js';
-
-/** A doubt found while a plan was read into units and deadlines; the draft stands, a person should look. */
-export interface Finding {
-  readonly code: 'unit-unknown' | 'owner-missing' | 'deadline-unclear';
-  /** Key of the draft task. */
-  readonly key: string;
-  readonly ref: string;
-  /** As printed: the unit's name or the words of the time. */
-  readonly printed: string;
-}
 
 /** A target of a decision that refused it: the decision is recorded, and this part stands as it was. */
 export interface RefusedTarget {

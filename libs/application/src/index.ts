@@ -10,7 +10,8 @@ export {
   type InputOf,
 } from './application.js';
 export { setup, type Asker, type Caller, type Setup } from './caller.js';
-export type { CommandAnswer, CommandRequest, Finding } from './command-handler.js';
+export type { CommandAnswer, CommandRequest } from './command-handler.js';
+export type { Finding } from './plan-draft/draft-finding.js';
 export type { AccountRecord } from './accounts/account-register.js';
 export type { AccountChanged, Accounts } from './accounts/accounts.js';
 export type { ImportAnswer, ImportRequest } from './organisation/import-organisation.js';

@@ -16,7 +16,7 @@ import {
   type PlanDocumentDuty,
   type PlanDocumentTask,
 } from '@dondoc/plan-import';
-import type { Finding } from '../command-handler.js';
+import type { Finding } from './draft-finding.js';
 import { deadlineFrom, milestonesFrom } from './deadline-from.js';
 import { isPlanMeeting, termsOf } from './plan-terms.js';
 
