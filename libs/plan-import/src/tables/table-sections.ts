@@ -1,6 +1,7 @@
 import { isTable, type SourceBlock, type SourceLine, type SourceTable } from '../front-ends/source-block.js';
 import { paragraphsOf } from '../front-ends/text/paragraphs.js';
 import type { PrintedLine } from '../front-ends/text/printed-lines.js';
+import { evenTable } from './even-table.js';
 import { gridOf, type GridRow } from './grid.js';
 import { isUnknownData } from './unknown-table.js';
 import { columnsOf, repeatsHeader, type TableColumns } from './table-header.js';
@@ -42,7 +43,7 @@ export function divideTables(blocks: readonly SourceBlock[]): Divided {
       since += 1;
       continue;
     }
-    const grid = gridOf(block);
+    const grid = gridOf(evenTable(block));
     const columns = columnsOf(grid.rows);
     if (columns && !(open && since <= 1 && sameColumns(columns, open.columns))) {
       const above = lines.slice(Math.max(0, lines.length - Math.min(since, ABOVE)));
