@@ -42,3 +42,38 @@ it('an annex that circulates alone bears the number and the day of its plan', ()
   );
   expect(plan).toMatchObject({ number: '21/KH-UBND', date: '2026-03-12', basedOn: [] });
 });
+
+it('a table of data behind the table of tasks that does not go on with it is told, and its cells are no prose', () => {
+  const { tasks, warnings } = readPlanText(
+    [
+      ...[
+        'PHỤ LỤC',
+        'NHIỆM VỤ NĂM 2026',
+        '',
+        '| TT | Nội dung | Đơn vị chủ trì | Thời gian |',
+        '|---|---|---|---|',
+      ],
+      ...[
+        '| 1 | Lập danh sách. | Công an xã | Quý II/2026 |',
+        '',
+        'Danh sách các điểm ngập:',
+        '',
+        'Theo khảo sát:',
+        '',
+      ],
+      ...[
+        'Năm 2025:',
+        '',
+        '| 1 | Cầu Đông | 12 hộ | 40 m | 3 lần | xã Bình Khê |',
+        '|---|---|---|---|---|---|',
+      ],
+      ...[
+        '| 2 | Chợ Tây | 20 hộ | 15 m | 2 lần | xã Tân Hòa |',
+        '| 3 | Bến Nam | 8 hộ | 9 m | 5 lần | xã Bình Khê |',
+        '',
+      ],
+    ].join('\n'),
+  );
+  expect(tasks.map((t) => t.ref)).toEqual(['row 1']);
+  expect(warnings).toMatchObject([{ code: 'table-not-read', line: 14 }]);
+});

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../front-ends/text/paragraphs.js';
 import type { PrintedLine } from '../front-ends/text/printed-lines.js';
 import { evenTable } from './even-table.js';
 import { gridOf, type GridRow } from './grid.js';
-import { isUnknownData } from './unknown-table.js';
+import { isFilled, isUnknownData } from './unknown-table.js';
 import { columnsOf, repeatsHeader, type TableColumns } from './table-header.js';
 
 /** A table of tasks with all its pages: rows without their headers, in printed order. */
@@ -52,7 +52,8 @@ export function divideTables(blocks: readonly SourceBlock[]): Divided {
       addRows(open, grid.rows.slice(columns.headerRows));
     } else if (columns && open) addRows(open, grid.rows.slice(columns.headerRows));
     else if (open && since <= 2 && continues(open, grid.width)) addRows(open, grid.rows);
-    else if (isUnknownData(grid.rows, grid.width)) unknown.push(block.rows[0]?.line ?? 0);
+    else if (isUnknownData(grid.rows, grid.width) || (open && isFilled(grid.rows)))
+      unknown.push(block.rows[0]?.line ?? 0);
     else for (const line of flat(block)) lines.push(line);
     since = 0;
   }

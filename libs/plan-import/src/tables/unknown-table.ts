@@ -2,7 +2,8 @@ import type { GridRow } from './grid.js';
 
 /** A title over a column is short, and no sentence and no mark of a letterhead. */
 const LONGEST_TITLE = 60;
-const LAYOUT = /CỘNG H[ÒO]|ĐỘC LẬP|Độc lập|Nơi nhận|^(?:TM|KT|TL|TUQ)\.|^Số\s*:|[.;]$/u;
+const LETTERHEAD = /CỘNG H[ÒO]|ĐỘC LẬP|Độc lập|Nơi nhận|^(?:TM|KT|TL|TUQ)\.|^Số\s*:/u;
+const LAYOUT = new RegExp(`${LETTERHEAD.source}|[.;]$`, 'u');
 /** Columns of a table of data, and of a row of it that is filled. */
 const COLUMNS = 3;
 const ROWS = 2;
@@ -17,6 +18,15 @@ export function isUnknownData(rows: readonly GridRow[], width: number): boolean 
   if (!header || width < COLUMNS || below.length < ROWS || !isTitled(header, width)) return false;
   const full = below.filter((row) => row.own.filter((c) => c.text !== '').length >= COLUMNS);
   return full.length >= ROWS && full.length * 2 >= below.length;
+}
+
+/** Behind a table of tasks: rows of as many words, which are no signature. */
+export function isFilled(rows: readonly GridRow[]): boolean {
+  const filled = rows.filter((row) => row.own.length > 0);
+  const full = filled.filter(
+    (row) => row.own.length >= COLUMNS && !row.own.some((c) => LETTERHEAD.test(c.text)),
+  );
+  return full.length > ROWS && full.length * 2 >= filled.length;
 }
 
 function isTitled(header: GridRow, width: number): boolean {
