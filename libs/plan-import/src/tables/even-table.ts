@@ -11,7 +11,7 @@ export function evenTable(table: SourceTable): SourceTable {
   const { rows } = table;
   const width = rows.reduce((most, { cells }) => cells.reduce(further, most), 0);
   const count = commonest(rows.map(({ cells }) => cells.length));
-  const even = rows.filter(({ cells }) => cells.length === count);
+  const even = rows.filter(({ cells }) => cells.length === count && fills(cells, width));
   if (count < FEWEST_COLUMNS || width <= count || even.length < rows.length * SHARE) return table;
   const place = (cell: SourceCell, at: number, own: number): SourceCell =>
     own === count ? { ...cell, column: at, columns: 1 } : placed(cell, count / width, count);
@@ -20,6 +20,11 @@ export function evenTable(table: SourceTable): SourceTable {
     rows: rows.map((row) => ({ ...row, cells: row.cells.map((c, i) => place(c, i, row.cells.length)) })),
   };
 }
+
+/** Without a gap, so that a sheet's row with empty cells is none of them. */
+const fills = (cells: readonly SourceCell[], width: number): boolean =>
+  cells.every(({ column, columns }, i) => column + columns === (cells[i + 1]?.column ?? width)) &&
+  cells[0]?.column === 0;
 
 const further = (most: number, { column, columns }: SourceCell): number => Math.max(most, column + columns);
 

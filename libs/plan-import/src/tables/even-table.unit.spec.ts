@@ -12,6 +12,15 @@ const table = (...rows: number[][]): SourceTable => ({
     })),
   })),
 });
+/** Each row as the columns that hold words. */
+const sheet = (...rows: number[][]): SourceTable => ({
+  rows: rows.map((columns, r) => ({
+    ...{ line: r + 1, endLine: r + 1 },
+    cells: columns.map((column) => ({
+      ...{ text: `${r}.${column}`, line: r + 1, endLine: r + 1, rows: 1, columns: 1, column },
+    })),
+  })),
+});
 const places = ({ rows }: SourceTable) =>
   rows.map(({ cells }) => cells.map((c) => `${c.column}+${c.columns}`));
 
@@ -27,6 +36,7 @@ describe('a table whose rows have one number of cells and several sets of edges'
     ['of one set of edges', table([1, 1, 1], [1, 1, 1], [3], [1, 1, 1])],
     ['with a header in two rows', table([1, 1, 2], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1])],
     ['of two columns', table([1, 2], [2, 1], [1, 2])],
+    ['of a sheet, whose empty cells are left out', sheet([0, 1, 3], [0, 1, 2], [0, 2, 3], [0, 1, 3])],
     ['without a common number of cells', table([1, 1, 1, 3], [2, 2, 2], [1, 5], [3, 3])],
   ])('no table %s', (_, printed) => expect(evenTable(printed)).toBe(printed));
 });
