@@ -5,17 +5,17 @@ import { dayIn, says, type ErrorSentence } from './error-sentence.js';
 import type { Bilingual } from './language.js';
 import { findingSentence } from './plan-findings.js';
 
-const statusWord = (status: string | number | undefined): Bilingual => {
-  const words: Readonly<Record<string, Bilingual>> = { ...STAGE_WORDS, ...HAND_OFF_WORDS };
-  return words[String(status)] ?? { vi: String(status ?? ''), en: String(status ?? '') };
-};
+type Fact = string | number | undefined;
+
+/** A word of a table; what is not in it stands for itself. */
+const wordIn = (words: Readonly<Record<string, Bilingual>>, key: Fact): Bilingual =>
+  words[String(key)] ?? { vi: String(key ?? ''), en: String(key ?? '') };
+
+const statusWord = (status: Fact): Bilingual => wordIn({ ...STAGE_WORDS, ...HAND_OFF_WORDS }, status);
 
 /** A part of a plan around its list of tasks. */
-function planPart(part: string | number | undefined): Bilingual {
-  const words: Readonly<Record<string, Bilingual>> = COMPARED_WORDS;
-  if (part === 'conduct') return { vi: 'tổ chức thực hiện', en: 'organisation of the work' };
-  return words[String(part)] ?? { vi: String(part ?? ''), en: String(part ?? '') };
-}
+const planPart = (part: Fact): Bilingual => wordIn({ ...COMPARED_WORDS, conduct: CONDUCT }, part);
+const CONDUCT = { vi: 'tổ chức thực hiện', en: 'organisation of the work' };
 
 /** Refusals of the rules, by the code of the DomainError. */
 export const domainErrors: Readonly<Record<string, ErrorSentence>> = {

@@ -1,4 +1,5 @@
 import type { SourceCell, SourceTable } from '../front-ends/source-block.js';
+import { widthOf } from './grid.js';
 
 const FEWEST_COLUMNS = 3;
 const SHARE = 0.8;
@@ -9,7 +10,7 @@ const SHARE = 0.8;
  */
 export function evenTable(table: SourceTable): SourceTable {
   const { rows } = table;
-  const width = rows.reduce((most, { cells }) => cells.reduce(further, most), 0);
+  const width = widthOf(table);
   const count = commonest(rows.map(({ cells }) => cells.length));
   const even = rows.filter(({ cells }) => cells.length === count && fills(cells, width));
   if (count < FEWEST_COLUMNS || width <= count || even.length < rows.length * SHARE) return table;
@@ -25,8 +26,6 @@ export function evenTable(table: SourceTable): SourceTable {
 const fills = (cells: readonly SourceCell[], width: number): boolean =>
   cells.every(({ column, columns }, i) => column + columns === (cells[i + 1]?.column ?? width)) &&
   cells[0]?.column === 0;
-
-const further = (most: number, { column, columns }: SourceCell): number => Math.max(most, column + columns);
 
 /** A cell of a row with more cells or fewer stands where it would if the columns were equally wide. */
 function placed(cell: SourceCell, scale: number, count: number): SourceCell {

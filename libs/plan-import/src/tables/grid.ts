@@ -12,8 +12,12 @@ export interface GridRow {
 const endOf = (cells: readonly SourceCell[]): number =>
   cells.reduce((most, c) => Math.max(most, c.column + c.columns), 0);
 
+/** Columns that the widest row reaches over. */
+export const widthOf = ({ rows }: SourceTable): number =>
+  rows.reduce((most, { cells }) => Math.max(most, endOf(cells)), 0);
+
 export function gridOf(table: SourceTable): { rows: GridRow[]; width: number } {
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, endOf(cells)), 0);
+  const width = widthOf(table);
   let open: { cell: SourceCell; left: number }[] = [];
   const rows = table.rows.map((row): GridRow => {
     const cells: (SourceCell | undefined)[] = new Array<SourceCell | undefined>(width).fill(undefined);

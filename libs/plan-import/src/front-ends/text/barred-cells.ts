@@ -2,6 +2,7 @@ import { columnKind } from '../../tables/column-kind.js';
 import type { SourceRow, SourceTable } from '../source-block.js';
 import type { PrintedLine } from './printed-lines.js';
 import { rowOf } from './row-of-lines.js';
+import { OWNERS } from './stacked-cells.js';
 import { ENDS_TABLE, nextSign, type Signs } from './stacked-signs.js';
 
 interface Found {
@@ -52,7 +53,7 @@ const textOf = (cell: readonly PrintedLine[] = []): string => cell.map(({ text }
 function titleCount(cells: readonly PrintedLine[][]): number {
   const known = cells.findIndex((cell) => textOf(cell).length > 60 || columnKind(textOf(cell)) === null);
   const kinds = cells.slice(0, known < 0 ? undefined : known).map((cell) => columnKind(textOf(cell)));
-  const whose = (['lead', 'owners', 'executor', 'support'] as const).some((kind) => kinds.includes(kind));
+  const whose = kinds.some((kind) => OWNERS.has(kind));
   return kinds[0] === 'number' && kinds.includes('content') && whose ? kinds.length : 0;
 }
 

@@ -8,7 +8,8 @@ import type { PrintedLine } from './printed-lines.js';
 
 type Kind = ColumnKind | null;
 
-const OWNERS = new Set<Kind>(['lead', 'support', 'owners', 'executor']);
+/** Columns that say whose the work is. */
+export const OWNERS: ReadonlySet<Kind> = new Set<Kind>(['lead', 'support', 'owners', 'executor']);
 const TIMES = new Set<Kind>(['time', 'start']);
 /** What it costs that a column holds nothing. */
 const EMPTY: Partial<Record<ColumnKind, number>> = {

@@ -4,7 +4,7 @@ import { markerOf, rank } from '../../structure/marker.js';
 import { normaliseVietnamese, startsLowerCase } from '../../text/vietnamese.js';
 import { withoutMarkdown, type PrintedLine } from './printed-lines.js';
 import { rowOf } from './row-of-lines.js';
-import { alignCells, isTime } from './stacked-cells.js';
+import { alignCells, isTime, OWNERS } from './stacked-cells.js';
 import { ENDS_TABLE, isColumnNumbersText, nextSign, type Signs } from './stacked-signs.js';
 
 interface Found {
@@ -62,7 +62,7 @@ function titlesAt(lines: readonly PrintedLine[], at: number): Titles | null {
     titles.push(line);
   }
   const kinds = new Set(titles.map((l) => columnKind(l.text)));
-  const whose = (['lead', 'owners', 'executor', 'support'] as const).some((k) => kinds.has(k));
+  const whose = [...kinds].some((kind) => OWNERS.has(kind));
   const known = titles.length >= 3 && whose && kinds.has('content') && !kinds.has(null);
   return known ? { lines: titles, next: end } : null;
 }
