@@ -1,13 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
+/**
+ * When the process began, in clock ticks since the system's start, from the text of /proc/PID/stat (proc(5), fields 3,
+ * 20 and 22); undefined once it has ended. A process whose first thread is gone is a zombie already while its other
+ * threads still end, and holds its ports until the last of them has: it has not ended before.
+ */
+export function startedAtIn(stat: string): string | undefined {
+  // Counted after the command's name, which may hold spaces and brackets.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, threads] = [fields[0], Number(fields[17])];
+  return state === 'Z' && threads <= 1 ? undefined : fields[19];
+}
+
 /** When the process began, in the system's own words; undefined when it does not run. */
 function startedAt(pid: number): string | undefined {
   try {
-    // Field 22, counted after the command's name, which may hold spaces and brackets.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
+    return startedAtIn(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     if (existsSync('/proc/self/stat')) return undefined;
   }
