@@ -21,6 +21,8 @@ const read = (text: string) => parseDeadline(text, { year: 2025 });
 
 const days: Row[] = [
   ['Quý I-II/2025', by('2025-06-30')],
+  ['sơ kết vào cuối năm 2027', by('2027-12-31')],
+  ['tổng kết vào quý II/2030', by('2030-06-30')],
   ['Quý 1, 2 năm 2025', by('2025-06-30')],
   ['Quý III - Quý IV/2025', by('2025-12-31')],
   ['Quý I→Quý III/2025', by('2025-09-30')],
@@ -234,6 +236,10 @@ const rhythms: Row[] = [
   ['thứ Sáu hằng tuần', rhythm('week')],
   ['2 lần/năm', rhythm('half-year')],
   ['01 lần/tháng', rhythm('month')],
+  ['tối thiểu 02 kỳ/tháng', rhythm('month')],
+  ['phát sóng 03 tin/tuần', rhythm('week')],
+  ['định kỳ ngày 20 hằng tháng', rhythm('month', 20)],
+  ['định kỳ vào ngày 20 tháng cuối quý', rhythm('quarter', 20)],
   ['mỗi tháng 1 lần', rhythm('month')],
   ['6 tháng một lần', rhythm('half-year')],
   ['Thường xuyên, báo cáo trước ngày 20 hằng tháng', rhythm('month', 20)],

@@ -39,14 +39,14 @@
     expected: set('dự'),
     condition: set(BEFORE, START, '# ngay sau đến trong khi nếu trường theo tùy tuỳ căn phụ phù song đồng cùng tại kỳ đột'),
     fromTo: set(START, DATE, 'sau'),
-    due: set(MARK, DATE),
+    due: set(MARK, DATE, 'vào'),
     periodic: set(EACH, QUARTER, '# định một hai ba bốn sáu chín nửa ngày tuần tháng tổng năm'),
     standing: set('suốt duy thực triển tiến thường liên lâu trong cả xuyên quanh'),
     later: set('các những giai thời năm trở'),
     bare: set(MARK, '# năm i ii iii iv v vi x'),
   };
   const LETTERS = /[\p{L}\p{M}]{1,12}/uy;
-  const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷→(,&+]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một)|20\d\d(?!\d)/iuy;
+  const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷→(,&+]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một|k[ỳì]|buổi|đợt|cuộc|phiên|chuyên|tin|bài|số)|20\d\d(?!\d)/iuy;
   function syllableAt(text, at) {
     LETTERS.lastIndex = at;
     const letters = LETTERS.exec(text)?.[0].toLowerCase();
@@ -312,157 +312,165 @@ function peg$parse(input, options) {
   const peg$c93 = "\u0111\u1ECBnh";
   const peg$c94 = "k\u1EF3";
   const peg$c95 = "k\xEC";
-  const peg$c96 = "h\xE0ng";
-  const peg$c97 = "h\u1EB1ng";
-  const peg$c98 = "m\u1ED7i";
-  const peg$c99 = "t\u1EEBng";
-  const peg$c100 = "v\xE0";
-  const peg$c101 = "ho\u1EB7c";
-  const peg$c102 = "03";
-  const peg$c103 = "3";
-  const peg$c104 = "09";
-  const peg$c105 = "9";
-  const peg$c106 = "ch\xEDn";
-  const peg$c107 = "12";
-  const peg$c108 = "n\u1EEDa n\u0103m";
-  const peg$c109 = "t\u1ED5ng k\u1EBFt ";
-  const peg$c110 = "b\u1ED1n";
-  const peg$c111 = "d\u1EF1 ki\u1EBFn";
-  const peg$c112 = "d\u1EF1 t\xEDnh";
-  const peg$c113 = ":";
-  const peg$c114 = "ngay";
-  const peg$c115 = "sau khi";
-  const peg$c116 = "tr\u01B0\u1EDBc khi";
-  const peg$c117 = "t\u1EEB khi";
-  const peg$c118 = "\u0111\u1EBFn khi";
-  const peg$c119 = "k\u1EC3 t\u1EEB khi";
-  const peg$c120 = "trong khi";
-  const peg$c121 = "khi";
-  const peg$c122 = "n\u1EBFu";
-  const peg$c123 = "tr\u01B0\u1EDDng h\u1EE3p";
-  const peg$c124 = "ngay sau";
-  const peg$c125 = "t\xF9y";
-  const peg$c126 = "tu\u1EF3";
-  const peg$c127 = "c\u0103n c\u1EE9";
-  const peg$c128 = "ph\u1EE5 thu\u1ED9c";
-  const peg$c129 = "ph\xF9 h\u1EE3p v\u1EDBi";
-  const peg$c130 = "song song v\u1EDBi";
-  const peg$c131 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
-  const peg$c132 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
-  const peg$c133 = "c\xF9ng v\u1EDBi";
-  const peg$c134 = "t\u1EA1i";
-  const peg$c135 = "k\u1EF3 h\u1ECDp";
-  const peg$c136 = "l\xE0";
-  const peg$c137 = "kh\xF4ng";
-  const peg$c138 = "qu\xE1";
-  const peg$c139 = "v\xF2ng";
-  const peg$c140 = "th\u1EDDi h\u1EA1n";
-  const peg$c141 = "th\u1EDDi gian";
-  const peg$c142 = "kh\xF4ng qu\xE1";
-  const peg$c143 = "t\u1ED1i \u0111a";
-  const peg$c144 = "l\xE0m vi\u1EC7c";
-  const peg$c145 = "k\u1EC3 t\u1EEB";
-  const peg$c146 = "t\u1EEB ng\xE0y";
-  const peg$c147 = "t\xEDnh t\u1EEB";
-  const peg$c148 = "sau ng\xE0y";
-  const peg$c149 = "tr\u01B0\u1EDBc ng\xE0y";
-  const peg$c150 = "\u0111\u1ED9t xu\u1EA5t";
-  const peg$c151 = "gi\u1EDD";
-  const peg$c152 = "nay";
-  const peg$c153 = "khi ban h\xE0nh";
-  const peg$c154 = "ng\xE0y ban h\xE0nh";
-  const peg$c155 = "ng\xE0y k\xFD";
-  const peg$c156 = "\u0111\u1EA7u n\u0103m";
-  const peg$c157 = "cho";
-  const peg$c158 = "h\u1EBFt";
-  const peg$c159 = "tr\u1EDF \u0111i";
-  const peg$c160 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
-  const peg$c161 = "b\u1EAFt \u0111\u1EA7u";
-  const peg$c162 = "\u0111\u1EBFn h\u1EBFt";
-  const peg$c163 = "k\u1EBFt th\xFAc";
-  const peg$c164 = "\u0111\xF3";
-  const peg$c165 = "ch\u1EADm nh\u1EA5t";
-  const peg$c166 = "mu\u1ED9n nh\u1EA5t";
-  const peg$c167 = "tr\u1EC5 nh\u1EA5t";
-  const peg$c168 = "kh\xF4ng mu\u1ED9n h\u01A1n";
-  const peg$c169 = "kh\xF4ng ch\u1EADm h\u01A1n";
-  const peg$c170 = "h\u1EA1n cu\u1ED1i";
-  const peg$c171 = "h\u1EA1n ch\xF3t";
-  const peg$c172 = "c\u1EA3";
-  const peg$c173 = "th\u1EDDi \u0111i\u1EC3m";
-  const peg$c174 = "kho\u1EA3ng";
-  const peg$c175 = "n\u1ED9i";
-  const peg$c176 = "cu\u1ED1i ng\xE0y";
-  const peg$c177 = "ch\u1EE7 nh\u1EADt";
-  const peg$c178 = "h";
-  const peg$c179 = "g";
-  const peg$c180 = "ph\xFAt";
-  const peg$c181 = "p";
-  const peg$c182 = "duy tr\xEC";
-  const peg$c183 = "ti\u1EBFn h\xE0nh";
-  const peg$c184 = "th\u01B0\u1EDDng xuy\xEAn";
-  const peg$c185 = "li\xEAn t\u1EE5c";
-  const peg$c186 = "l\xE2u d\xE0i";
-  const peg$c187 = "trong su\u1ED1t";
-  const peg$c188 = "c\u1EA3 n\u0103m";
-  const peg$c189 = "xuy\xEAn su\u1ED1t";
-  const peg$c190 = "quanh n\u0103m";
-  const peg$c191 = "su\u1ED1t";
-  const peg$c192 = "\u1ED5n \u0111\u1ECBnh";
-  const peg$c193 = "b\u1EC1n v\u1EEFng";
-  const peg$c194 = "hi\u1EC7u qu\u1EA3";
-  const peg$c195 = "k\u1EBFt qu\u1EA3";
-  const peg$c196 = "\u1EDF";
-  const peg$c197 = "c\xE1c";
-  const peg$c198 = "nh\u1EEFng";
-  const peg$c199 = "ti\u1EBFp \u0111\u1EBFn";
-  const peg$c200 = "v\u1EC1 sau";
-  const peg$c201 = "giai \u0111o\u1EA1n";
-  const peg$c202 = "ti\u1EBFp";
-  const peg$c203 = "h\u1ECDc";
-  const peg$c204 = "th\u01B0\u1EE3ng tu\u1EA7n";
-  const peg$c205 = "trung tu\u1EA7n";
-  const peg$c206 = "%";
-  const peg$c207 = "th";
-  const peg$c208 = "t";
-  const peg$c209 = "m\u01B0\u1EDDi hai";
-  const peg$c210 = "m\u01B0\u1EDDi m\u1ED9t";
-  const peg$c211 = "m\u01B0\u1EDDi";
-  const peg$c212 = "gi\xEAng";
-  const peg$c213 = "b\u1EA3y";
-  const peg$c214 = "t\xE1m";
-  const peg$c215 = "q";
-  const peg$c216 = "qu\xFD";
-  const peg$c217 = "qu\xED";
-  const peg$c218 = "q\xFAy";
-  const peg$c219 = "q\xFAi";
-  const peg$c220 = "n\u1EEDa";
-  const peg$c221 = "gi\u1EEFa";
-  const peg$c222 = "giai \u0111\u1ECDan";
-  const peg$c223 = "c\xE1c n\u0103m";
-  const peg$c224 = "nhi\u1EC7m k\u1EF3";
-  const peg$c225 = "tu\u1EA7n cu\u1ED1i";
-  const peg$c226 = "ng\xE0y cu\u1ED1i";
-  const peg$c227 = "n\u1EEDa cu\u1ED1i";
-  const peg$c228 = "h\u1EA1 tu\u1EA7n";
-  const peg$c229 = "n\u1EEDa \u0111\u1EA7u";
-  const peg$c230 = ".";
-  const peg$c231 = "x\xE3";
-  const peg$c232 = "ph\u01B0\u1EDDng";
-  const peg$c233 = "\u0111\u01A1n v\u1ECB";
-  const peg$c234 = "h\u1ED3 s\u01A1";
-  const peg$c235 = "ch\u1EC9 ti\xEAu";
-  const peg$c236 = "nhi\u1EC7m v\u1EE5";
-  const peg$c237 = "th\u1EE7 t\u1EE5c";
-  const peg$c238 = "d\u1ECBch v\u1EE5";
-  const peg$c239 = "huy\u1EC7n";
-  const peg$c240 = "th\xF4n";
-  const peg$c241 = "s\u1EDF";
-  const peg$c242 = "tr\u01B0\u1EDDng";
-  const peg$c243 = "ti\xEAu ch\xED";
-  const peg$c244 = "c\u01A1 quan";
-  const peg$c245 = "20";
-  const peg$c246 = " ";
+  const peg$c96 = "bu\u1ED5i";
+  const peg$c97 = "\u0111\u1EE3t";
+  const peg$c98 = "cu\u1ED9c";
+  const peg$c99 = "phi\xEAn";
+  const peg$c100 = "chuy\xEAn m\u1EE5c";
+  const peg$c101 = "tin";
+  const peg$c102 = "b\xE0i";
+  const peg$c103 = "s\u1ED1";
+  const peg$c104 = "h\xE0ng";
+  const peg$c105 = "h\u1EB1ng";
+  const peg$c106 = "m\u1ED7i";
+  const peg$c107 = "t\u1EEBng";
+  const peg$c108 = "v\xE0";
+  const peg$c109 = "ho\u1EB7c";
+  const peg$c110 = "03";
+  const peg$c111 = "3";
+  const peg$c112 = "09";
+  const peg$c113 = "9";
+  const peg$c114 = "ch\xEDn";
+  const peg$c115 = "12";
+  const peg$c116 = "n\u1EEDa n\u0103m";
+  const peg$c117 = "t\u1ED5ng k\u1EBFt ";
+  const peg$c118 = "b\u1ED1n";
+  const peg$c119 = "d\u1EF1 ki\u1EBFn";
+  const peg$c120 = "d\u1EF1 t\xEDnh";
+  const peg$c121 = ":";
+  const peg$c122 = "ngay";
+  const peg$c123 = "sau khi";
+  const peg$c124 = "tr\u01B0\u1EDBc khi";
+  const peg$c125 = "t\u1EEB khi";
+  const peg$c126 = "\u0111\u1EBFn khi";
+  const peg$c127 = "k\u1EC3 t\u1EEB khi";
+  const peg$c128 = "trong khi";
+  const peg$c129 = "khi";
+  const peg$c130 = "n\u1EBFu";
+  const peg$c131 = "tr\u01B0\u1EDDng h\u1EE3p";
+  const peg$c132 = "ngay sau";
+  const peg$c133 = "t\xF9y";
+  const peg$c134 = "tu\u1EF3";
+  const peg$c135 = "c\u0103n c\u1EE9";
+  const peg$c136 = "ph\u1EE5 thu\u1ED9c";
+  const peg$c137 = "ph\xF9 h\u1EE3p v\u1EDBi";
+  const peg$c138 = "song song v\u1EDBi";
+  const peg$c139 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
+  const peg$c140 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
+  const peg$c141 = "c\xF9ng v\u1EDBi";
+  const peg$c142 = "t\u1EA1i";
+  const peg$c143 = "k\u1EF3 h\u1ECDp";
+  const peg$c144 = "l\xE0";
+  const peg$c145 = "kh\xF4ng";
+  const peg$c146 = "qu\xE1";
+  const peg$c147 = "v\xF2ng";
+  const peg$c148 = "th\u1EDDi h\u1EA1n";
+  const peg$c149 = "th\u1EDDi gian";
+  const peg$c150 = "kh\xF4ng qu\xE1";
+  const peg$c151 = "t\u1ED1i \u0111a";
+  const peg$c152 = "l\xE0m vi\u1EC7c";
+  const peg$c153 = "k\u1EC3 t\u1EEB";
+  const peg$c154 = "t\u1EEB ng\xE0y";
+  const peg$c155 = "t\xEDnh t\u1EEB";
+  const peg$c156 = "sau ng\xE0y";
+  const peg$c157 = "tr\u01B0\u1EDBc ng\xE0y";
+  const peg$c158 = "\u0111\u1ED9t xu\u1EA5t";
+  const peg$c159 = "gi\u1EDD";
+  const peg$c160 = "nay";
+  const peg$c161 = "khi ban h\xE0nh";
+  const peg$c162 = "ng\xE0y ban h\xE0nh";
+  const peg$c163 = "ng\xE0y k\xFD";
+  const peg$c164 = "\u0111\u1EA7u n\u0103m";
+  const peg$c165 = "cho";
+  const peg$c166 = "h\u1EBFt";
+  const peg$c167 = "tr\u1EDF \u0111i";
+  const peg$c168 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
+  const peg$c169 = "b\u1EAFt \u0111\u1EA7u";
+  const peg$c170 = "\u0111\u1EBFn h\u1EBFt";
+  const peg$c171 = "k\u1EBFt th\xFAc";
+  const peg$c172 = "\u0111\xF3";
+  const peg$c173 = "ch\u1EADm nh\u1EA5t";
+  const peg$c174 = "mu\u1ED9n nh\u1EA5t";
+  const peg$c175 = "tr\u1EC5 nh\u1EA5t";
+  const peg$c176 = "kh\xF4ng mu\u1ED9n h\u01A1n";
+  const peg$c177 = "kh\xF4ng ch\u1EADm h\u01A1n";
+  const peg$c178 = "h\u1EA1n cu\u1ED1i";
+  const peg$c179 = "h\u1EA1n ch\xF3t";
+  const peg$c180 = "c\u1EA3";
+  const peg$c181 = "th\u1EDDi \u0111i\u1EC3m";
+  const peg$c182 = "kho\u1EA3ng";
+  const peg$c183 = "n\u1ED9i";
+  const peg$c184 = "cu\u1ED1i ng\xE0y";
+  const peg$c185 = "ch\u1EE7 nh\u1EADt";
+  const peg$c186 = "h";
+  const peg$c187 = "g";
+  const peg$c188 = "ph\xFAt";
+  const peg$c189 = "p";
+  const peg$c190 = "duy tr\xEC";
+  const peg$c191 = "ti\u1EBFn h\xE0nh";
+  const peg$c192 = "th\u01B0\u1EDDng xuy\xEAn";
+  const peg$c193 = "li\xEAn t\u1EE5c";
+  const peg$c194 = "l\xE2u d\xE0i";
+  const peg$c195 = "trong su\u1ED1t";
+  const peg$c196 = "c\u1EA3 n\u0103m";
+  const peg$c197 = "xuy\xEAn su\u1ED1t";
+  const peg$c198 = "quanh n\u0103m";
+  const peg$c199 = "su\u1ED1t";
+  const peg$c200 = "\u1ED5n \u0111\u1ECBnh";
+  const peg$c201 = "b\u1EC1n v\u1EEFng";
+  const peg$c202 = "hi\u1EC7u qu\u1EA3";
+  const peg$c203 = "k\u1EBFt qu\u1EA3";
+  const peg$c204 = "\u1EDF";
+  const peg$c205 = "c\xE1c";
+  const peg$c206 = "nh\u1EEFng";
+  const peg$c207 = "ti\u1EBFp \u0111\u1EBFn";
+  const peg$c208 = "v\u1EC1 sau";
+  const peg$c209 = "giai \u0111o\u1EA1n";
+  const peg$c210 = "ti\u1EBFp";
+  const peg$c211 = "h\u1ECDc";
+  const peg$c212 = "th\u01B0\u1EE3ng tu\u1EA7n";
+  const peg$c213 = "trung tu\u1EA7n";
+  const peg$c214 = "%";
+  const peg$c215 = "th";
+  const peg$c216 = "t";
+  const peg$c217 = "m\u01B0\u1EDDi hai";
+  const peg$c218 = "m\u01B0\u1EDDi m\u1ED9t";
+  const peg$c219 = "m\u01B0\u1EDDi";
+  const peg$c220 = "gi\xEAng";
+  const peg$c221 = "b\u1EA3y";
+  const peg$c222 = "t\xE1m";
+  const peg$c223 = "q";
+  const peg$c224 = "qu\xFD";
+  const peg$c225 = "qu\xED";
+  const peg$c226 = "q\xFAy";
+  const peg$c227 = "q\xFAi";
+  const peg$c228 = "n\u1EEDa";
+  const peg$c229 = "gi\u1EEFa";
+  const peg$c230 = "giai \u0111\u1ECDan";
+  const peg$c231 = "c\xE1c n\u0103m";
+  const peg$c232 = "nhi\u1EC7m k\u1EF3";
+  const peg$c233 = "tu\u1EA7n cu\u1ED1i";
+  const peg$c234 = "ng\xE0y cu\u1ED1i";
+  const peg$c235 = "n\u1EEDa cu\u1ED1i";
+  const peg$c236 = "h\u1EA1 tu\u1EA7n";
+  const peg$c237 = "n\u1EEDa \u0111\u1EA7u";
+  const peg$c238 = ".";
+  const peg$c239 = "x\xE3";
+  const peg$c240 = "ph\u01B0\u1EDDng";
+  const peg$c241 = "\u0111\u01A1n v\u1ECB";
+  const peg$c242 = "h\u1ED3 s\u01A1";
+  const peg$c243 = "ch\u1EC9 ti\xEAu";
+  const peg$c244 = "nhi\u1EC7m v\u1EE5";
+  const peg$c245 = "th\u1EE7 t\u1EE5c";
+  const peg$c246 = "d\u1ECBch v\u1EE5";
+  const peg$c247 = "huy\u1EC7n";
+  const peg$c248 = "th\xF4n";
+  const peg$c249 = "s\u1EDF";
+  const peg$c250 = "tr\u01B0\u1EDDng";
+  const peg$c251 = "ti\xEAu ch\xED";
+  const peg$c252 = "c\u01A1 quan";
+  const peg$c253 = "20";
+  const peg$c254 = " ";
 
   const peg$r0 = /^[^()]/;
   const peg$r1 = /^[0-9\/]/;
@@ -589,172 +597,180 @@ function peg$parse(input, options) {
   const peg$e100 = peg$literalExpectation("\u0111\u1ECBnh", true);
   const peg$e101 = peg$literalExpectation("k\u1EF3", true);
   const peg$e102 = peg$literalExpectation("k\xEC", true);
-  const peg$e103 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e104 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e105 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e106 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e107 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e108 = peg$literalExpectation("v\xE0", true);
-  const peg$e109 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e110 = peg$literalExpectation("03", false);
-  const peg$e111 = peg$literalExpectation("3", false);
-  const peg$e112 = peg$literalExpectation("09", false);
-  const peg$e113 = peg$literalExpectation("9", false);
-  const peg$e114 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e115 = peg$literalExpectation("12", false);
-  const peg$e116 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e117 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e118 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e119 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e120 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e121 = peg$literalExpectation(":", false);
-  const peg$e122 = peg$literalExpectation("ngay", true);
-  const peg$e123 = peg$literalExpectation("sau khi", true);
-  const peg$e124 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e125 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e126 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e127 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e128 = peg$literalExpectation("trong khi", true);
-  const peg$e129 = peg$literalExpectation("khi", true);
-  const peg$e130 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e131 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e132 = peg$literalExpectation("ngay sau", true);
-  const peg$e133 = peg$literalExpectation("t\xF9y", true);
-  const peg$e134 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e135 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e136 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e137 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e138 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e139 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e140 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e141 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e142 = peg$literalExpectation("t\u1EA1i", true);
-  const peg$e143 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
-  const peg$e144 = peg$literalExpectation("l\xE0", true);
-  const peg$e145 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e146 = peg$literalExpectation("qu\xE1", true);
-  const peg$e147 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e148 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e149 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e150 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e151 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e152 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e153 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e154 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e155 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e156 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e157 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e158 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
-  const peg$e159 = peg$anyExpectation();
-  const peg$e160 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e161 = peg$literalExpectation("nay", true);
-  const peg$e162 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e163 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e164 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e165 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e166 = peg$literalExpectation("cho", true);
-  const peg$e167 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e168 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e169 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e170 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e171 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e172 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e173 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e174 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e175 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e176 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e177 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e178 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e179 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e180 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e181 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e182 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e183 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e184 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e185 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e186 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e187 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e188 = peg$literalExpectation("h", true);
-  const peg$e189 = peg$literalExpectation("g", true);
-  const peg$e190 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e191 = peg$literalExpectation("p", true);
-  const peg$e192 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e193 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e194 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e195 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e196 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e197 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e198 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
-  const peg$e199 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e200 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e201 = peg$literalExpectation("su\u1ED1t", true);
-  const peg$e202 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e203 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e204 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e205 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e206 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e207 = peg$literalExpectation("\u1EDF", true);
-  const peg$e208 = peg$literalExpectation("c\xE1c", true);
-  const peg$e209 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e210 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
-  const peg$e211 = peg$literalExpectation("v\u1EC1 sau", true);
-  const peg$e212 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e213 = peg$literalExpectation("ti\u1EBFp", true);
-  const peg$e214 = peg$literalExpectation("h\u1ECDc", true);
-  const peg$e215 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e216 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
-  const peg$e217 = peg$classExpectation([["0", "9"], "%"], false, false, false);
-  const peg$e218 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
-  const peg$e219 = peg$literalExpectation("trung tu\u1EA7n", true);
-  const peg$e220 = peg$literalExpectation("%", false);
-  const peg$e221 = peg$classExpectation([".", "-"], false, false, false);
-  const peg$e222 = peg$literalExpectation("th", true);
-  const peg$e223 = peg$literalExpectation("t", true);
-  const peg$e224 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
-  const peg$e225 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
-  const peg$e226 = peg$literalExpectation("m\u01B0\u1EDDi", true);
-  const peg$e227 = peg$literalExpectation("gi\xEAng", true);
-  const peg$e228 = peg$literalExpectation("b\u1EA3y", true);
-  const peg$e229 = peg$literalExpectation("t\xE1m", true);
-  const peg$e230 = peg$literalExpectation("q", true);
-  const peg$e231 = peg$classExpectation([["1", "4"]], false, false, false);
-  const peg$e232 = peg$literalExpectation("qu\xFD", true);
-  const peg$e233 = peg$literalExpectation("qu\xED", true);
-  const peg$e234 = peg$literalExpectation("q\xFAy", true);
-  const peg$e235 = peg$literalExpectation("q\xFAi", true);
-  const peg$e236 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e237 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e238 = peg$literalExpectation("giai \u0111\u1ECDan", true);
-  const peg$e239 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e240 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
-  const peg$e241 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
-  const peg$e242 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
-  const peg$e243 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
-  const peg$e244 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
-  const peg$e245 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
-  const peg$e246 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e247 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e248 = peg$literalExpectation(".", false);
-  const peg$e249 = peg$literalExpectation("x\xE3", true);
-  const peg$e250 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
-  const peg$e251 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
-  const peg$e252 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
-  const peg$e253 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
-  const peg$e254 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
-  const peg$e255 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
-  const peg$e256 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
-  const peg$e257 = peg$literalExpectation("huy\u1EC7n", true);
-  const peg$e258 = peg$literalExpectation("th\xF4n", true);
-  const peg$e259 = peg$literalExpectation("s\u1EDF", true);
-  const peg$e260 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
-  const peg$e261 = peg$literalExpectation("ti\xEAu ch\xED", true);
-  const peg$e262 = peg$literalExpectation("c\u01A1 quan", true);
-  const peg$e263 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e264 = peg$literalExpectation("20", false);
-  const peg$e265 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e266 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e267 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e268 = peg$literalExpectation(" ", false);
+  const peg$e103 = peg$literalExpectation("bu\u1ED5i", true);
+  const peg$e104 = peg$literalExpectation("\u0111\u1EE3t", true);
+  const peg$e105 = peg$literalExpectation("cu\u1ED9c", true);
+  const peg$e106 = peg$literalExpectation("phi\xEAn", true);
+  const peg$e107 = peg$literalExpectation("chuy\xEAn m\u1EE5c", true);
+  const peg$e108 = peg$literalExpectation("tin", true);
+  const peg$e109 = peg$literalExpectation("b\xE0i", true);
+  const peg$e110 = peg$literalExpectation("s\u1ED1", true);
+  const peg$e111 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e112 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e113 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e114 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e115 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e116 = peg$literalExpectation("v\xE0", true);
+  const peg$e117 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e118 = peg$literalExpectation("03", false);
+  const peg$e119 = peg$literalExpectation("3", false);
+  const peg$e120 = peg$literalExpectation("09", false);
+  const peg$e121 = peg$literalExpectation("9", false);
+  const peg$e122 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e123 = peg$literalExpectation("12", false);
+  const peg$e124 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e125 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e126 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e127 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e128 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e129 = peg$literalExpectation(":", false);
+  const peg$e130 = peg$literalExpectation("ngay", true);
+  const peg$e131 = peg$literalExpectation("sau khi", true);
+  const peg$e132 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e133 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e134 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e135 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e136 = peg$literalExpectation("trong khi", true);
+  const peg$e137 = peg$literalExpectation("khi", true);
+  const peg$e138 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e139 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e140 = peg$literalExpectation("ngay sau", true);
+  const peg$e141 = peg$literalExpectation("t\xF9y", true);
+  const peg$e142 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e143 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e144 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e145 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e146 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e147 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e148 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e149 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e150 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e151 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e152 = peg$literalExpectation("l\xE0", true);
+  const peg$e153 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e154 = peg$literalExpectation("qu\xE1", true);
+  const peg$e155 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e156 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e157 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e158 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e159 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e160 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e161 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e162 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e163 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e164 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e165 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e166 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
+  const peg$e167 = peg$anyExpectation();
+  const peg$e168 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e169 = peg$literalExpectation("nay", true);
+  const peg$e170 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e171 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e172 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e173 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e174 = peg$literalExpectation("cho", true);
+  const peg$e175 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e176 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e177 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e178 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e179 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e180 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e181 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e182 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e183 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e184 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e185 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e186 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e187 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e188 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e189 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e190 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e191 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e192 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e193 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e194 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e195 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e196 = peg$literalExpectation("h", true);
+  const peg$e197 = peg$literalExpectation("g", true);
+  const peg$e198 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e199 = peg$literalExpectation("p", true);
+  const peg$e200 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e201 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e202 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e203 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e204 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e205 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e206 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e207 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e208 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e209 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e210 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e211 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e212 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e213 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e214 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e215 = peg$literalExpectation("\u1EDF", true);
+  const peg$e216 = peg$literalExpectation("c\xE1c", true);
+  const peg$e217 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e218 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e219 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e220 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e221 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e222 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e223 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e224 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e225 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e226 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
+  const peg$e227 = peg$literalExpectation("trung tu\u1EA7n", true);
+  const peg$e228 = peg$literalExpectation("%", false);
+  const peg$e229 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e230 = peg$literalExpectation("th", true);
+  const peg$e231 = peg$literalExpectation("t", true);
+  const peg$e232 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e233 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e234 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e235 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e236 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e237 = peg$literalExpectation("t\xE1m", true);
+  const peg$e238 = peg$literalExpectation("q", true);
+  const peg$e239 = peg$classExpectation([["1", "4"]], false, false, false);
+  const peg$e240 = peg$literalExpectation("qu\xFD", true);
+  const peg$e241 = peg$literalExpectation("qu\xED", true);
+  const peg$e242 = peg$literalExpectation("q\xFAy", true);
+  const peg$e243 = peg$literalExpectation("q\xFAi", true);
+  const peg$e244 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e245 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e246 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e247 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e248 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e249 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e250 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e251 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e252 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e253 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e254 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e255 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e256 = peg$literalExpectation(".", false);
+  const peg$e257 = peg$literalExpectation("x\xE3", true);
+  const peg$e258 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e259 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e260 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e261 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e262 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e263 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e264 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e265 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e266 = peg$literalExpectation("th\xF4n", true);
+  const peg$e267 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e268 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e269 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e270 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e271 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e272 = peg$literalExpectation("20", false);
+  const peg$e273 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e274 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e275 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e276 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
@@ -817,129 +833,131 @@ function peg$parse(input, options) {
   function peg$f58(more) {    return { type: 'periodic', every: more ?? [] };  }
   function peg$f59(p, n) {    return { type: 'periodic', every: times(p, n) };  }
   function peg$f60(every) {    return { type: 'periodic', every };  }
-  function peg$f61(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f62(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f63(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f64(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
-  function peg$f65() {    return 'half-year';  }
-  function peg$f66() {    return 'quarter';  }
-  function peg$f67() {    return null;  }
-  function peg$f68() {    return 'year';  }
-  function peg$f69() {    return 'half-year';  }
-  function peg$f70() {    return 'day';  }
-  function peg$f71() {    return 'week';  }
-  function peg$f72() {    return 'month';  }
-  function peg$f73() {    return 'quarter';  }
-  function peg$f74() {    return 'year';  }
-  function peg$f75() {    return 1;  }
-  function peg$f76() {    return 2;  }
-  function peg$f77() {    return 3;  }
-  function peg$f78() {    return 4;  }
-  function peg$f79(date) {    return { type: 'expected', date };  }
-  function peg$f80() {    return { type: 'condition' };  }
+  function peg$f61(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f62(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f63(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f64(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f65(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f66() {    return 'half-year';  }
+  function peg$f67() {    return 'quarter';  }
+  function peg$f68() {    return null;  }
+  function peg$f69() {    return 'year';  }
+  function peg$f70() {    return 'half-year';  }
+  function peg$f71() {    return 'day';  }
+  function peg$f72() {    return 'week';  }
+  function peg$f73() {    return 'month';  }
+  function peg$f74() {    return 'quarter';  }
+  function peg$f75() {    return 'year';  }
+  function peg$f76() {    return 1;  }
+  function peg$f77() {    return 2;  }
+  function peg$f78() {    return 3;  }
+  function peg$f79() {    return 4;  }
+  function peg$f80(date) {    return { type: 'expected', date };  }
   function peg$f81() {    return { type: 'condition' };  }
   function peg$f82() {    return { type: 'condition' };  }
   function peg$f83() {    return { type: 'condition' };  }
   function peg$f84() {    return { type: 'condition' };  }
   function peg$f85() {    return { type: 'condition' };  }
   function peg$f86() {    return { type: 'condition' };  }
-  function peg$f87() {    return options.line && offset() === 0;  }
-  function peg$f88() {    return { type: 'condition' };  }
-  function peg$f89(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f90(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f87() {    return { type: 'condition' };  }
+  function peg$f88() {    return options.line && offset() === 0;  }
+  function peg$f89() {    return { type: 'condition' };  }
+  function peg$f90(date) {    return { type: 'due', date, marked: true, direct: true };  }
   function peg$f91(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f92(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f93(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f94(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f95(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f92(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f93(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f94(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f95(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
   function peg$f96(from, to) {    return { type: 'fromTo', from, to };  }
   function peg$f97(from, to) {    return { type: 'fromTo', from, to };  }
   function peg$f98(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f99(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f100(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f101(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f102(date) {    return { type: 'from', date };  }
-  function peg$f103(date) {    return { type: 'from', date, after: true };  }
-  function peg$f104(date) {    return { type: 'from', date };  }
-  function peg$f105(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f106(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f107(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f108() {    return begins('mark');  }
-  function peg$f109() {    return { type: 'standing' };  }
-  function peg$f110() {    return { type: 'standing' };  }
-  function peg$f111() {    return { type: 'later' };  }
-  function peg$f112() {    return { type: 'later' };  }
-  function peg$f113() {    return { type: 'onwards' };  }
-  function peg$f114() {    return options.line;  }
-  function peg$f115() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f116(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f117(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f118(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f119(year) {    return { unit: 'year', year };  }
-  function peg$f120() {    return begins('date');  }
-  function peg$f121() {    return 10;  }
-  function peg$f122() {    return 20;  }
-  function peg$f123(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
-  function peg$f124(year, month, day) {    return { unit: 'day', day, month, year };  }
-  function peg$f125(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f126(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f99(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f100(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f101(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f102(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f103(date) {    return { type: 'from', date };  }
+  function peg$f104(date) {    return { type: 'from', date, after: true };  }
+  function peg$f105(date) {    return { type: 'from', date };  }
+  function peg$f106(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f107(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f108(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f109(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f110() {    return begins('mark');  }
+  function peg$f111() {    return { type: 'standing' };  }
+  function peg$f112() {    return { type: 'standing' };  }
+  function peg$f113() {    return { type: 'later' };  }
+  function peg$f114() {    return { type: 'later' };  }
+  function peg$f115() {    return { type: 'onwards' };  }
+  function peg$f116() {    return options.line;  }
+  function peg$f117() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f118(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f119(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f120(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f121(year) {    return { unit: 'year', year };  }
+  function peg$f122() {    return begins('date');  }
+  function peg$f123() {    return 10;  }
+  function peg$f124() {    return 20;  }
+  function peg$f125(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f126(year, month, day) {    return { unit: 'day', day, month, year };  }
   function peg$f127(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f128(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f129(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f130(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f128(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f129(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f130(day, month) {    return { unit: 'day', day, month, year: null };  }
   function peg$f131(day, month) {    return { unit: 'day', day, month, year: null };  }
   function peg$f132(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f133(digits) {    return Number(digits);  }
-  function peg$f134(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f135(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f136(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f137(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f133(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f134(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f135(digits) {    return Number(digits);  }
+  function peg$f136(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f137(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
   function peg$f138(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f139(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f140() {    return 12;  }
-  function peg$f141() {    return 11;  }
-  function peg$f142() {    return 10;  }
-  function peg$f143() {    return 1;  }
-  function peg$f144() {    return 1;  }
-  function peg$f145() {    return 2;  }
-  function peg$f146() {    return 3;  }
-  function peg$f147() {    return 4;  }
-  function peg$f148() {    return 6;  }
-  function peg$f149() {    return 7;  }
-  function peg$f150() {    return 8;  }
-  function peg$f151() {    return 9;  }
-  function peg$f152(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f153(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f154(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
-  function peg$f155(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f156(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f157(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f158(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f159(y) {    return { unit: 'year', year: y };  }
-  function peg$f160(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f139(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f140(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f141(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f142() {    return 12;  }
+  function peg$f143() {    return 11;  }
+  function peg$f144() {    return 10;  }
+  function peg$f145() {    return 1;  }
+  function peg$f146() {    return 1;  }
+  function peg$f147() {    return 2;  }
+  function peg$f148() {    return 3;  }
+  function peg$f149() {    return 4;  }
+  function peg$f150() {    return 6;  }
+  function peg$f151() {    return 7;  }
+  function peg$f152() {    return 8;  }
+  function peg$f153() {    return 9;  }
+  function peg$f154(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f155(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f156(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f157(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f158(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f159(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f160(n, y) {    return monthsOf(n, 'đầu', y);  }
   function peg$f161(y) {    return { unit: 'year', year: y };  }
-  function peg$f162(n) {    return n >= 2 && n <= 11;  }
-  function peg$f163(n) {    return n;  }
-  function peg$f164() {    return 6;  }
-  function peg$f165() {    return 9;  }
-  function peg$f166() {    return 3;  }
-  function peg$f167(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f168(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f169(y) {    return { unit: 'year', year: y };  }
-  function peg$f170(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f171(year) {    return { unit: 'year', year };  }
-  function peg$f172(year) {    return { unit: 'year', year };  }
-  function peg$f173(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f162(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f163(y) {    return { unit: 'year', year: y };  }
+  function peg$f164(n) {    return n >= 2 && n <= 11;  }
+  function peg$f165(n) {    return n;  }
+  function peg$f166() {    return 6;  }
+  function peg$f167() {    return 9;  }
+  function peg$f168() {    return 3;  }
+  function peg$f169(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f170(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f171(y) {    return { unit: 'year', year: y };  }
+  function peg$f172(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f173(year) {    return { unit: 'year', year };  }
   function peg$f174(year) {    return { unit: 'year', year };  }
-  function peg$f175(w) {    return w.toLowerCase();  }
-  function peg$f176() {    return 'cuối';  }
-  function peg$f177() {    return 'giữa';  }
-  function peg$f178(short) {    return 2000 + Number(short);  }
-  function peg$f179(digits) {    return Number(digits);  }
-  function peg$f180(digits) {    return Number(digits);  }
-  function peg$f181() {    return null;  }
-  function peg$f182() {    return null;  }
+  function peg$f175(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f176(year) {    return { unit: 'year', year };  }
+  function peg$f177(w) {    return w.toLowerCase();  }
+  function peg$f178() {    return 'cuối';  }
+  function peg$f179() {    return 'giữa';  }
+  function peg$f180(short) {    return 2000 + Number(short);  }
+  function peg$f181(digits) {    return Number(digits);  }
+  function peg$f182(digits) {    return Number(digits);  }
   function peg$f183() {    return null;  }
+  function peg$f184() {    return null;  }
+  function peg$f185() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -4121,22 +4139,27 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = peg$currPos;
-    s2 = peg$parsebefore();
+    s2 = peg$parseregular();
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
-        s5 = input.substr(peg$currPos, 4);
-        if (s5.toLowerCase() === peg$c5) {
-          peg$currPos += (4);
+        s5 = input.substr(peg$currPos, 3);
+        if (s5.toLowerCase() === peg$c13) {
+          peg$currPos += (3);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(peg$e14); }
         }
         if (s5 !== peg$FAILED) {
-          s6 = peg$parse__();
-          s5 = [s5, s6];
-          s4 = s5;
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
         } else {
           peg$currPos = s4;
           s4 = peg$FAILED;
@@ -4155,66 +4178,103 @@ function peg$parse(input, options) {
       s1 = peg$FAILED;
     }
     if (s1 === peg$FAILED) {
-      s1 = peg$currPos;
-      s2 = input.substr(peg$currPos, 4);
-      if (s2.toLowerCase() === peg$c5) {
+      s1 = null;
+    }
+    s2 = peg$currPos;
+    s3 = peg$parsebefore();
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parse_();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$currPos;
+        s6 = input.substr(peg$currPos, 4);
+        if (s6.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        }
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse__();
+          s6 = [s6, s7];
+          s5 = s6;
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s3 = [s3, s4, s5];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 === peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 4);
+      if (s3.toLowerCase() === peg$c5) {
         peg$currPos += (4);
       } else {
-        s2 = peg$FAILED;
+        s3 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e6); }
       }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse__();
-        s2 = [s2, s3];
-        s1 = s2;
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse__();
+        s3 = [s3, s4];
+        s2 = s3;
       } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
+        peg$currPos = s2;
+        s2 = peg$FAILED;
       }
     }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsenumber();
-      if (s2 !== peg$FAILED) {
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parsenumber();
+      if (s3 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 44) {
-          s3 = peg$c2;
+          s4 = peg$c2;
           peg$currPos++;
         } else {
-          s3 = peg$FAILED;
+          s4 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e3); }
         }
-        if (s3 === peg$FAILED) {
-          s3 = null;
+        if (s4 === peg$FAILED) {
+          s4 = null;
         }
-        s4 = peg$parse_();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$currPos;
-          s6 = input.substr(peg$currPos, 3);
-          if (s6.toLowerCase() === peg$c6) {
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = input.substr(peg$currPos, 3);
+          if (s7.toLowerCase() === peg$c6) {
             peg$currPos += (3);
           } else {
-            s6 = peg$FAILED;
+            s7 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s6;
+              s6 = peg$FAILED;
             }
           } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
+            peg$currPos = s6;
+            s6 = peg$FAILED;
           }
-          if (s5 === peg$FAILED) {
-            s5 = null;
+          if (s6 === peg$FAILED) {
+            s6 = null;
           }
-          s6 = peg$parsemonthDayPeriod();
-          if (s6 !== peg$FAILED) {
+          s7 = peg$parsemonthDayPeriod();
+          if (s7 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f37(s2, s6);
+            s0 = peg$f37(s3, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6151,127 +6211,32 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$parsecount();
+              s1 = peg$parsenumber();
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
                 if (s2 !== peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 3);
-                  if (s3.toLowerCase() === peg$c49) {
-                    peg$currPos += (3);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                  }
+                  s3 = peg$parseoccasion();
                   if (s3 !== peg$FAILED) {
-                    s4 = peg$currPos;
-                    s5 = peg$parse_();
-                    if (s5 === peg$FAILED) {
-                      s5 = null;
+                    s4 = peg$parse_();
+                    if (s4 === peg$FAILED) {
+                      s4 = null;
                     }
                     if (input.charCodeAt(peg$currPos) === 47) {
-                      s6 = peg$c24;
+                      s5 = peg$c24;
                       peg$currPos++;
                     } else {
-                      s6 = peg$FAILED;
+                      s5 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e27); }
                     }
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      if (s7 === peg$FAILED) {
-                        s7 = null;
+                    if (s5 !== peg$FAILED) {
+                      s6 = peg$parse_();
+                      if (s6 === peg$FAILED) {
+                        s6 = null;
                       }
-                      s5 = [s5, s6, s7];
-                      s4 = s5;
-                    } else {
-                      peg$currPos = s4;
-                      s4 = peg$FAILED;
-                    }
-                    if (s4 === peg$FAILED) {
-                      s4 = peg$currPos;
-                      s5 = peg$parse_();
-                      if (s5 !== peg$FAILED) {
-                        s6 = input.substr(peg$currPos, 5);
-                        if (s6.toLowerCase() === peg$c92) {
-                          peg$currPos += (5);
-                        } else {
-                          s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
-                        }
-                        if (s6 !== peg$FAILED) {
-                          s7 = peg$parse_();
-                          if (s7 !== peg$FAILED) {
-                            s5 = [s5, s6, s7];
-                            s4 = s5;
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s4;
-                        s4 = peg$FAILED;
-                      }
-                      if (s4 === peg$FAILED) {
-                        s4 = peg$currPos;
-                        s5 = peg$parse_();
-                        if (s5 !== peg$FAILED) {
-                          s6 = peg$parseeachOf();
-                          if (s6 !== peg$FAILED) {
-                            s7 = peg$parse_();
-                            if (s7 !== peg$FAILED) {
-                              s5 = [s5, s6, s7];
-                              s4 = s5;
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                        if (s4 === peg$FAILED) {
-                          s4 = peg$currPos;
-                          s5 = peg$parse_();
-                          if (s5 !== peg$FAILED) {
-                            s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c57) {
-                              peg$currPos += (3);
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e63); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s7 = peg$parse_();
-                              if (s7 !== peg$FAILED) {
-                                s5 = [s5, s6, s7];
-                                s4 = s5;
-                              } else {
-                                peg$currPos = s4;
-                                s4 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        }
-                      }
-                    }
-                    if (s4 !== peg$FAILED) {
-                      s5 = peg$parseperiod();
-                      if (s5 !== peg$FAILED) {
+                      s7 = peg$parseperiod();
+                      if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f61(s1, s5);
+                        s0 = peg$f61(s7);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6294,52 +6259,135 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                s1 = peg$parseperiod();
+                s1 = peg$parsecount();
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse_();
-                  if (s2 === peg$FAILED) {
-                    s2 = null;
-                  }
-                  if (input.charCodeAt(peg$currPos) === 47) {
-                    s3 = peg$c24;
-                    peg$currPos++;
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                  }
-                  if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
-                    if (s4 === peg$FAILED) {
-                      s4 = null;
-                    }
-                    s5 = peg$currPos;
-                    s6 = peg$parsecount();
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      if (s7 !== peg$FAILED) {
-                        s6 = [s6, s7];
-                        s5 = s6;
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                    if (s5 === peg$FAILED) {
-                      s5 = null;
-                    }
-                    s6 = input.substr(peg$currPos, 3);
-                    if (s6.toLowerCase() === peg$c49) {
+                  if (s2 !== peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 3);
+                    if (s3.toLowerCase() === peg$c49) {
                       peg$currPos += (3);
                     } else {
-                      s6 = peg$FAILED;
+                      s3 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
-                    if (s6 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f62(s1);
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$currPos;
+                      s5 = peg$parse_();
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
+                      }
+                      if (input.charCodeAt(peg$currPos) === 47) {
+                        s6 = peg$c24;
+                        peg$currPos++;
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        if (s7 === peg$FAILED) {
+                          s7 = null;
+                        }
+                        s5 = [s5, s6, s7];
+                        s4 = s5;
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                      if (s4 === peg$FAILED) {
+                        s4 = peg$currPos;
+                        s5 = peg$parse_();
+                        if (s5 !== peg$FAILED) {
+                          s6 = input.substr(peg$currPos, 5);
+                          if (s6.toLowerCase() === peg$c92) {
+                            peg$currPos += (5);
+                          } else {
+                            s6 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                          }
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$parse_();
+                            if (s7 !== peg$FAILED) {
+                              s5 = [s5, s6, s7];
+                              s4 = s5;
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s4;
+                          s4 = peg$FAILED;
+                        }
+                        if (s4 === peg$FAILED) {
+                          s4 = peg$currPos;
+                          s5 = peg$parse_();
+                          if (s5 !== peg$FAILED) {
+                            s6 = peg$parseeachOf();
+                            if (s6 !== peg$FAILED) {
+                              s7 = peg$parse_();
+                              if (s7 !== peg$FAILED) {
+                                s5 = [s5, s6, s7];
+                                s4 = s5;
+                              } else {
+                                peg$currPos = s4;
+                                s4 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s4;
+                            s4 = peg$FAILED;
+                          }
+                          if (s4 === peg$FAILED) {
+                            s4 = peg$currPos;
+                            s5 = peg$parse_();
+                            if (s5 !== peg$FAILED) {
+                              s6 = input.substr(peg$currPos, 3);
+                              if (s6.toLowerCase() === peg$c57) {
+                                peg$currPos += (3);
+                              } else {
+                                s6 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                              }
+                              if (s6 !== peg$FAILED) {
+                                s7 = peg$parse_();
+                                if (s7 !== peg$FAILED) {
+                                  s5 = [s5, s6, s7];
+                                  s4 = s5;
+                                } else {
+                                  peg$currPos = s4;
+                                  s4 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s4;
+                                s4 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s4;
+                              s4 = peg$FAILED;
+                            }
+                          }
+                        }
+                      }
+                      if (s4 !== peg$FAILED) {
+                        s5 = peg$parseperiod();
+                        if (s5 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f62(s1, s5);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -6357,21 +6405,85 @@ function peg$parse(input, options) {
                   s1 = peg$parseperiod();
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse_();
-                    if (s2 !== peg$FAILED) {
-                      s3 = peg$parsecount();
-                      if (s3 !== peg$FAILED) {
-                        s4 = peg$parse_();
-                        if (s4 !== peg$FAILED) {
-                          s5 = input.substr(peg$currPos, 3);
-                          if (s5.toLowerCase() === peg$c49) {
-                            peg$currPos += (3);
-                          } else {
-                            s5 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                          }
-                          if (s5 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s0 = peg$f63(s1, s3);
+                    if (s2 === peg$FAILED) {
+                      s2 = null;
+                    }
+                    if (input.charCodeAt(peg$currPos) === 47) {
+                      s3 = peg$c24;
+                      peg$currPos++;
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                    }
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$parse_();
+                      if (s4 === peg$FAILED) {
+                        s4 = null;
+                      }
+                      s5 = peg$currPos;
+                      s6 = peg$parsecount();
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        if (s7 !== peg$FAILED) {
+                          s6 = [s6, s7];
+                          s5 = s6;
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
+                      }
+                      s6 = input.substr(peg$currPos, 3);
+                      if (s6.toLowerCase() === peg$c49) {
+                        peg$currPos += (3);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f63(s1);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$currPos;
+                    s1 = peg$parseperiod();
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$parse_();
+                      if (s2 !== peg$FAILED) {
+                        s3 = peg$parsecount();
+                        if (s3 !== peg$FAILED) {
+                          s4 = peg$parse_();
+                          if (s4 !== peg$FAILED) {
+                            s5 = input.substr(peg$currPos, 3);
+                            if (s5.toLowerCase() === peg$c49) {
+                              peg$currPos += (3);
+                            } else {
+                              s5 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                            }
+                            if (s5 !== peg$FAILED) {
+                              peg$savedPos = s0;
+                              s0 = peg$f64(s1, s3);
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6388,9 +6500,6 @@ function peg$parse(input, options) {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
                     }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
                   }
                 }
               }
@@ -6467,40 +6576,158 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseoccasion() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 2);
+    if (s1.toLowerCase() === peg$c94) {
+      peg$currPos += (2);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = input.substr(peg$currPos, 2);
+      if (s1.toLowerCase() === peg$c95) {
+        peg$currPos += (2);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e102); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = input.substr(peg$currPos, 4);
+        if (s1.toLowerCase() === peg$c96) {
+          peg$currPos += (4);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 3);
+          if (s1.toLowerCase() === peg$c97) {
+            peg$currPos += (3);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = input.substr(peg$currPos, 4);
+            if (s1.toLowerCase() === peg$c98) {
+              peg$currPos += (4);
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            }
+            if (s1 === peg$FAILED) {
+              s1 = input.substr(peg$currPos, 5);
+              if (s1.toLowerCase() === peg$c99) {
+                peg$currPos += (5);
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+              }
+              if (s1 === peg$FAILED) {
+                s1 = input.substr(peg$currPos, 10);
+                if (s1.toLowerCase() === peg$c100) {
+                  peg$currPos += (10);
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                }
+                if (s1 === peg$FAILED) {
+                  s1 = input.substr(peg$currPos, 3);
+                  if (s1.toLowerCase() === peg$c101) {
+                    peg$currPos += (3);
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 3);
+                    if (s1.toLowerCase() === peg$c102) {
+                      peg$currPos += (3);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      s1 = input.substr(peg$currPos, 2);
+                      if (s1.toLowerCase() === peg$c103) {
+                        peg$currPos += (2);
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseletter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseeachOf() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c96) {
+    if (s1.toLowerCase() === peg$c104) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e103); }
+      if (peg$silentFails === 0) { peg$fail(peg$e111); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c97) {
+      if (s1.toLowerCase() === peg$c105) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e104); }
+        if (peg$silentFails === 0) { peg$fail(peg$e112); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c98) {
+        if (s1.toLowerCase() === peg$c106) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e105); }
+          if (peg$silentFails === 0) { peg$fail(peg$e113); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c99) {
+          if (s1.toLowerCase() === peg$c107) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e106); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
         }
       }
@@ -6549,7 +6776,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e107); }
+        if (peg$silentFails === 0) { peg$fail(peg$e115); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -6567,19 +6794,19 @@ function peg$parse(input, options) {
         s5 = peg$parse_();
         if (s5 !== peg$FAILED) {
           s6 = input.substr(peg$currPos, 2);
-          if (s6.toLowerCase() === peg$c100) {
+          if (s6.toLowerCase() === peg$c108) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e108); }
+            if (peg$silentFails === 0) { peg$fail(peg$e116); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c101) {
+            if (s6.toLowerCase() === peg$c109) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e109); }
+              if (peg$silentFails === 0) { peg$fail(peg$e117); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -6646,7 +6873,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e107); }
+            if (peg$silentFails === 0) { peg$fail(peg$e115); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -6664,19 +6891,19 @@ function peg$parse(input, options) {
             s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
               s6 = input.substr(peg$currPos, 2);
-              if (s6.toLowerCase() === peg$c100) {
+              if (s6.toLowerCase() === peg$c108) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                if (peg$silentFails === 0) { peg$fail(peg$e116); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
-                if (s6.toLowerCase() === peg$c101) {
+                if (s6.toLowerCase() === peg$c109) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e117); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -6730,7 +6957,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f64(s1, s2);
+      s0 = peg$f65(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6904,7 +7131,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f65();
+            s0 = peg$f66();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6923,20 +7150,20 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c102) {
-        s1 = peg$c102;
+      if (input.substr(peg$currPos, 2) === peg$c110) {
+        s1 = peg$c110;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+        if (peg$silentFails === 0) { peg$fail(peg$e118); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
-          s1 = peg$c103;
+          s1 = peg$c111;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e111); }
+          if (peg$silentFails === 0) { peg$fail(peg$e119); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
@@ -6971,7 +7198,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f66();
+              s0 = peg$f67();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6990,28 +7217,28 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c104) {
-          s1 = peg$c104;
+        if (input.substr(peg$currPos, 2) === peg$c112) {
+          s1 = peg$c112;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+          if (peg$silentFails === 0) { peg$fail(peg$e120); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
-            s1 = peg$c105;
+            s1 = peg$c113;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+            if (peg$silentFails === 0) { peg$fail(peg$e121); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c106) {
+            if (s1.toLowerCase() === peg$c114) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+              if (peg$silentFails === 0) { peg$fail(peg$e122); }
             }
           }
         }
@@ -7038,7 +7265,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f67();
+                s0 = peg$f68();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7057,12 +7284,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c107) {
-            s1 = peg$c107;
+          if (input.substr(peg$currPos, 2) === peg$c115) {
+            s1 = peg$c115;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e115); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -7087,7 +7314,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f68();
+                  s0 = peg$f69();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7107,11 +7334,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 7);
-            if (s1.toLowerCase() === peg$c108) {
+            if (s1.toLowerCase() === peg$c116) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e116); }
+              if (peg$silentFails === 0) { peg$fail(peg$e124); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7126,7 +7353,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f69();
+                s0 = peg$f70();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7156,8 +7383,41 @@ function peg$parse(input, options) {
                   s2 = peg$FAILED;
                 }
                 if (s2 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f70();
+                  s3 = peg$currPos;
+                  peg$silentFails++;
+                  s4 = peg$currPos;
+                  s5 = peg$parse_();
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = input.charAt(peg$currPos);
+                  if (peg$r2.test(s6)) {
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                  peg$silentFails--;
+                  if (s4 === peg$FAILED) {
+                    s3 = undefined;
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
+                  if (s3 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f71();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7188,7 +7448,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f71();
+                    s0 = peg$f72();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -7300,7 +7560,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f72();
+                        s0 = peg$f73();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -7389,7 +7649,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f73();
+                          s0 = peg$f74();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -7405,11 +7665,11 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c109) {
+                      if (s1.toLowerCase() === peg$c117) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -7515,7 +7775,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f74();
+                            s0 = peg$f75();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -7567,7 +7827,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f75();
+          s0 = peg$f76();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7598,7 +7858,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f76();
+            s0 = peg$f77();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7629,7 +7889,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f77();
+              s0 = peg$f78();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7641,11 +7901,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c110) {
+            if (s1.toLowerCase() === peg$c118) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e126); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7660,7 +7920,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f78();
+                s0 = peg$f79();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7682,28 +7942,28 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c111) {
+    if (s1.toLowerCase() === peg$c119) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e127); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c112) {
+      if (s1.toLowerCase() === peg$c120) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e128); }
       }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c113;
+        s2 = peg$c121;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e129); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -7769,7 +8029,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f79(s5);
+          s0 = peg$f80(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7792,11 +8052,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c114) {
+    if (s2.toLowerCase() === peg$c122) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e122); }
+      if (peg$silentFails === 0) { peg$fail(peg$e130); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -7815,75 +8075,75 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c115) {
+    if (s2.toLowerCase() === peg$c123) {
       peg$currPos += (7);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      if (peg$silentFails === 0) { peg$fail(peg$e131); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c116) {
+      if (s2.toLowerCase() === peg$c124) {
         peg$currPos += (9);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+        if (peg$silentFails === 0) { peg$fail(peg$e132); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c117) {
+        if (s2.toLowerCase() === peg$c125) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e125); }
+          if (peg$silentFails === 0) { peg$fail(peg$e133); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c118) {
+          if (s2.toLowerCase() === peg$c126) {
             peg$currPos += (7);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e126); }
+            if (peg$silentFails === 0) { peg$fail(peg$e134); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c119) {
+            if (s2.toLowerCase() === peg$c127) {
               peg$currPos += (9);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e127); }
+              if (peg$silentFails === 0) { peg$fail(peg$e135); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c120) {
+              if (s2.toLowerCase() === peg$c128) {
                 peg$currPos += (9);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e128); }
+                if (peg$silentFails === 0) { peg$fail(peg$e136); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c121) {
+                if (s2.toLowerCase() === peg$c129) {
                   peg$currPos += (3);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e137); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c122) {
+                  if (s2.toLowerCase() === peg$c130) {
                     peg$currPos += (3);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e130); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e138); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c123) {
+                    if (s2.toLowerCase() === peg$c131) {
                       peg$currPos += (10);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e139); }
                     }
                   }
                 }
@@ -7906,7 +8166,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f80();
+        s0 = peg$f81();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7918,11 +8178,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c124) {
+      if (s1.toLowerCase() === peg$c132) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+        if (peg$silentFails === 0) { peg$fail(peg$e140); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -7937,7 +8197,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f81();
+          s0 = peg$f82();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7957,75 +8217,75 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c125) {
+          if (s1.toLowerCase() === peg$c133) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e133); }
+            if (peg$silentFails === 0) { peg$fail(peg$e141); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c126) {
+            if (s1.toLowerCase() === peg$c134) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e134); }
+              if (peg$silentFails === 0) { peg$fail(peg$e142); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c127) {
+              if (s1.toLowerCase() === peg$c135) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                if (peg$silentFails === 0) { peg$fail(peg$e143); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c128) {
+                if (s1.toLowerCase() === peg$c136) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c129) {
+                  if (s1.toLowerCase() === peg$c137) {
                     peg$currPos += (11);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e145); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c130) {
+                    if (s1.toLowerCase() === peg$c138) {
                       peg$currPos += (13);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c131) {
+                      if (s1.toLowerCase() === peg$c139) {
                         peg$currPos += (13);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c132) {
+                        if (s1.toLowerCase() === peg$c140) {
                           peg$currPos += (14);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e148); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c133) {
+                          if (s1.toLowerCase() === peg$c141) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e149); }
                           }
                         }
                       }
@@ -8049,7 +8309,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f82();
+            s0 = peg$f83();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8070,11 +8330,11 @@ function peg$parse(input, options) {
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c134) {
+            if (s2.toLowerCase() === peg$c142) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e142); }
+              if (peg$silentFails === 0) { peg$fail(peg$e150); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 5);
@@ -8112,11 +8372,11 @@ function peg$parse(input, options) {
             s1 = null;
           }
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c135) {
+          if (s2.toLowerCase() === peg$c143) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e143); }
+            if (peg$silentFails === 0) { peg$fail(peg$e151); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
@@ -8131,7 +8391,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f83();
+              s0 = peg$f84();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8149,11 +8409,11 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c136) {
+                if (s5.toLowerCase() === peg$c144) {
                   peg$currPos += (2);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e152); }
                 }
                 if (s5 !== peg$FAILED) {
                   s4 = [s4, s5];
@@ -8184,21 +8444,21 @@ function peg$parse(input, options) {
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
               s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c137) {
+              if (s2.toLowerCase() === peg$c145) {
                 peg$currPos += (5);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                if (peg$silentFails === 0) { peg$fail(peg$e153); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$parse_();
                 if (s3 !== peg$FAILED) {
                   s4 = input.substr(peg$currPos, 3);
-                  if (s4.toLowerCase() === peg$c138) {
+                  if (s4.toLowerCase() === peg$c146) {
                     peg$currPos += (3);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
                   }
                   if (s4 !== peg$FAILED) {
                     s5 = peg$parse_();
@@ -8237,27 +8497,27 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 4);
-                if (s5.toLowerCase() === peg$c139) {
+                if (s5.toLowerCase() === peg$c147) {
                   peg$currPos += (4);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e155); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c140) {
+                  if (s5.toLowerCase() === peg$c148) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c141) {
+                    if (s5.toLowerCase() === peg$c149) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
                     }
                   }
                 }
@@ -8331,11 +8591,11 @@ function peg$parse(input, options) {
             if (s2 !== peg$FAILED) {
               s3 = peg$currPos;
               s4 = input.substr(peg$currPos, 9);
-              if (s4.toLowerCase() === peg$c142) {
+              if (s4.toLowerCase() === peg$c150) {
                 peg$currPos += (9);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                if (peg$silentFails === 0) { peg$fail(peg$e158); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
@@ -8353,11 +8613,11 @@ function peg$parse(input, options) {
               if (s3 === peg$FAILED) {
                 s3 = peg$currPos;
                 s4 = input.substr(peg$currPos, 6);
-                if (s4.toLowerCase() === peg$c143) {
+                if (s4.toLowerCase() === peg$c151) {
                   peg$currPos += (6);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -8443,7 +8703,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseterm();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f84();
+                  s0 = peg$f85();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8465,11 +8725,11 @@ function peg$parse(input, options) {
                 s4 = peg$parse_();
                 if (s4 !== peg$FAILED) {
                   s5 = input.substr(peg$currPos, 2);
-                  if (s5.toLowerCase() === peg$c136) {
+                  if (s5.toLowerCase() === peg$c144) {
                     peg$currPos += (2);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
                   }
                   if (s5 !== peg$FAILED) {
                     s4 = [s4, s5];
@@ -8571,11 +8831,11 @@ function peg$parse(input, options) {
                   s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
                     s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c144) {
+                    if (s9.toLowerCase() === peg$c152) {
                       peg$currPos += (8);
                     } else {
                       s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
                     }
                     if (s9 === peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
@@ -8612,11 +8872,11 @@ function peg$parse(input, options) {
                     s8 = peg$parse_();
                     if (s8 !== peg$FAILED) {
                       s9 = input.substr(peg$currPos, 8);
-                      if (s9.toLowerCase() === peg$c144) {
+                      if (s9.toLowerCase() === peg$c152) {
                         peg$currPos += (8);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e160); }
                       }
                       if (s9 === peg$FAILED) {
                         s9 = input.substr(peg$currPos, 5);
@@ -8651,75 +8911,75 @@ function peg$parse(input, options) {
                   s7 = peg$parse_();
                   if (s7 !== peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c145) {
+                    if (s8.toLowerCase() === peg$c153) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
                     }
                     if (s8 === peg$FAILED) {
                       s8 = input.substr(peg$currPos, 6);
-                      if (s8.toLowerCase() === peg$c117) {
+                      if (s8.toLowerCase() === peg$c125) {
                         peg$currPos += (6);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e133); }
                       }
                       if (s8 === peg$FAILED) {
                         s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c146) {
+                        if (s8.toLowerCase() === peg$c154) {
                           peg$currPos += (7);
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e162); }
                         }
                         if (s8 === peg$FAILED) {
                           s8 = input.substr(peg$currPos, 7);
-                          if (s8.toLowerCase() === peg$c147) {
+                          if (s8.toLowerCase() === peg$c155) {
                             peg$currPos += (7);
                           } else {
                             s8 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e163); }
                           }
                           if (s8 === peg$FAILED) {
                             s8 = input.substr(peg$currPos, 9);
-                            if (s8.toLowerCase() === peg$c116) {
+                            if (s8.toLowerCase() === peg$c124) {
                               peg$currPos += (9);
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e132); }
                             }
                             if (s8 === peg$FAILED) {
                               s8 = input.substr(peg$currPos, 7);
-                              if (s8.toLowerCase() === peg$c115) {
+                              if (s8.toLowerCase() === peg$c123) {
                                 peg$currPos += (7);
                               } else {
                                 s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e131); }
                               }
                               if (s8 === peg$FAILED) {
                                 s8 = input.substr(peg$currPos, 3);
-                                if (s8.toLowerCase() === peg$c121) {
+                                if (s8.toLowerCase() === peg$c129) {
                                   peg$currPos += (3);
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e137); }
                                 }
                                 if (s8 === peg$FAILED) {
                                   s8 = input.substr(peg$currPos, 8);
-                                  if (s8.toLowerCase() === peg$c148) {
+                                  if (s8.toLowerCase() === peg$c156) {
                                     peg$currPos += (8);
                                   } else {
                                     s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
                                   }
                                   if (s8 === peg$FAILED) {
                                     s8 = input.substr(peg$currPos, 10);
-                                    if (s8.toLowerCase() === peg$c149) {
+                                    if (s8.toLowerCase() === peg$c157) {
                                       peg$currPos += (10);
                                     } else {
                                       s8 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e165); }
                                     }
                                   }
                                 }
@@ -8742,7 +9002,7 @@ function peg$parse(input, options) {
                       }
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f85();
+                        s0 = peg$f86();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8766,19 +9026,19 @@ function peg$parse(input, options) {
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 s1 = input.substr(peg$currPos, 5);
-                if (s1.toLowerCase() === peg$c145) {
+                if (s1.toLowerCase() === peg$c153) {
                   peg$currPos += (5);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 7);
-                  if (s1.toLowerCase() === peg$c147) {
+                  if (s1.toLowerCase() === peg$c155) {
                     peg$currPos += (7);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 2);
@@ -8846,7 +9106,7 @@ function peg$parse(input, options) {
                             }
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f86();
+                              s0 = peg$f87();
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -8878,7 +9138,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f87();
+                  s1 = peg$f88();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -8886,11 +9146,11 @@ function peg$parse(input, options) {
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = input.substr(peg$currPos, 8);
-                    if (s2.toLowerCase() === peg$c150) {
+                    if (s2.toLowerCase() === peg$c158) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e166); }
                     }
                     if (s2 !== peg$FAILED) {
                       s3 = peg$currPos;
@@ -8900,7 +9160,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e167); }
                       }
                       peg$silentFails--;
                       if (s4 === peg$FAILED) {
@@ -8911,7 +9171,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f88();
+                        s0 = peg$f89();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8964,11 +9224,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c151) {
+          if (s1.toLowerCase() === peg$c159) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+            if (peg$silentFails === 0) { peg$fail(peg$e168); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -9124,43 +9384,43 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c152) {
+        if (s3.toLowerCase() === peg$c160) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e161); }
+          if (peg$silentFails === 0) { peg$fail(peg$e169); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
-          if (s3.toLowerCase() === peg$c153) {
+          if (s3.toLowerCase() === peg$c161) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            if (peg$silentFails === 0) { peg$fail(peg$e170); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
-            if (s3.toLowerCase() === peg$c154) {
+            if (s3.toLowerCase() === peg$c162) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e171); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
-              if (s3.toLowerCase() === peg$c155) {
+              if (s3.toLowerCase() === peg$c163) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                if (peg$silentFails === 0) { peg$fail(peg$e172); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c156) {
+                if (s3.toLowerCase() === peg$c164) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e173); }
                 }
               }
             }
@@ -9171,11 +9431,11 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c157) {
+            if (s6.toLowerCase() === peg$c165) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e166); }
+              if (peg$silentFails === 0) { peg$fail(peg$e174); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -9215,11 +9475,11 @@ function peg$parse(input, options) {
                 s8 = [];
                 s9 = peg$currPos;
                 s10 = input.substr(peg$currPos, 3);
-                if (s10.toLowerCase() === peg$c158) {
+                if (s10.toLowerCase() === peg$c166) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e175); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
@@ -9250,11 +9510,11 @@ function peg$parse(input, options) {
                   } else {
                     s9 = peg$currPos;
                     s10 = input.substr(peg$currPos, 3);
-                    if (s10.toLowerCase() === peg$c158) {
+                    if (s10.toLowerCase() === peg$c166) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e175); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
@@ -9283,7 +9543,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f89(s9);
+                  s0 = peg$f90(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9367,11 +9627,11 @@ function peg$parse(input, options) {
               s8 = [];
               s9 = peg$currPos;
               s10 = input.substr(peg$currPos, 3);
-              if (s10.toLowerCase() === peg$c158) {
+              if (s10.toLowerCase() === peg$c166) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                if (peg$silentFails === 0) { peg$fail(peg$e175); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -9402,11 +9662,11 @@ function peg$parse(input, options) {
                 } else {
                   s9 = peg$currPos;
                   s10 = input.substr(peg$currPos, 3);
-                  if (s10.toLowerCase() === peg$c158) {
+                  if (s10.toLowerCase() === peg$c166) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e175); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -9435,7 +9695,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f90(s4, s9);
+                s0 = peg$f91(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9490,7 +9750,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedayDate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f91(s5, s9);
+                  s0 = peg$f92(s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9589,7 +9849,7 @@ function peg$parse(input, options) {
                       }
                       if (s10 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f92(s5, s8, s9);
+                        s0 = peg$f93(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9653,7 +9913,7 @@ function peg$parse(input, options) {
                       s9 = peg$parseofYear();
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f93(s5, s8, s9);
+                        s0 = peg$f94(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9733,7 +9993,7 @@ function peg$parse(input, options) {
                     s7 = peg$parsefullYear();
                     if (s7 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f94(s4, s7);
+                      s0 = peg$f95(s4, s7);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9795,11 +10055,11 @@ function peg$parse(input, options) {
                           s7 = [];
                           s8 = peg$currPos;
                           s9 = input.substr(peg$currPos, 3);
-                          if (s9.toLowerCase() === peg$c158) {
+                          if (s9.toLowerCase() === peg$c166) {
                             peg$currPos += (3);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e175); }
                           }
                           if (s9 === peg$FAILED) {
                             s9 = input.substr(peg$currPos, 5);
@@ -9830,11 +10090,11 @@ function peg$parse(input, options) {
                             } else {
                               s8 = peg$currPos;
                               s9 = input.substr(peg$currPos, 3);
-                              if (s9.toLowerCase() === peg$c158) {
+                              if (s9.toLowerCase() === peg$c166) {
                                 peg$currPos += (3);
                               } else {
                                 s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e175); }
                               }
                               if (s9 === peg$FAILED) {
                                 s9 = input.substr(peg$currPos, 5);
@@ -9866,7 +10126,7 @@ function peg$parse(input, options) {
                           }
                           if (s8 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f95(s3, s8);
+                            s0 = peg$f96(s3, s8);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -9904,7 +10164,7 @@ function peg$parse(input, options) {
                     s3 = peg$parsefullDay();
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f96(s1, s3);
+                      s0 = peg$f97(s1, s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9944,11 +10204,11 @@ function peg$parse(input, options) {
                         if (s4 !== peg$FAILED) {
                           s5 = peg$currPos;
                           s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c158) {
+                          if (s6.toLowerCase() === peg$c166) {
                             peg$currPos += (3);
                           } else {
                             s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e175); }
                           }
                           if (s6 !== peg$FAILED) {
                             s7 = peg$parse_();
@@ -9969,7 +10229,7 @@ function peg$parse(input, options) {
                           s6 = peg$parsemonthDate();
                           if (s6 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f97(s1, s6);
+                            s0 = peg$f98(s1, s6);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -10017,11 +10277,11 @@ function peg$parse(input, options) {
                           if (s4 !== peg$FAILED) {
                             s5 = peg$currPos;
                             s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c158) {
+                            if (s6.toLowerCase() === peg$c166) {
                               peg$currPos += (3);
                             } else {
                               s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e175); }
                             }
                             if (s6 !== peg$FAILED) {
                               s7 = peg$parse_();
@@ -10042,7 +10302,7 @@ function peg$parse(input, options) {
                             s6 = peg$parsequarterDate();
                             if (s6 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f98(s1, s6);
+                              s0 = peg$f99(s1, s6);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -10109,7 +10369,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f99(s2, s4, s6);
+              s0 = peg$f100(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10217,7 +10477,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f100(s2, s6);
+              s0 = peg$f101(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10273,7 +10533,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101(s2, s4, s6);
+              s0 = peg$f102(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10308,7 +10568,7 @@ function peg$parse(input, options) {
       s3 = peg$parsedate();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f102(s3);
+        s0 = peg$f103(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10332,7 +10592,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f103(s3);
+            s0 = peg$f104(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10355,11 +10615,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 6);
-            if (s5.toLowerCase() === peg$c159) {
+            if (s5.toLowerCase() === peg$c167) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e168); }
+              if (peg$silentFails === 0) { peg$fail(peg$e176); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -10381,7 +10641,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f104(s1);
+            s0 = peg$f105(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10401,35 +10661,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c145) {
+    if (s1.toLowerCase() === peg$c153) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e161); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c160) {
+      if (s1.toLowerCase() === peg$c168) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e169); }
+        if (peg$silentFails === 0) { peg$fail(peg$e177); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c161) {
+        if (s1.toLowerCase() === peg$c169) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e170); }
+          if (peg$silentFails === 0) { peg$fail(peg$e178); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c147) {
+          if (s1.toLowerCase() === peg$c155) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+            if (peg$silentFails === 0) { peg$fail(peg$e163); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -10517,7 +10777,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f105(s4);
+        s0 = peg$f106(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10535,7 +10795,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f106(s3);
+            s0 = peg$f107(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10550,12 +10810,50 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsedate();
-        if (s1 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s1 = peg$f107(s1);
+        s1 = input.substr(peg$currPos, 3);
+        if (s1.toLowerCase() === peg$c13) {
+          peg$currPos += (3);
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e14); }
         }
-        s0 = s1;
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parsemonthDate();
+            if (s3 === peg$FAILED) {
+              s3 = peg$parsequarterDate();
+              if (s3 === peg$FAILED) {
+                s3 = peg$parsemonthsOfYear();
+                if (s3 === peg$FAILED) {
+                  s3 = peg$parsepartOfYear();
+                }
+              }
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f108(s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parsedate();
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f109(s1);
+          }
+          s0 = s1;
+        }
       }
     }
 
@@ -10567,7 +10865,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f108();
+    s1 = peg$f110();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10577,11 +10875,11 @@ function peg$parse(input, options) {
       s2 = peg$parsebefore();
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c162) {
+        if (s2.toLowerCase() === peg$c170) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e171); }
+          if (peg$silentFails === 0) { peg$fail(peg$e179); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -10593,11 +10891,11 @@ function peg$parse(input, options) {
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c158) {
+            if (s2.toLowerCase() === peg$c166) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+              if (peg$silentFails === 0) { peg$fail(peg$e175); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
@@ -10633,11 +10931,11 @@ function peg$parse(input, options) {
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 8);
-                      if (s2.toLowerCase() === peg$c163) {
+                      if (s2.toLowerCase() === peg$c171) {
                         peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e180); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = peg$currPos;
@@ -10655,11 +10953,11 @@ function peg$parse(input, options) {
                           s6 = peg$parse_();
                           if (s6 !== peg$FAILED) {
                             s7 = input.substr(peg$currPos, 2);
-                            if (s7.toLowerCase() === peg$c164) {
+                            if (s7.toLowerCase() === peg$c172) {
                               peg$currPos += (2);
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e173); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e181); }
                             }
                             if (s7 !== peg$FAILED) {
                               s6 = [s6, s7];
@@ -10742,75 +11040,75 @@ function peg$parse(input, options) {
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c165) {
+      if (s1.toLowerCase() === peg$c173) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e174); }
+        if (peg$silentFails === 0) { peg$fail(peg$e182); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c166) {
+        if (s1.toLowerCase() === peg$c174) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e175); }
+          if (peg$silentFails === 0) { peg$fail(peg$e183); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c167) {
+          if (s1.toLowerCase() === peg$c175) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e176); }
+            if (peg$silentFails === 0) { peg$fail(peg$e184); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c142) {
+            if (s1.toLowerCase() === peg$c150) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e150); }
+              if (peg$silentFails === 0) { peg$fail(peg$e158); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c168) {
+              if (s1.toLowerCase() === peg$c176) {
                 peg$currPos += (14);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                if (peg$silentFails === 0) { peg$fail(peg$e185); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c169) {
+                if (s1.toLowerCase() === peg$c177) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c140) {
+                  if (s1.toLowerCase() === peg$c148) {
                     peg$currPos += (8);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c170) {
+                    if (s1.toLowerCase() === peg$c178) {
                       peg$currPos += (8);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e179); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e187); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c171) {
+                      if (s1.toLowerCase() === peg$c179) {
                         peg$currPos += (8);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e180); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e188); }
                       }
                     }
                   }
@@ -10826,11 +11124,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c136) {
+        if (s4.toLowerCase() === peg$c144) {
           peg$currPos += (2);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+          if (peg$silentFails === 0) { peg$fail(peg$e152); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -10876,11 +11174,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c136) {
+    if (s1.toLowerCase() === peg$c144) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e144); }
+      if (peg$silentFails === 0) { peg$fail(peg$e152); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -10892,51 +11190,51 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c172) {
+        if (s1.toLowerCase() === peg$c180) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e181); }
+          if (peg$silentFails === 0) { peg$fail(peg$e189); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
-          if (s1.toLowerCase() === peg$c173) {
+          if (s1.toLowerCase() === peg$c181) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e182); }
+            if (peg$silentFails === 0) { peg$fail(peg$e190); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
-            if (s1.toLowerCase() === peg$c174) {
+            if (s1.toLowerCase() === peg$c182) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e183); }
+              if (peg$silentFails === 0) { peg$fail(peg$e191); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c175) {
+              if (s1.toLowerCase() === peg$c183) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e184); }
+                if (peg$silentFails === 0) { peg$fail(peg$e192); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c176) {
+                if (s1.toLowerCase() === peg$c184) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e185); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e193); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c158) {
+                  if (s1.toLowerCase() === peg$c166) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e175); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -10948,11 +11246,11 @@ function peg$parse(input, options) {
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c141) {
+                      if (s1.toLowerCase() === peg$c149) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e157); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -10972,7 +11270,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e194); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -10982,7 +11280,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e194); }
                                 }
                               }
                             } else {
@@ -11005,11 +11303,11 @@ function peg$parse(input, options) {
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c177) {
+                          if (s1.toLowerCase() === peg$c185) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e187); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e195); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -11100,35 +11398,35 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c178) {
+      if (s3.toLowerCase() === peg$c186) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e188); }
+        if (peg$silentFails === 0) { peg$fail(peg$e196); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c151) {
+        if (s3.toLowerCase() === peg$c159) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+          if (peg$silentFails === 0) { peg$fail(peg$e168); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c179) {
+          if (s3.toLowerCase() === peg$c187) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e189); }
+            if (peg$silentFails === 0) { peg$fail(peg$e197); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
-              s3 = peg$c113;
+              s3 = peg$c121;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e121); }
+              if (peg$silentFails === 0) { peg$fail(peg$e129); }
             }
           }
         }
@@ -11166,19 +11464,19 @@ function peg$parse(input, options) {
           s7 = null;
         }
         s8 = input.substr(peg$currPos, 4);
-        if (s8.toLowerCase() === peg$c180) {
+        if (s8.toLowerCase() === peg$c188) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e190); }
+          if (peg$silentFails === 0) { peg$fail(peg$e198); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
-          if (s8.toLowerCase() === peg$c181) {
+          if (s8.toLowerCase() === peg$c189) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e191); }
+            if (peg$silentFails === 0) { peg$fail(peg$e199); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -11212,11 +11510,11 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     s3 = input.substr(peg$currPos, 7);
-    if (s3.toLowerCase() === peg$c182) {
+    if (s3.toLowerCase() === peg$c190) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e192); }
+      if (peg$silentFails === 0) { peg$fail(peg$e200); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
@@ -11236,11 +11534,11 @@ function peg$parse(input, options) {
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c183) {
+          if (s3.toLowerCase() === peg$c191) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e193); }
+            if (peg$silentFails === 0) { peg$fail(peg$e201); }
           }
         }
       }
@@ -11275,11 +11573,11 @@ function peg$parse(input, options) {
       } else {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 7);
-        if (s3.toLowerCase() === peg$c182) {
+        if (s3.toLowerCase() === peg$c190) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e192); }
+          if (peg$silentFails === 0) { peg$fail(peg$e200); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11299,11 +11597,11 @@ function peg$parse(input, options) {
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
-              if (s3.toLowerCase() === peg$c183) {
+              if (s3.toLowerCase() === peg$c191) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                if (peg$silentFails === 0) { peg$fail(peg$e201); }
               }
             }
           }
@@ -11334,36 +11632,36 @@ function peg$parse(input, options) {
       }
     }
     s2 = input.substr(peg$currPos, 12);
-    if (s2.toLowerCase() === peg$c184) {
+    if (s2.toLowerCase() === peg$c192) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e194); }
+      if (peg$silentFails === 0) { peg$fail(peg$e202); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
-      if (s2.toLowerCase() === peg$c185) {
+      if (s2.toLowerCase() === peg$c193) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e195); }
+        if (peg$silentFails === 0) { peg$fail(peg$e203); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c186) {
+        if (s2.toLowerCase() === peg$c194) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e196); }
+          if (peg$silentFails === 0) { peg$fail(peg$e204); }
         }
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.substr(peg$currPos, 10);
-          if (s3.toLowerCase() === peg$c187) {
+          if (s3.toLowerCase() === peg$c195) {
             peg$currPos += (10);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e197); }
+            if (peg$silentFails === 0) { peg$fail(peg$e205); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -11371,11 +11669,11 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               s6 = peg$currPos;
               s7 = input.substr(peg$currPos, 2);
-              if (s7.toLowerCase() === peg$c172) {
+              if (s7.toLowerCase() === peg$c180) {
                 peg$currPos += (2);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                if (peg$silentFails === 0) { peg$fail(peg$e189); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -11417,11 +11715,11 @@ function peg$parse(input, options) {
           if (s2 === peg$FAILED) {
             s2 = peg$currPos;
             s3 = input.substr(peg$currPos, 6);
-            if (s3.toLowerCase() === peg$c188) {
+            if (s3.toLowerCase() === peg$c196) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e198); }
+              if (peg$silentFails === 0) { peg$fail(peg$e206); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -11445,39 +11743,39 @@ function peg$parse(input, options) {
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 10);
-              if (s2.toLowerCase() === peg$c189) {
+              if (s2.toLowerCase() === peg$c197) {
                 peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e199); }
+                if (peg$silentFails === 0) { peg$fail(peg$e207); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 9);
-                if (s2.toLowerCase() === peg$c190) {
+                if (s2.toLowerCase() === peg$c198) {
                   peg$currPos += (9);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e200); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e208); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
                   s3 = input.substr(peg$currPos, 4);
-                  if (s3.toLowerCase() === peg$c191) {
+                  if (s3.toLowerCase() === peg$c199) {
                     peg$currPos += (4);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e201); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e209); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
                     if (s4 !== peg$FAILED) {
                       s5 = peg$currPos;
                       s6 = input.substr(peg$currPos, 2);
-                      if (s6.toLowerCase() === peg$c172) {
+                      if (s6.toLowerCase() === peg$c180) {
                         peg$currPos += (2);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e189); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$parse_();
@@ -11554,7 +11852,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f109();
+      s0 = peg$f111();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -11562,11 +11860,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c182) {
+      if (s1.toLowerCase() === peg$c190) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e192); }
+        if (peg$silentFails === 0) { peg$fail(peg$e200); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -11574,35 +11872,35 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = input.substr(peg$currPos, 7);
-          if (s5.toLowerCase() === peg$c192) {
+          if (s5.toLowerCase() === peg$c200) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e202); }
+            if (peg$silentFails === 0) { peg$fail(peg$e210); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
-            if (s5.toLowerCase() === peg$c193) {
+            if (s5.toLowerCase() === peg$c201) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e203); }
+              if (peg$silentFails === 0) { peg$fail(peg$e211); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c194) {
+              if (s5.toLowerCase() === peg$c202) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e204); }
+                if (peg$silentFails === 0) { peg$fail(peg$e212); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c195) {
+                if (s5.toLowerCase() === peg$c203) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e205); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e213); }
                 }
               }
             }
@@ -11627,35 +11925,35 @@ function peg$parse(input, options) {
             s4 = peg$parse_();
             if (s4 !== peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
-              if (s5.toLowerCase() === peg$c192) {
+              if (s5.toLowerCase() === peg$c200) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                if (peg$silentFails === 0) { peg$fail(peg$e210); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
-                if (s5.toLowerCase() === peg$c193) {
+                if (s5.toLowerCase() === peg$c201) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e203); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e211); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c194) {
+                  if (s5.toLowerCase() === peg$c202) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e204); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e212); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
-                    if (s5.toLowerCase() === peg$c195) {
+                    if (s5.toLowerCase() === peg$c203) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e205); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e213); }
                     }
                   }
                 }
@@ -11685,7 +11983,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e206); }
+          if (peg$silentFails === 0) { peg$fail(peg$e214); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -11707,19 +12005,19 @@ function peg$parse(input, options) {
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
-              if (s6.toLowerCase() === peg$c157) {
+              if (s6.toLowerCase() === peg$c165) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                if (peg$silentFails === 0) { peg$fail(peg$e174); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
-                if (s6.toLowerCase() === peg$c196) {
+                if (s6.toLowerCase() === peg$c204) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e207); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e215); }
                 }
               }
             }
@@ -11731,19 +12029,19 @@ function peg$parse(input, options) {
               s7 = null;
             }
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c197) {
+            if (s8.toLowerCase() === peg$c205) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e208); }
+              if (peg$silentFails === 0) { peg$fail(peg$e216); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
-              if (s8.toLowerCase() === peg$c198) {
+              if (s8.toLowerCase() === peg$c206) {
                 peg$currPos += (5);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e209); }
+                if (peg$silentFails === 0) { peg$fail(peg$e217); }
               }
             }
             if (s8 !== peg$FAILED) {
@@ -11783,7 +12081,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              if (peg$silentFails === 0) { peg$fail(peg$e167); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -11803,7 +12101,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f110();
+          s0 = peg$f112();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -11822,19 +12120,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c197) {
+    if (s1.toLowerCase() === peg$c205) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e208); }
+      if (peg$silentFails === 0) { peg$fail(peg$e216); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
-      if (s1.toLowerCase() === peg$c198) {
+      if (s1.toLowerCase() === peg$c206) {
         peg$currPos += (5);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e209); }
+        if (peg$silentFails === 0) { peg$fail(peg$e217); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -11871,11 +12169,11 @@ function peg$parse(input, options) {
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c199) {
+              if (s5.toLowerCase() === peg$c207) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                if (peg$silentFails === 0) { peg$fail(peg$e218); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -11887,11 +12185,11 @@ function peg$parse(input, options) {
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 6);
-                  if (s5.toLowerCase() === peg$c200) {
+                  if (s5.toLowerCase() === peg$c208) {
                     peg$currPos += (6);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e211); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e219); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
@@ -11907,7 +12205,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f111();
+              s0 = peg$f113();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11931,19 +12229,19 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c201) {
+      if (s1.toLowerCase() === peg$c209) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e212); }
+        if (peg$silentFails === 0) { peg$fail(peg$e220); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c141) {
+        if (s1.toLowerCase() === peg$c149) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e149); }
+          if (peg$silentFails === 0) { peg$fail(peg$e157); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -11976,7 +12274,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f112();
+            s0 = peg$f114();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11992,15 +12290,15 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c159) {
+        if (s1.toLowerCase() === peg$c167) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e168); }
+          if (peg$silentFails === 0) { peg$fail(peg$e176); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f113();
+          s1 = peg$f115();
         }
         s0 = s1;
       }
@@ -12014,7 +12312,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f114();
+    s1 = peg$f116();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12112,19 +12410,19 @@ function peg$parse(input, options) {
           s7 = peg$parse_();
           if (s7 !== peg$FAILED) {
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c152) {
+            if (s8.toLowerCase() === peg$c160) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e161); }
+              if (peg$silentFails === 0) { peg$fail(peg$e169); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
-              if (s8.toLowerCase() === peg$c202) {
+              if (s8.toLowerCase() === peg$c210) {
                 peg$currPos += (4);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                if (peg$silentFails === 0) { peg$fail(peg$e221); }
               }
               if (s8 === peg$FAILED) {
                 s8 = input.substr(peg$currPos, 3);
@@ -12136,11 +12434,11 @@ function peg$parse(input, options) {
                 }
                 if (s8 === peg$FAILED) {
                   s8 = input.substr(peg$currPos, 3);
-                  if (s8.toLowerCase() === peg$c203) {
+                  if (s8.toLowerCase() === peg$c211) {
                     peg$currPos += (3);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e214); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e222); }
                   }
                   if (s8 === peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
@@ -12174,7 +12472,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f115();
+            s0 = peg$f117();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12204,7 +12502,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e215); }
+          if (peg$silentFails === 0) { peg$fail(peg$e223); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -12223,7 +12521,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f116(s5);
+            s0 = peg$f118(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12252,7 +12550,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e216); }
+            if (peg$silentFails === 0) { peg$fail(peg$e224); }
           }
           if (s5 === peg$FAILED) {
             s5 = null;
@@ -12262,7 +12560,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e217); }
+            if (peg$silentFails === 0) { peg$fail(peg$e225); }
           }
           if (s6 !== peg$FAILED) {
             s4 = [s4, s5, s6];
@@ -12280,7 +12578,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s1);
+            s0 = peg$f119(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12336,7 +12634,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f118(s2, s4);
+                s0 = peg$f120(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12363,7 +12661,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f119(s1);
+      s1 = peg$f121(s1);
     }
     s0 = s1;
 
@@ -12375,7 +12673,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f120();
+    s1 = peg$f122();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12429,29 +12727,29 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 11);
-    if (s2.toLowerCase() === peg$c204) {
+    if (s2.toLowerCase() === peg$c212) {
       peg$currPos += (11);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e218); }
+      if (peg$silentFails === 0) { peg$fail(peg$e226); }
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f121();
+      s2 = peg$f123();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       s2 = input.substr(peg$currPos, 10);
-      if (s2.toLowerCase() === peg$c205) {
+      if (s2.toLowerCase() === peg$c213) {
         peg$currPos += (10);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e219); }
+        if (peg$silentFails === 0) { peg$fail(peg$e227); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f122();
+        s2 = peg$f124();
       }
       s1 = s2;
     }
@@ -12474,7 +12772,7 @@ function peg$parse(input, options) {
               s6 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f123(s1, s5, s6);
+            s0 = peg$f125(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12516,7 +12814,7 @@ function peg$parse(input, options) {
               s5 = peg$parsetwoDigits();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f124(s1, s3, s5);
+                s0 = peg$f126(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12569,7 +12867,7 @@ function peg$parse(input, options) {
                 s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f125(s2, s4, s6);
+                  s0 = peg$f127(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12630,7 +12928,7 @@ function peg$parse(input, options) {
                           s10 = peg$parsefullYear();
                           if (s10 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f126(s2, s6, s10);
+                            s0 = peg$f128(s2, s6, s10);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -12711,7 +13009,7 @@ function peg$parse(input, options) {
                     s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f127(s2, s4, s6);
+                      s0 = peg$f129(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -12810,11 +13108,11 @@ function peg$parse(input, options) {
                         s10 = null;
                       }
                       if (input.charCodeAt(peg$currPos) === 37) {
-                        s11 = peg$c206;
+                        s11 = peg$c214;
                         peg$currPos++;
                       } else {
                         s11 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e220); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e228); }
                       }
                       if (s11 !== peg$FAILED) {
                         s10 = [s10, s11];
@@ -12843,7 +13141,7 @@ function peg$parse(input, options) {
                         }
                         if (s9 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f128(s2, s6);
+                          s0 = peg$f130(s2, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12886,7 +13184,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e221); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e229); }
                     }
                     if (s4 !== peg$FAILED) {
                       s5 = peg$parsenumber();
@@ -12921,7 +13219,7 @@ function peg$parse(input, options) {
                         }
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f129(s3, s5);
+                          s0 = peg$f131(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12997,7 +13295,7 @@ function peg$parse(input, options) {
                           s11 = peg$parseofYear();
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f130(s3, s10, s11);
+                            s0 = peg$f132(s3, s10, s11);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -13045,7 +13343,7 @@ function peg$parse(input, options) {
                             s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f131(s3, s7);
+                              s0 = peg$f133(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -13097,7 +13395,7 @@ function peg$parse(input, options) {
                                   s9 = peg$parseyear();
                                   if (s9 !== peg$FAILED) {
                                     peg$savedPos = s0;
-                                    s0 = peg$f132(s1, s5, s9);
+                                    s0 = peg$f134(s1, s5, s9);
                                   } else {
                                     peg$currPos = s0;
                                     s0 = peg$FAILED;
@@ -13197,7 +13495,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f133(s1);
+        s0 = peg$f135(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13310,7 +13608,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f134(s4, s5);
+            s6 = peg$f136(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -13318,7 +13616,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f135(s4, s5);
+              s0 = peg$f137(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13361,7 +13659,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f136(s1, s4, s5);
+          s0 = peg$f138(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -13377,19 +13675,19 @@ function peg$parse(input, options) {
           s1 = null;
         }
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c207) {
+        if (s2.toLowerCase() === peg$c215) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e222); }
+          if (peg$silentFails === 0) { peg$fail(peg$e230); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.charAt(peg$currPos);
-          if (s2.toLowerCase() === peg$c208) {
+          if (s2.toLowerCase() === peg$c216) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e223); }
+            if (peg$silentFails === 0) { peg$fail(peg$e231); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -13398,7 +13696,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f137(s1, s3, s4);
+              s0 = peg$f139(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13432,7 +13730,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f138(s1, s4, s5);
+                  s0 = peg$f140(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13458,7 +13756,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f139(s1, s3);
+                  s0 = peg$f141(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13484,57 +13782,57 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 8);
-    if (s1.toLowerCase() === peg$c209) {
+    if (s1.toLowerCase() === peg$c217) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e224); }
+      if (peg$silentFails === 0) { peg$fail(peg$e232); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f140();
+      s1 = peg$f142();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c210) {
+      if (s1.toLowerCase() === peg$c218) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e225); }
+        if (peg$silentFails === 0) { peg$fail(peg$e233); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f141();
+        s1 = peg$f143();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c211) {
+        if (s1.toLowerCase() === peg$c219) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e226); }
+          if (peg$silentFails === 0) { peg$fail(peg$e234); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f142();
+          s1 = peg$f144();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c212) {
+          if (s1.toLowerCase() === peg$c220) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e227); }
+            if (peg$silentFails === 0) { peg$fail(peg$e235); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f143();
+            s1 = peg$f145();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -13548,7 +13846,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f144();
+              s1 = peg$f146();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -13562,7 +13860,7 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f145();
+                s1 = peg$f147();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -13576,7 +13874,7 @@ function peg$parse(input, options) {
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f146();
+                  s1 = peg$f148();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -13590,7 +13888,7 @@ function peg$parse(input, options) {
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f147();
+                    s1 = peg$f149();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
@@ -13604,49 +13902,49 @@ function peg$parse(input, options) {
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f148();
+                      s1 = peg$f150();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c213) {
+                      if (s1.toLowerCase() === peg$c221) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e228); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e236); }
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f149();
+                        s1 = peg$f151();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         s1 = input.substr(peg$currPos, 3);
-                        if (s1.toLowerCase() === peg$c214) {
+                        if (s1.toLowerCase() === peg$c222) {
                           peg$currPos += (3);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e229); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e237); }
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f150();
+                          s1 = peg$f152();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           s1 = input.substr(peg$currPos, 4);
-                          if (s1.toLowerCase() === peg$c106) {
+                          if (s1.toLowerCase() === peg$c114) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e122); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f151();
+                            s1 = peg$f153();
                           }
                           s0 = s1;
                         }
@@ -13746,7 +14044,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f152(s4, s5);
+            s0 = peg$f154(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13841,7 +14139,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f153(s4);
+            s0 = peg$f155(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13857,11 +14155,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.charAt(peg$currPos);
-        if (s1.toLowerCase() === peg$c215) {
+        if (s1.toLowerCase() === peg$c223) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e230); }
+          if (peg$silentFails === 0) { peg$fail(peg$e238); }
         }
         if (s1 !== peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -13869,13 +14167,13 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e231); }
+            if (peg$silentFails === 0) { peg$fail(peg$e239); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parseofYear();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f154(s2, s3);
+              s0 = peg$f156(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13904,7 +14202,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f155(s1, s4, s5);
+              s0 = peg$f157(s1, s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13924,35 +14222,35 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 3);
-    if (s0.toLowerCase() === peg$c216) {
+    if (s0.toLowerCase() === peg$c224) {
       peg$currPos += (3);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e232); }
+      if (peg$silentFails === 0) { peg$fail(peg$e240); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c217) {
+      if (s0.toLowerCase() === peg$c225) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e241); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c218) {
+        if (s0.toLowerCase() === peg$c226) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e234); }
+          if (peg$silentFails === 0) { peg$fail(peg$e242); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 3);
-          if (s0.toLowerCase() === peg$c219) {
+          if (s0.toLowerCase() === peg$c227) {
             peg$currPos += (3);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e235); }
+            if (peg$silentFails === 0) { peg$fail(peg$e243); }
           }
         }
       }
@@ -14024,7 +14322,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f156(s1);
+        s0 = peg$f158(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14119,7 +14417,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f157(s1, s5, s9);
+                  s0 = peg$f159(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14213,7 +14511,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f158(s1, s5);
+                s0 = peg$f160(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -14237,19 +14535,19 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c197) {
+        if (s1.toLowerCase() === peg$c205) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e208); }
+          if (peg$silentFails === 0) { peg$fail(peg$e216); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c198) {
+          if (s1.toLowerCase() === peg$c206) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e209); }
+            if (peg$silentFails === 0) { peg$fail(peg$e217); }
           }
         }
         if (s1 !== peg$FAILED) {
@@ -14296,7 +14594,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f159(s8);
+                      s0 = peg$f161(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14371,7 +14669,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f160(s3, s6);
+                    s0 = peg$f162(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -14435,7 +14733,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f161(s6);
+                      s0 = peg$f163(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14471,7 +14769,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f162(s1);
+      s2 = peg$f164(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -14479,7 +14777,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f163(s1);
+        s0 = peg$f165(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14499,21 +14797,21 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f164();
+        s1 = peg$f166();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c106) {
+        if (s1.toLowerCase() === peg$c114) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e114); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f165();
+          s1 = peg$f167();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -14527,7 +14825,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f166();
+            s1 = peg$f168();
           }
           s0 = s1;
         }
@@ -14542,11 +14840,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c220) {
+    if (s1.toLowerCase() === peg$c228) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e236); }
+      if (peg$silentFails === 0) { peg$fail(peg$e244); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -14591,7 +14889,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f167(s3, s6);
+              s0 = peg$f169(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14615,11 +14913,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c221) {
+      if (s1.toLowerCase() === peg$c229) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e237); }
+        if (peg$silentFails === 0) { peg$fail(peg$e245); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -14636,7 +14934,7 @@ function peg$parse(input, options) {
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f168(s5);
+              s0 = peg$f170(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14689,11 +14987,11 @@ function peg$parse(input, options) {
               s6 = peg$parse_();
               if (s6 !== peg$FAILED) {
                 s7 = input.substr(peg$currPos, 3);
-                if (s7.toLowerCase() === peg$c152) {
+                if (s7.toLowerCase() === peg$c160) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e169); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -14710,7 +15008,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f169(s4);
+              s0 = peg$f171(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14747,7 +15045,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f170(s5);
+                  s0 = peg$f172(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14776,35 +15074,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c201) {
+    if (s1.toLowerCase() === peg$c209) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e212); }
+      if (peg$silentFails === 0) { peg$fail(peg$e220); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c222) {
+      if (s1.toLowerCase() === peg$c230) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e238); }
+        if (peg$silentFails === 0) { peg$fail(peg$e246); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c223) {
+        if (s1.toLowerCase() === peg$c231) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e239); }
+          if (peg$silentFails === 0) { peg$fail(peg$e247); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c224) {
+          if (s1.toLowerCase() === peg$c232) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e240); }
+            if (peg$silentFails === 0) { peg$fail(peg$e248); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -14913,11 +15211,11 @@ function peg$parse(input, options) {
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
               s8 = input.substr(peg$currPos, 2);
-              if (s8.toLowerCase() === peg$c100) {
+              if (s8.toLowerCase() === peg$c108) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                if (peg$silentFails === 0) { peg$fail(peg$e116); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -14962,7 +15260,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f171(s9);
+            s0 = peg$f173(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14999,7 +15297,7 @@ function peg$parse(input, options) {
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f172(s3);
+        s0 = peg$f174(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15032,7 +15330,7 @@ function peg$parse(input, options) {
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f173(s1, s4);
+        s0 = peg$f175(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15055,7 +15353,7 @@ function peg$parse(input, options) {
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f174(s3);
+          s0 = peg$f176(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15085,11 +15383,11 @@ function peg$parse(input, options) {
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c221) {
+      if (s1.toLowerCase() === peg$c229) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e237); }
+        if (peg$silentFails === 0) { peg$fail(peg$e245); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
@@ -15129,7 +15427,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f175(s1);
+        s0 = peg$f177(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15147,35 +15445,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 9);
-    if (s1.toLowerCase() === peg$c225) {
+    if (s1.toLowerCase() === peg$c233) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e241); }
+      if (peg$silentFails === 0) { peg$fail(peg$e249); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c226) {
+      if (s1.toLowerCase() === peg$c234) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e242); }
+        if (peg$silentFails === 0) { peg$fail(peg$e250); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
-        if (s1.toLowerCase() === peg$c227) {
+        if (s1.toLowerCase() === peg$c235) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e243); }
+          if (peg$silentFails === 0) { peg$fail(peg$e251); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c228) {
+          if (s1.toLowerCase() === peg$c236) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e244); }
+            if (peg$silentFails === 0) { peg$fail(peg$e252); }
           }
         }
       }
@@ -15232,7 +15530,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f176();
+        s0 = peg$f178();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15244,11 +15542,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c229) {
+      if (s1.toLowerCase() === peg$c237) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+        if (peg$silentFails === 0) { peg$fail(peg$e253); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15278,7 +15576,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f177();
+          s0 = peg$f179();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15401,7 +15699,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e246); }
+      if (peg$silentFails === 0) { peg$fail(peg$e254); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -15419,11 +15717,11 @@ function peg$parse(input, options) {
       s1 = peg$parse_();
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c100) {
+        if (s2.toLowerCase() === peg$c108) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+          if (peg$silentFails === 0) { peg$fail(peg$e116); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -15492,11 +15790,11 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c158) {
+            if (s5.toLowerCase() === peg$c166) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+              if (peg$silentFails === 0) { peg$fail(peg$e175); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -15593,7 +15891,7 @@ function peg$parse(input, options) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e247); }
+          if (peg$silentFails === 0) { peg$fail(peg$e255); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
@@ -15603,7 +15901,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e247); }
+              if (peg$silentFails === 0) { peg$fail(peg$e255); }
             }
           }
         } else {
@@ -15684,7 +15982,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e247); }
+              if (peg$silentFails === 0) { peg$fail(peg$e255); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
@@ -15694,7 +15992,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e247); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e255); }
                 }
               }
             } else {
@@ -15734,11 +16032,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c191) {
+    if (s1.toLowerCase() === peg$c199) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e201); }
+      if (peg$silentFails === 0) { peg$fail(peg$e209); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -15758,11 +16056,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c216) {
+          if (s1.toLowerCase() === peg$c224) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e232); }
+            if (peg$silentFails === 0) { peg$fail(peg$e240); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -15774,11 +16072,11 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c151) {
+              if (s1.toLowerCase() === peg$c159) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                if (peg$silentFails === 0) { peg$fail(peg$e168); }
               }
             }
           }
@@ -15840,11 +16138,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s1 = peg$c230;
+        s1 = peg$c238;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e248); }
+        if (peg$silentFails === 0) { peg$fail(peg$e256); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15878,115 +16176,115 @@ function peg$parse(input, options) {
     s1 = peg$parse_();
     if (s1 !== peg$FAILED) {
       s2 = input.substr(peg$currPos, 2);
-      if (s2.toLowerCase() === peg$c231) {
+      if (s2.toLowerCase() === peg$c239) {
         peg$currPos += (2);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e249); }
+        if (peg$silentFails === 0) { peg$fail(peg$e257); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c232) {
+        if (s2.toLowerCase() === peg$c240) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e250); }
+          if (peg$silentFails === 0) { peg$fail(peg$e258); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c233) {
+          if (s2.toLowerCase() === peg$c241) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e251); }
+            if (peg$silentFails === 0) { peg$fail(peg$e259); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 5);
-            if (s2.toLowerCase() === peg$c234) {
+            if (s2.toLowerCase() === peg$c242) {
               peg$currPos += (5);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e252); }
+              if (peg$silentFails === 0) { peg$fail(peg$e260); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 8);
-              if (s2.toLowerCase() === peg$c235) {
+              if (s2.toLowerCase() === peg$c243) {
                 peg$currPos += (8);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e253); }
+                if (peg$silentFails === 0) { peg$fail(peg$e261); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 8);
-                if (s2.toLowerCase() === peg$c236) {
+                if (s2.toLowerCase() === peg$c244) {
                   peg$currPos += (8);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e254); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e262); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 7);
-                  if (s2.toLowerCase() === peg$c237) {
+                  if (s2.toLowerCase() === peg$c245) {
                     peg$currPos += (7);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e255); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e263); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 7);
-                    if (s2.toLowerCase() === peg$c238) {
+                    if (s2.toLowerCase() === peg$c246) {
                       peg$currPos += (7);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e264); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 5);
-                      if (s2.toLowerCase() === peg$c239) {
+                      if (s2.toLowerCase() === peg$c247) {
                         peg$currPos += (5);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e257); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e265); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = input.substr(peg$currPos, 4);
-                        if (s2.toLowerCase() === peg$c240) {
+                        if (s2.toLowerCase() === peg$c248) {
                           peg$currPos += (4);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e258); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e266); }
                         }
                         if (s2 === peg$FAILED) {
                           s2 = input.substr(peg$currPos, 2);
-                          if (s2.toLowerCase() === peg$c241) {
+                          if (s2.toLowerCase() === peg$c249) {
                             peg$currPos += (2);
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e259); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e267); }
                           }
                           if (s2 === peg$FAILED) {
                             s2 = input.substr(peg$currPos, 6);
-                            if (s2.toLowerCase() === peg$c242) {
+                            if (s2.toLowerCase() === peg$c250) {
                               peg$currPos += (6);
                             } else {
                               s2 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e260); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e268); }
                             }
                             if (s2 === peg$FAILED) {
                               s2 = input.substr(peg$currPos, 8);
-                              if (s2.toLowerCase() === peg$c243) {
+                              if (s2.toLowerCase() === peg$c251) {
                                 peg$currPos += (8);
                               } else {
                                 s2 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e261); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e269); }
                               }
                               if (s2 === peg$FAILED) {
                                 s2 = input.substr(peg$currPos, 7);
-                                if (s2.toLowerCase() === peg$c244) {
+                                if (s2.toLowerCase() === peg$c252) {
                                   peg$currPos += (7);
                                 } else {
                                   s2 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e262); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e270); }
                                 }
                               }
                             }
@@ -16039,7 +16337,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e263); }
+      if (peg$silentFails === 0) { peg$fail(peg$e271); }
     }
 
     return s0;
@@ -16141,11 +16439,11 @@ function peg$parse(input, options) {
               s6 = null;
             }
             if (input.charCodeAt(peg$currPos) === 37) {
-              s7 = peg$c206;
+              s7 = peg$c214;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e220); }
+              if (peg$silentFails === 0) { peg$fail(peg$e228); }
             }
             if (s7 !== peg$FAILED) {
               s6 = [s6, s7];
@@ -16163,7 +16461,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f178(s1);
+              s0 = peg$f180(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -16191,12 +16489,12 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c245) {
-      s3 = peg$c245;
+    if (input.substr(peg$currPos, 2) === peg$c253) {
+      s3 = peg$c253;
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e264); }
+      if (peg$silentFails === 0) { peg$fail(peg$e272); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -16253,7 +16551,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f179(s1);
+        s0 = peg$f181(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16320,7 +16618,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f180(s1);
+        s0 = peg$f182(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16343,7 +16641,7 @@ function peg$parse(input, options) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e265); }
+      if (peg$silentFails === 0) { peg$fail(peg$e273); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -16353,7 +16651,7 @@ function peg$parse(input, options) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e265); }
+          if (peg$silentFails === 0) { peg$fail(peg$e273); }
         }
       }
     } else {
@@ -16397,7 +16695,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f181();
+      s0 = peg$f183();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -16431,7 +16729,7 @@ function peg$parse(input, options) {
           }
         }
         peg$savedPos = s0;
-        s0 = peg$f182();
+        s0 = peg$f184();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16443,11 +16741,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e159); }
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f183();
+          s1 = peg$f185();
         }
         s0 = s1;
       }
@@ -16464,7 +16762,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e266); }
+      if (peg$silentFails === 0) { peg$fail(peg$e274); }
     }
 
     return s0;
@@ -16478,7 +16776,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e267); }
+      if (peg$silentFails === 0) { peg$fail(peg$e275); }
     }
 
     return s0;
@@ -16489,21 +16787,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c246;
+      s1 = peg$c254;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e276); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c246;
+          s1 = peg$c254;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e268); }
+          if (peg$silentFails === 0) { peg$fail(peg$e276); }
         }
       }
     } else {
@@ -16518,21 +16816,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c246;
+      s1 = peg$c254;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e276); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         if (input.charCodeAt(peg$currPos) === 32) {
-          s1 = peg$c246;
+          s1 = peg$c254;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e268); }
+          if (peg$silentFails === 0) { peg$fail(peg$e276); }
         }
       }
     } else {
@@ -16547,20 +16845,20 @@ function peg$parse(input, options) {
 
     s0 = [];
     if (input.charCodeAt(peg$currPos) === 32) {
-      s1 = peg$c246;
+      s1 = peg$c254;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e276); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       if (input.charCodeAt(peg$currPos) === 32) {
-        s1 = peg$c246;
+        s1 = peg$c254;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e268); }
+        if (peg$silentFails === 0) { peg$fail(peg$e276); }
       }
     }
 

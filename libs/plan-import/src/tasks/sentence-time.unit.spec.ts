@@ -5,6 +5,7 @@ describe('the time a sentence names for itself', () => {
   it.each([
     ['Kiểm tra công trình, xong trước mùa mưa bão.', 'xong trước mùa mưa bão'],
     ['Rà soát hồ đập, hoàn thành trước mùa mưa bão năm 2026.', 'hoàn thành trước mùa mưa bão năm 2026'],
+    ['Tỷ lệ đạt 80% vào cuối quý II/2026.', 'vào cuối quý II/2026'],
     ['Thường xuyên kiểm tra việc chấp hành kỷ luật.', 'Thường xuyên'],
     ['Thường xuyên rà soát hồ sơ, hoàn thành trước 30/6/2026.', 'hoàn thành trước 30/6/2026'],
     [
@@ -12,8 +13,11 @@ describe('the time a sentence names for itself', () => {
       'trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị',
     ],
   ])('is kept as printed: %s', (text, time) => expect(timeInSentence(text)).toBe(time));
-  it.each(['Tổ chức quán triệt và thường xuyên kiểm tra việc chấp hành.', 'Quán triệt sau ngày 01/7/2026.'])(
-    'is none where the words may be of something else: %s',
-    (text) => expect(timeInSentence(text)).toBeNull(),
+  it.each([
+    'Tổ chức quán triệt và thường xuyên kiểm tra việc chấp hành.',
+    'Quán triệt sau ngày 01/7/2026.',
+    'Vận hành hệ thống đã được phê duyệt vào năm 2021.',
+  ])('is none where the words may be of something else: %s', (text) =>
+    expect(timeInSentence(text)).toBeNull(),
   );
 });
