@@ -1,6 +1,6 @@
 import { countsOf } from './counts.js';
 import { readMoney } from './duties/read-money.js';
-import { readDuties } from './duties/read-duties.js';
+import { readArticles, readDuties } from './duties/read-duties.js';
 import { isTable, type SourceBlock, type SourceLine } from './front-ends/source-block.js';
 import { readClosing } from './head/read-closing.js';
 import { planYear } from './head/plan-year.js';
@@ -44,7 +44,10 @@ export function readPlanBlocks(
   const { tasks, left, unread, empty } = tasksOf(parts, sections, tables, { lines, year, onProgress });
   if (tasks.length === 0) throw noTask(blocks, [...unknown, ...empty]);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
-  const duties = closing.flatMap((node) => readDuties(node, year));
+  const duties = [
+    ...readArticles(outlineOf(parts.articles), year),
+    ...closing.flatMap((node) => readDuties(node, year)),
+  ];
   const money = closing.flatMap(readMoney);
   const stated = statedCounts(parts.body);
   return {

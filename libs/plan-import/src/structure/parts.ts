@@ -9,6 +9,8 @@ export interface Parts {
   closing: SourceLine[];
   /** Annexes in prose; `sign` as printed ("II"), empty for an only one. */
   annexes: Annex[];
+  /** "Điều 2. Giao Sở …" of the decision that issues the plan. */
+  articles: SourceLine[];
 }
 
 export interface Annex {
@@ -33,6 +35,7 @@ export function divideParts(lines: readonly SourceLine[], table = Infinity): Par
     ...plan,
     head: [...cover.head, ...plan.head],
     closing: [...cover.closing, ...plan.closing],
+    articles: articlesOf(lines.slice(0, at)),
     annexes: plan.annexes.map((annex) => ({ ...annex, at: annex.at + at })),
   };
 }
@@ -54,6 +57,13 @@ function attachedAt(lines: readonly SourceLine[]): number {
   );
 }
 
+function articlesOf(cover: readonly SourceLine[]): SourceLine[] {
+  const from = cover.findIndex((l) => ARTICLE.test(l.text));
+  const end = cover.findIndex((l) => CLOSING.test(l.text));
+  return cover.slice(from, end).map((l) => ({ ...l, text: l.text.replace(ARTICLE, '') }));
+}
+const ARTICLE = /^Điều \d{1,2}[.:]\s*/u;
+
 const ATTACHED = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s+\p{Lu}+){0,12}$/u;
 /** Lines of title and preamble between the plan's name and its first heading. */
 const OPENING = 30;
@@ -68,6 +78,7 @@ function divide(lines: readonly SourceLine[], table: number): Parts {
     body: lines.slice(from, end),
     closing: lines.slice(end, stop),
     annexes: annexesOf(lines, stop),
+    articles: [],
   };
 }
 

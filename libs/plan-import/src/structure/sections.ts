@@ -18,6 +18,10 @@ const REVIEW =
 /** "1. Mục tiêu" inside "I. MỤC TIÊU, NHIỆM VỤ". */
 const AIM = /^(?:muc tieu|muc dich|yeu cau|quan diem)(?= |,|:|$)/u;
 
+/** "PHÂN CÔNG THỰC HIỆN": the list of tasks itself, or, where that stands before it with its owners, who organises it. */
+const SHARED_OUT =
+  /^(?:phan cong (?:nhiem vu|trach nhiem|to chuc|thuc hien|trien khai)|trach nhiem (?:cua |thuc hien|cac co quan))/u;
+
 export function sectionKind(heading: string, isMain = false): SectionKind {
   const folded = foldInPlace(heading);
   if (DUTIES.test(folded)) return 'duties';
@@ -51,11 +55,22 @@ const ON_BEHALF = /^Thừa /u;
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>
   root.items
     .filter((n) => n.marker && !n.marker.bullet)
-    .map((node) => {
+    .map((node): { kind: SectionKind; node: OutlineNode } => {
       const isMain = (node.marker?.rank ?? rank.none) <= rank.roman;
       const kind = isMain && isAimed(node) ? 'purpose' : sectionKind(node.text, isMain);
       return { kind, node: withoutAims(node) };
+    })
+    .map(({ kind, node }, i, all) => {
+      const shares =
+        kind === 'tasks' && node.marker?.rank === rank.roman && SHARED_OUT.test(foldInPlace(node.text));
+      const isGiven = shares && all.slice(0, i).some((s) => s.kind === 'tasks' && ownersIn(s.node) >= 2);
+      return { kind: isGiven ? 'duties' : kind, node };
     });
+
+/** How many times who leads a task is said. */
+const ownersIn = ({ text, items }: OutlineNode): number =>
+  items.reduce((n, item) => n + ownersIn(item), NAMES_OWNER.test(text) ? 1 : 0);
+const NAMES_OWNER = /(?:đơn vị|cơ quan) (?:chủ trì|thực hiện)[^:]{0,20}:|\(?[^:;.]{3,80} chủ trì(?!\p{L})/iu;
 
 /** A section that names its aims beside its tasks has a part for each; the aims are no tasks, unless somebody is to reach them. */
 function withoutAims(node: OutlineNode): OutlineNode {

@@ -37,3 +37,16 @@ describe('the part on aims in a section of aims and tasks', () => {
   it('is one where it says who is to reach them', () =>
     expect(parts('- Sở Y tế chủ trì nâng cao nhận thức.')).toEqual(['Mục tiêu', 'Nhiệm vụ']));
 });
+
+describe('a section that shares the work out', () => {
+  const kinds = (...tasks: string[]) =>
+    sections('I. NỘI DUNG', ...tasks, 'II. PHÂN CÔNG THỰC HIỆN', '1. Sở Y tế báo cáo hằng tháng.').map(
+      (s) => s.kind,
+    );
+  it('says who organises it where the tasks before it name their owners', () =>
+    expect(
+      kinds('1. Lập kho.', '- Đơn vị chủ trì: Sở Y tế.', '2. Mở lớp.', '- Đơn vị chủ trì: Sở Nội vụ.'),
+    ).toEqual(['tasks', 'duties']));
+  it('is the list of tasks where nobody was named before', () =>
+    expect(kinds('1. Lập kho.', '2. Mở lớp.')).toEqual(['tasks', 'tasks']));
+});

@@ -23,8 +23,9 @@ const GOES_ON = new RegExp(
 /** No list of bodies in a sentence is longer; a paragraph may be. */
 const LONGEST = 600;
 
-/** No name holds these: what follows says what for. */
-const PURPOSE = / (?=(?:trong (?:việc|công tác|quá trình)|để|nhằm)(?!\p{L}))/u;
+/** No name holds these: what follows says what for, or how often. */
+const PURPOSE =
+  / (?=(?:trong (?:việc|công tác|quá trình)|để|nhằm|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm))(?!\p{L}))/u;
 
 /** Where the bodies that open a text have ended and something else begins, or -1 where their own words do not tell. */
 export function nameEnd(text: string): number {

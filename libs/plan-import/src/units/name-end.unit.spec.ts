@@ -21,6 +21,7 @@ describe('the end of the bodies that open a sentence', () => {
     ['Ủy ban MTTQ xã và các tổ chức chính trị - xã hội | lồng nội dung vào sinh hoạt'],
     ['Ủy ban nhân dân các xã, phường ven sông | cắm biển báo'],
     ['Ban Tuyên giáo và Dân vận Tỉnh ủy | định hướng các cơ quan báo chí'],
+    ['Ủy ban Kiểm tra Đảng ủy | mỗi năm kiểm tra ít nhất 03 chi bộ'],
     ['Trung tâm Giống cây trồng | trong việc chọn giống'],
   ])('stands at a word that is no part of a name: %s', (marked) => {
     const [name = ''] = marked.split(' | ');
