@@ -183,3 +183,105 @@ describe('those whom somebody asks', () => {
       only('Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành gửi báo cáo trước ngày 05/12/2026.'),
     ).toMatchObject({ who: ['các sở, ban, ngành'] }));
 });
+
+describe('what a sentence opens with', () => {
+  const under = (line: string) => only(`1. Sở Y tế\n- ${line}`);
+  it('is left out where it only says on what grounds', () =>
+    expect(under('Căn cứ Kế hoạch này và tình hình thực tế, xây dựng kế hoạch của ngành.')).toMatchObject({
+      who: ['Sở Y tế'],
+      what: 'xây dựng kế hoạch của ngành',
+    }));
+  it('is kept where the act begins before the comma', () =>
+    expect(under('Căn cứ Chương trình xây dựng kế hoạch, gửi UBND tỉnh trước ngày 20/3/2026.')).toMatchObject(
+      {
+        what: 'Căn cứ Chương trình xây dựng kế hoạch, gửi UBND tỉnh trước ngày 20/3/2026',
+        deadline: { due: '2026-03-20' },
+      },
+    ));
+  it.each([
+    ['Khi xảy ra sự cố phải báo cáo ngay về tỉnh.', 'Khi xảy ra sự cố', 'báo cáo ngay về tỉnh'],
+    [
+      'Trong vòng 05 ngày làm việc kể từ ngày họp, tham mưu ban hành thông báo kết luận.',
+      'Trong vòng 05 ngày làm việc kể từ ngày họp',
+      'tham mưu ban hành thông báo kết luận',
+    ],
+  ])('is the event that the act waits for: %s', (line, condition, what) =>
+    expect(under(line)).toMatchObject({ what, deadline: { kind: 'conditional', condition } }),
+  );
+  it('is the event also where no comma stands before it', () =>
+    expect(
+      only(
+        'Trong quá trình thực hiện nếu có nội dung cần điều chỉnh, đề nghị các đơn vị phản ánh về Sở Y tế.',
+      ),
+    ).toMatchObject({ who: ['các đơn vị'], deadline: { condition: 'nếu có nội dung cần điều chỉnh' } }));
+  it('is the time where it lists several rhythms, of which the shortest is watched', () => {
+    const rhythms =
+      'định kỳ hằng tháng (trước ngày 20), hằng quý (trước ngày 18 của tháng cuối quý) và năm (trước ngày 10/12)';
+    expect(only(`1. Sở Nội vụ ${rhythms} báo cáo kết quả thực hiện.`)).toMatchObject({
+      what: 'báo cáo kết quả thực hiện',
+      deadlineText: rhythms,
+      deadline: { kind: 'periodic', every: 'month', dayOfMonth: 20 },
+    });
+  });
+});
+
+describe('those who are not named where something is asked for', () => {
+  it('are those who were asked just before', () =>
+    expect(
+      duties(
+        'Yêu cầu các sở, ban, ngành tổ chức thực hiện nghiêm Kế hoạch này. Trường hợp có vướng mắc, đề nghị phản ánh về Sở Nội vụ để tổng hợp.',
+      ).filter((d) => d.deadline.kind !== 'none'),
+    ).toMatchObject([
+      { who: ['các sở, ban, ngành'], what: 'phản ánh về Sở Nội vụ để tổng hợp', to: 'Sở Nội vụ' },
+    ]));
+  it('are left for a person to say where nobody was', () =>
+    expect(only('Nếu có khó khăn, vướng mắc, đề nghị kịp thời báo cáo về Sở Nội vụ.')).toMatchObject({
+      who: [],
+      deadline: { kind: 'conditional' },
+    }));
+});
+
+describe('the times of one act', () => {
+  it.each([
+    ['trước ngày 18 của tháng cuối quý và trước ngày 05/12/2026', [18, '2026-12-05']],
+    ['trước ngày 15/6 và 25/11', ['2026-06-15', '2026-11-25']],
+    ['trước ngày 15/6 và ngày 15/12 hằng năm', [15]],
+    ['mỗi năm hai lần, vào tháng 6 và tháng 12', ['half-year']],
+  ])('are each watched unless they are days of one rhythm: %s', (time, days) =>
+    expect(
+      duties(`1. Sở Y tế báo cáo UBND tỉnh ${time}.`).map(
+        ({ deadline: d }) => d.due ?? d.dayOfMonth ?? d.every,
+      ),
+    ).toEqual(days),
+  );
+  it('belong to it also behind a semicolon', () =>
+    expect(
+      only('1. Sở Tài chính trình UBND tỉnh bố trí kinh phí; hoàn thành trong quý I/2026.'),
+    ).toMatchObject({
+      what: 'trình UBND tỉnh bố trí kinh phí; hoàn thành trong quý I/2026',
+      deadline: { due: '2026-03-31' },
+    }));
+  it('may be counted from an event', () =>
+    expect(
+      only('1. Các sở, ngành ban hành kế hoạch trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này.'),
+    ).toMatchObject({
+      deadline: {
+        kind: 'conditional',
+        condition: 'trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này',
+      },
+    }));
+  it('may go on for ever after a day', () =>
+    expect(
+      only('1. UBND các xã làm sạch dữ liệu xong trước 31/5/2026, sau đó cập nhật thường xuyên.')?.deadline,
+    ).toEqual({ kind: 'by', due: '2026-05-31', thenStanding: true }));
+});
+
+describe('who acts', () => {
+  it.each([
+    [
+      'Thành viên Ban Chỉ đạo căn cứ nhiệm vụ được phân công, chỉ đạo rà soát số liệu',
+      'Thành viên Ban Chỉ đạo',
+    ],
+    ['Ban Chỉ đạo họp mỗi quý một lần', 'Ban Chỉ đạo'],
+  ])('ends where the act begins: %s', (sentence, who) => expect(only(`1. ${sentence}.`)?.who).toEqual([who]));
+});

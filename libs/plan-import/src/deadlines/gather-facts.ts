@@ -144,8 +144,10 @@ function addRhythm(
   facts.periodic = true;
   const all = facts.every === undefined ? every : [...every, facts.every];
   const shortest = shortestFirst.find((period) => all.includes(period));
+  // "hằng tháng (trước ngày 20), hằng quý (trước ngày 18)": the day is that of the rhythm which is watched.
+  const isWatched = shortest === undefined || every.includes(shortest) || facts.dayOfMonth === undefined;
   if (shortest !== undefined) facts.every = shortest;
-  if (possible && day !== undefined) facts.dayOfMonth = day;
+  if (possible && day !== undefined && isWatched) facts.dayOfMonth = day;
 }
 
 /** "2026", "IV/2026", "trong năm": times only where the line says nothing else. */

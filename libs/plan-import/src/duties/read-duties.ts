@@ -9,12 +9,27 @@ import { headingUnits } from '../units/heading-units.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
-import { actAt, beforeVerb, verbAt } from '../units/verbs.js';
+import { actAt, verbAt } from '../units/verbs.js';
+import { recipientOf } from './recipient.js';
+import {
+  CIRCUMSTANCE,
+  NEXT_DAY,
+  goesOnAfter,
+  isTimeAlone,
+  opensWithAct,
+  rhythmsThatOpen,
+  termIn,
+  withoutOpening,
+} from './circumstances.js';
 
 /** The standing duties of the closing sections: who does what, for whom, by when. */
 export function readDuties(section: OutlineNode, year?: number): PlanDocumentDuty[] {
   return section.items.flatMap((node) => dutiesOf(node, nobody, year));
 }
+
+/** Of the articles of the decision that issues a plan: what they ask for at a time; the others only put it in force. */
+export const readArticles = (articles: OutlineNode, year?: number): PlanDocumentDuty[] =>
+  readDuties(articles, year).filter(({ who, deadline }) => who.length > 0 && deadline.kind !== 'none');
 
 /** Who acts where a sentence names nobody; a body that stands as the heading above does whatever stands below it. */
 interface Above {
@@ -31,7 +46,8 @@ function dutiesOf(node: OutlineNode, inherited: Above, year?: number): PlanDocum
   const own: PlanDocumentDuty[] = [];
   for (const sentence of sentencesOf(isActor ? rest : node.text)) {
     const goesOn = /^Đồng thời[, ]/u.test(sentence) && own[0] !== undefined;
-    own.push(...dutiesIn(sentence, node, goesOn ? { who: own[0]?.who ?? [], asHeading: true } : who, year));
+    const found = dutiesIn(sentence, node, goesOn ? { who: own[0]?.who ?? [], asHeading: true } : who, year);
+    own.push(...(found.length > 0 ? found : askedOfAll(sentence, node, own.at(-1)?.who ?? [])));
   }
   const passed = isActor || own[0] === undefined ? who : { who: own[0].who, asHeading: false };
   const firstItem = node.items.findIndex((n) => n.marker !== null);
@@ -73,11 +89,16 @@ function dutiesIn(sentence: string, node: OutlineNode, inherited: Above, year?: 
   const source = { line: node.line, endLine: node.endLine };
   return clauses(acting.what).flatMap((clause, i): PlanDocumentDuty[] => {
     const own = i === 0 ? { ...acting, what: clause } : actingInClause(clause, acting);
-    return dated(own.what.replace(/^\(\d{1,2}\)\s+/u, '')).map(({ what: printed, time }) => {
-      const what = withoutEnd(printed);
-      return { who: own.who, what, to: recipientOf(what), ...timeIn({ ...own, what: time }, year), source };
+    return dated(own.what.replace(/^\(\d{1,2}\)\s+/u, '')).map((each) => {
+      const what = withoutEnd(each.what);
+      return { who: own.who, what, to: recipientOf(what), ...timeOf(each, own, year), source };
     });
   });
+}
+
+function timeOf({ time, printed }: Dated, own: Acting, year?: number): DutyTime {
+  const { deadlineText, deadline } = timeIn({ ...own, what: time }, year);
+  return { deadlineText: printed === undefined ? deadlineText : withoutEnd(printed), deadline };
 }
 
 /** "- Báo cáo quý: trước ngày 10 tháng cuối quý" under "Chế độ báo cáo": who reports is for a person to say. */
@@ -88,6 +109,24 @@ function reportAlone(what: string, { line, endLine }: OutlineNode, year?: number
     if (time.deadline.kind === 'none') return [];
     return [{ who: [], what: each.what, to: recipientOf(each.what), ...time, source: { line, endLine } }];
   });
+}
+
+/** "Trường hợp có vướng mắc, đề nghị phản ánh về Sở Nội vụ …": those who were asked before, or whoever it is. */
+function askedOfAll(sentence: string, { line, endLine }: OutlineNode, who: string[]): PlanDocumentDuty[] {
+  for (const at of clauseStarts(sentence)) {
+    const asking =
+      /^(?:(?:đề nghị|yêu cầu|cần|phải|thì)\s+)?(?:(?:kịp thời|chủ động)\s+)*(?=(?:báo cáo|phản ánh|thông tin|gửi)\s)/iu.exec(
+        sentence.slice(at),
+      );
+    const condition = conditionIn(sentence.slice(0, at), CONDITION);
+    if (!asking || condition === null) continue;
+    const what = withoutEnd(sentence.slice(at + asking[0].length));
+    const deadline = { kind: 'conditional' as const, condition };
+    return [
+      { who, what, to: recipientOf(what), deadlineText: condition, deadline, source: { line, endLine } },
+    ];
+  }
+  return [];
 }
 
 interface Acting {
@@ -103,8 +142,6 @@ function actingPart(printed: string, inherited: Above): Acting | null {
   if (inherited.asHeading && !CIRCUMSTANCE.test(printed) && !opensWithActor(printed))
     return printed.split(' ').length < 3 ? null : { ...nothingSaid, who: inherited.who, what: printed };
   const sentence = inherited.asHeading ? printed : asked(printed);
-  const condition =
-    /(?:^|[,;]\s*)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xét thấy|thấy|[^,;]{3,100} không )[^;]*?),\s*(?=\p{L}|$)/iu;
   for (const at of clauseStarts(sentence)) {
     const rest = sentence.slice(at);
     // "Trường hợp …" opens a condition and names no school.
@@ -112,25 +149,26 @@ function actingPart(printed: string, inherited: Above): Acting | null {
     const opening = sentence.slice(0, at);
     const body = rest.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/iu, '');
     const told = isCondition ? null : telling(body);
-    if (told) return { ...told, condition: conditionIn(opening, condition), opening };
+    if (told) return { ...told, condition: conditionIn(opening, CONDITION), opening };
     const read = isCondition ? null : readLeadSentence(rest);
     if (!read) continue;
     const who = [...read.leads, ...read.supports].map((unit) =>
       unit.replace(/\s*\([^)]*\)$|\s+là (?:cơ quan|đơn vị) .*$/u, ''),
     );
     const what = actOf(body, read.supports.length > 0);
-    return { who, what, condition: conditionIn(opening, condition), opening };
+    return { who, what: withoutOpening(what).what, condition: conditionIn(opening, CONDITION), opening };
   }
   if (inherited.who.length === 0) return null;
-  if (!inherited.asHeading && verbAt(sentence.charAt(0).toLowerCase() + sentence.slice(1)) !== 0) return null;
-  return { ...nothingSaid, who: inherited.who, what: sentence };
+  const { what, event } = withoutOpening(sentence);
+  if (!inherited.asHeading && !opensWithAct(what)) return null;
+  return { who: inherited.who, what, condition: event, opening: '' };
 }
 
-const nothingSaid = { condition: null, opening: '' };
+/** An event that an act waits for. */
+const CONDITION =
+  /(?:^|[,;]\s*|(?:thực hiện|triển khai|công tác)\s+)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xảy ra|xét thấy|thấy|[^,;]{3,100} không )[^;]*?),\s*(?=\p{L}|$)/iu;
 
-/** A sentence may open with when and on what grounds, and name who acts behind that. */
-const CIRCUMSTANCE =
-  /^(?:căn cứ|trên cơ sở|định kỳ|hằng|hàng|khi|nếu|trường hợp|trong|sau|trước|đến|từ|để|nhằm|ngoài|đối với|theo|riêng|chậm nhất)(?!\p{L})/iu;
+const nothingSaid = { condition: null, opening: '' };
 
 /** "Ủy ban nhân dân tỉnh yêu cầu các sở …": those who are asked act. */
 function asked(sentence: string): string {
@@ -187,7 +225,7 @@ function actOf(body: string, shared: boolean): string {
 /** Acts with times of their own: divided at semicolons, after a date that "và" follows, before ", định kỳ". */
 function clauses(what: string): string[] {
   const pieces = what.split(
-    /;\s+|,\s+(?=định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý)|\s+và\s+(?=định kỳ)/iu,
+    /;\s+|(?<!(?:hằng|hàng) (?:tuần|tháng|quý)(?: \([^()]{1,60}\))?),\s+(?=định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý)|\s+và\s+(?=định kỳ)/iu,
   );
   return joined(pieces)
     .flatMap(afterDates)
@@ -201,7 +239,8 @@ function joined(pieces: string[]): string[] {
   for (const piece of pieces) {
     const last = whole.at(-1);
     const isOpen = last !== undefined && last.lastIndexOf('(') > last.lastIndexOf(')');
-    if (last !== undefined && (isOpen || !saysItself(piece))) whole[whole.length - 1] = `${last}; ${piece}`;
+    if (last !== undefined && (isOpen || isTimeAlone(piece) || !saysItself(piece)))
+      whole[whole.length - 1] = `${last}; ${piece}`;
     else whole.push(piece);
   }
   return whole;
@@ -232,6 +271,8 @@ interface Dated {
   what: string;
   /** Where the time of it is to be looked for. */
   time: string;
+  /** The time as printed, where it is not a part of the act. */
+  printed?: string;
 }
 
 /** A review of its own, or of the act before only the period: "6 tháng trước ngày 05/6, năm trước ngày 05/11". */
@@ -240,17 +281,30 @@ const NEXT_REVIEW =
 
 /** One act with several terms, each for a period or a review: each is asked about by its own day. */
 function dated(what: string): Dated[] {
-  const reviews = [...what.matchAll(NEXT_REVIEW)];
+  const rhythms = rhythmsThatOpen(what);
+  // The shortest of them is watched; a long list of them is no part of the act.
+  if (rhythms !== null)
+    return [
+      {
+        what: rhythms.includes('(') ? what.slice(rhythms.length).replace(/^[\s,]+/u, '') : what,
+        time: rhythms,
+        printed: rhythms,
+      },
+    ];
+  const reviews = [...what.matchAll(NEXT_REVIEW), ...what.matchAll(NEXT_DAY)].sort(
+    (a, b) => a.index - b.index,
+  );
   const first = reviews.length === 0 ? Infinity : firstDay(what);
   const ends = reviews.filter(({ index }) => first < index).slice(0, MOST_TERMS);
   const from = [0, ...ends.map((m) => m.index + m[0].length)];
   return from.map((at, i) => {
-    const time = what.slice(at, ends[i]?.index);
+    const said = what.slice(at, ends[i]?.index);
+    const time = /^\d/u.test(said) && i > 0 ? `trước ngày ${said}` : said;
     const isPeriod =
-      /^(?:(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(
+      /^(?:(?:trước|chậm nhất|ngày)\s(?:ngày\s)?\d|(?:(?:định kỳ )?(?:hằng |hàng ))?năm|cả năm|\d+ tháng|sáu tháng|chín tháng|quý)(?!\p{L})/iu.test(
         time,
       );
-    return { what: isPeriod ? what : time, time };
+    return { what: isPeriod ? what : time, time, ...(time === said ? {} : { printed: said }) };
   });
 }
 
@@ -287,12 +341,18 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
   const [first, last] = [words[0], words.at(-1)];
   if (first && last) {
     const text = clause.slice(first.start, endOfTime(clause, first.start, last.end));
-    return { deadlineText: text, deadline: parseDeadline(text, { year }) };
+    const deadline = parseDeadline(text, { year });
+    return goesOnAfter(withoutEnd(clause.slice(first.start + text.length))) && deadline.kind === 'by'
+      ? { deadlineText: withoutEnd(clause.slice(first.start)), deadline: { ...deadline, thenStanding: true } }
+      : { deadlineText: text, deadline };
   }
   const before = timeThatOpens(opening);
   if (before !== null) return { deadlineText: before, deadline: parseDeadline(before, { year }) };
   const onDemand =
-    condition ?? /(?:^|\s)(khi (?:có|được) yêu cầu[^,;.]*)$/iu.exec(withoutEnd(clause))?.[1] ?? null;
+    condition ??
+    termIn(clause) ??
+    /(?:^|\s)(khi (?:có|được) yêu cầu[^,;.]*)$/iu.exec(withoutEnd(clause))?.[1] ??
+    null;
   if (onDemand !== null)
     return { deadlineText: onDemand, deadline: { kind: 'conditional', condition: onDemand } };
   if (/(?:^|,\s)thường xuyên/iu.test(clause))
@@ -303,6 +363,15 @@ function timeIn({ what: clause, condition, opening }: Omit<Acting, 'who'>, year?
 /** "định kỳ hằng năm (trước ngày 10/12) báo cáo …": the bracket right behind says the day. */
 function endOfTime(clause: string, start: number, end: number): number {
   if (clause[end] === ')' && clause.slice(start, end).includes('(')) return end + 1;
+  const ofQuarter = /^\s(?:của\s)?tháng cuối (?:cùng )?(?:của )?(?:(?:mỗi|hằng|hàng|từng) )?quý\)?/iu.exec(
+    clause.slice(end),
+  );
+  if (ofQuarter)
+    return (
+      end +
+      ofQuarter[0].length -
+      (ofQuarter[0].endsWith(')') && !clause.slice(start, end).includes('(') ? 1 : 0)
+    );
   const [whole = '', inner = ''] = /^\s?\(([^()]+)\)/u.exec(clause.slice(end)) ?? [];
   return isOnlyTime(inner) ? end + whole.length : end;
 }
@@ -316,21 +385,4 @@ function timeThatOpens(opening: string): string | null {
   if (!first || !last || first.start !== 0 || first.type === 'aside') return null;
   if (first.type === 'due' && !first.marked) return null;
   return opening.slice(0, last.end);
-}
-
-/** Whom a report or a plan is for. */
-function recipientOf(clause: string): string | null {
-  const m =
-    /(?:[Gg]ửi|[Bb]áo cáo|[Tt]rình|[Pp]hản ánh)(?:(?:\s(?!gửi|báo cáo|trình|để)[^\s,;]+){0,14}?\s(?:về|đến|cho|tới))?\s+(?=\p{Lu})/u.exec(
-      clause,
-    );
-  if (!m) return null;
-  const rest =
-    clause
-      .slice(m.index + m[0].length)
-      .split(
-        /\s(?:và (?:gửi|trình|báo cáo)|(?:các|những)(?= (?:chỉ tiêu|nội dung|khó khăn|vấn đề|nhiệm vụ|trường hợp))|để|trước|theo|xem xét|qua|định kỳ|kết quả|tình hình|tiến độ|về|trong|chậm nhất|hằng|hàng|vào(?= (?:\d|ngày|thứ|chủ nhật|sáng|chiều|đầu|cuối|tuần)))(?=\s)/u,
-      )[0] ?? '';
-  const to = withoutEnd(beforeVerb(rest));
-  return to !== '' && opensWithActor(to) ? to : null;
 }

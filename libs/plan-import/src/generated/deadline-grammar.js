@@ -312,116 +312,116 @@ function peg$parse(input, options) {
   const peg$c93 = "\u0111\u1ECBnh";
   const peg$c94 = "k\u1EF3";
   const peg$c95 = "k\xEC";
-  const peg$c96 = "bu\u1ED5i";
-  const peg$c97 = "\u0111\u1EE3t";
-  const peg$c98 = "cu\u1ED9c";
-  const peg$c99 = "phi\xEAn";
-  const peg$c100 = "chuy\xEAn m\u1EE5c";
-  const peg$c101 = "tin";
-  const peg$c102 = "b\xE0i";
-  const peg$c103 = "s\u1ED1";
-  const peg$c104 = "h\xE0ng";
-  const peg$c105 = "h\u1EB1ng";
-  const peg$c106 = "m\u1ED7i";
-  const peg$c107 = "t\u1EEBng";
-  const peg$c108 = "v\xE0";
-  const peg$c109 = "ho\u1EB7c";
-  const peg$c110 = "03";
-  const peg$c111 = "3";
-  const peg$c112 = "09";
-  const peg$c113 = "9";
-  const peg$c114 = "ch\xEDn";
-  const peg$c115 = "12";
-  const peg$c116 = "n\u1EEDa n\u0103m";
-  const peg$c117 = "t\u1ED5ng k\u1EBFt ";
-  const peg$c118 = "b\u1ED1n";
-  const peg$c119 = "d\u1EF1 ki\u1EBFn";
-  const peg$c120 = "d\u1EF1 t\xEDnh";
-  const peg$c121 = ":";
-  const peg$c122 = "ngay";
-  const peg$c123 = "sau khi";
-  const peg$c124 = "tr\u01B0\u1EDBc khi";
-  const peg$c125 = "t\u1EEB khi";
-  const peg$c126 = "\u0111\u1EBFn khi";
-  const peg$c127 = "k\u1EC3 t\u1EEB khi";
-  const peg$c128 = "trong khi";
-  const peg$c129 = "khi";
-  const peg$c130 = "n\u1EBFu";
-  const peg$c131 = "tr\u01B0\u1EDDng h\u1EE3p";
-  const peg$c132 = "ngay sau";
-  const peg$c133 = "t\xF9y";
-  const peg$c134 = "tu\u1EF3";
-  const peg$c135 = "c\u0103n c\u1EE9";
-  const peg$c136 = "ph\u1EE5 thu\u1ED9c";
-  const peg$c137 = "ph\xF9 h\u1EE3p v\u1EDBi";
-  const peg$c138 = "song song v\u1EDBi";
-  const peg$c139 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
-  const peg$c140 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
-  const peg$c141 = "c\xF9ng v\u1EDBi";
-  const peg$c142 = "t\u1EA1i";
-  const peg$c143 = "k\u1EF3 h\u1ECDp";
-  const peg$c144 = "l\xE0";
-  const peg$c145 = "kh\xF4ng";
-  const peg$c146 = "qu\xE1";
-  const peg$c147 = "v\xF2ng";
-  const peg$c148 = "th\u1EDDi h\u1EA1n";
-  const peg$c149 = "th\u1EDDi gian";
-  const peg$c150 = "kh\xF4ng qu\xE1";
-  const peg$c151 = "t\u1ED1i \u0111a";
-  const peg$c152 = "l\xE0m vi\u1EC7c";
-  const peg$c153 = "k\u1EC3 t\u1EEB";
-  const peg$c154 = "t\u1EEB ng\xE0y";
-  const peg$c155 = "t\xEDnh t\u1EEB";
-  const peg$c156 = "sau ng\xE0y";
-  const peg$c157 = "tr\u01B0\u1EDBc ng\xE0y";
-  const peg$c158 = "\u0111\u1ED9t xu\u1EA5t";
-  const peg$c159 = "gi\u1EDD";
-  const peg$c160 = "nay";
-  const peg$c161 = "khi ban h\xE0nh";
-  const peg$c162 = "ng\xE0y ban h\xE0nh";
-  const peg$c163 = "ng\xE0y k\xFD";
-  const peg$c164 = "\u0111\u1EA7u n\u0103m";
-  const peg$c165 = "cho";
-  const peg$c166 = "h\u1EBFt";
-  const peg$c167 = "tr\u1EDF \u0111i";
-  const peg$c168 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
-  const peg$c169 = "b\u1EAFt \u0111\u1EA7u";
-  const peg$c170 = "\u0111\u1EBFn h\u1EBFt";
-  const peg$c171 = "k\u1EBFt th\xFAc";
-  const peg$c172 = "\u0111\xF3";
-  const peg$c173 = "ch\u1EADm nh\u1EA5t";
-  const peg$c174 = "mu\u1ED9n nh\u1EA5t";
-  const peg$c175 = "tr\u1EC5 nh\u1EA5t";
-  const peg$c176 = "kh\xF4ng mu\u1ED9n h\u01A1n";
-  const peg$c177 = "kh\xF4ng ch\u1EADm h\u01A1n";
-  const peg$c178 = "h\u1EA1n cu\u1ED1i";
-  const peg$c179 = "h\u1EA1n ch\xF3t";
-  const peg$c180 = "c\u1EA3";
-  const peg$c181 = "th\u1EDDi \u0111i\u1EC3m";
-  const peg$c182 = "kho\u1EA3ng";
-  const peg$c183 = "n\u1ED9i";
-  const peg$c184 = "cu\u1ED1i ng\xE0y";
-  const peg$c185 = "ch\u1EE7 nh\u1EADt";
-  const peg$c186 = "h";
-  const peg$c187 = "g";
-  const peg$c188 = "ph\xFAt";
-  const peg$c189 = "p";
-  const peg$c190 = "duy tr\xEC";
-  const peg$c191 = "ti\u1EBFn h\xE0nh";
-  const peg$c192 = "th\u01B0\u1EDDng xuy\xEAn";
-  const peg$c193 = "li\xEAn t\u1EE5c";
-  const peg$c194 = "l\xE2u d\xE0i";
-  const peg$c195 = "trong su\u1ED1t";
-  const peg$c196 = "c\u1EA3 n\u0103m";
-  const peg$c197 = "xuy\xEAn su\u1ED1t";
-  const peg$c198 = "quanh n\u0103m";
-  const peg$c199 = "su\u1ED1t";
-  const peg$c200 = "\u1ED5n \u0111\u1ECBnh";
-  const peg$c201 = "b\u1EC1n v\u1EEFng";
-  const peg$c202 = "hi\u1EC7u qu\u1EA3";
-  const peg$c203 = "k\u1EBFt qu\u1EA3";
-  const peg$c204 = "\u1EDF";
-  const peg$c205 = "c\xE1c";
+  const peg$c96 = "c\xE1c";
+  const peg$c97 = "bu\u1ED5i";
+  const peg$c98 = "\u0111\u1EE3t";
+  const peg$c99 = "cu\u1ED9c";
+  const peg$c100 = "phi\xEAn";
+  const peg$c101 = "chuy\xEAn m\u1EE5c";
+  const peg$c102 = "tin";
+  const peg$c103 = "b\xE0i";
+  const peg$c104 = "s\u1ED1";
+  const peg$c105 = "h\xE0ng";
+  const peg$c106 = "h\u1EB1ng";
+  const peg$c107 = "m\u1ED7i";
+  const peg$c108 = "t\u1EEBng";
+  const peg$c109 = "v\xE0";
+  const peg$c110 = "ho\u1EB7c";
+  const peg$c111 = "03";
+  const peg$c112 = "3";
+  const peg$c113 = "09";
+  const peg$c114 = "9";
+  const peg$c115 = "ch\xEDn";
+  const peg$c116 = "12";
+  const peg$c117 = "n\u1EEDa n\u0103m";
+  const peg$c118 = "t\u1ED5ng k\u1EBFt ";
+  const peg$c119 = "b\u1ED1n";
+  const peg$c120 = "d\u1EF1 ki\u1EBFn";
+  const peg$c121 = "d\u1EF1 t\xEDnh";
+  const peg$c122 = ":";
+  const peg$c123 = "ngay";
+  const peg$c124 = "sau khi";
+  const peg$c125 = "tr\u01B0\u1EDBc khi";
+  const peg$c126 = "t\u1EEB khi";
+  const peg$c127 = "\u0111\u1EBFn khi";
+  const peg$c128 = "k\u1EC3 t\u1EEB khi";
+  const peg$c129 = "trong khi";
+  const peg$c130 = "khi";
+  const peg$c131 = "n\u1EBFu";
+  const peg$c132 = "tr\u01B0\u1EDDng h\u1EE3p";
+  const peg$c133 = "ngay sau";
+  const peg$c134 = "t\xF9y";
+  const peg$c135 = "tu\u1EF3";
+  const peg$c136 = "c\u0103n c\u1EE9";
+  const peg$c137 = "ph\u1EE5 thu\u1ED9c";
+  const peg$c138 = "ph\xF9 h\u1EE3p v\u1EDBi";
+  const peg$c139 = "song song v\u1EDBi";
+  const peg$c140 = "\u0111\u1ED3ng th\u1EDDi v\u1EDBi";
+  const peg$c141 = "c\xF9ng th\u1EDDi \u0111i\u1EC3m";
+  const peg$c142 = "c\xF9ng v\u1EDBi";
+  const peg$c143 = "t\u1EA1i";
+  const peg$c144 = "k\u1EF3 h\u1ECDp";
+  const peg$c145 = "l\xE0";
+  const peg$c146 = "kh\xF4ng";
+  const peg$c147 = "qu\xE1";
+  const peg$c148 = "v\xF2ng";
+  const peg$c149 = "th\u1EDDi h\u1EA1n";
+  const peg$c150 = "th\u1EDDi gian";
+  const peg$c151 = "kh\xF4ng qu\xE1";
+  const peg$c152 = "t\u1ED1i \u0111a";
+  const peg$c153 = "l\xE0m vi\u1EC7c";
+  const peg$c154 = "k\u1EC3 t\u1EEB";
+  const peg$c155 = "t\u1EEB ng\xE0y";
+  const peg$c156 = "t\xEDnh t\u1EEB";
+  const peg$c157 = "sau ng\xE0y";
+  const peg$c158 = "tr\u01B0\u1EDBc ng\xE0y";
+  const peg$c159 = "\u0111\u1ED9t xu\u1EA5t";
+  const peg$c160 = "gi\u1EDD";
+  const peg$c161 = "nay";
+  const peg$c162 = "khi ban h\xE0nh";
+  const peg$c163 = "ng\xE0y ban h\xE0nh";
+  const peg$c164 = "ng\xE0y k\xFD";
+  const peg$c165 = "\u0111\u1EA7u n\u0103m";
+  const peg$c166 = "cho";
+  const peg$c167 = "h\u1EBFt";
+  const peg$c168 = "tr\u1EDF \u0111i";
+  const peg$c169 = "b\u1EAFt \u0111\u1EA7u t\u1EEB";
+  const peg$c170 = "b\u1EAFt \u0111\u1EA7u";
+  const peg$c171 = "\u0111\u1EBFn h\u1EBFt";
+  const peg$c172 = "k\u1EBFt th\xFAc";
+  const peg$c173 = "\u0111\xF3";
+  const peg$c174 = "ch\u1EADm nh\u1EA5t";
+  const peg$c175 = "mu\u1ED9n nh\u1EA5t";
+  const peg$c176 = "tr\u1EC5 nh\u1EA5t";
+  const peg$c177 = "kh\xF4ng mu\u1ED9n h\u01A1n";
+  const peg$c178 = "kh\xF4ng ch\u1EADm h\u01A1n";
+  const peg$c179 = "h\u1EA1n cu\u1ED1i";
+  const peg$c180 = "h\u1EA1n ch\xF3t";
+  const peg$c181 = "c\u1EA3";
+  const peg$c182 = "th\u1EDDi \u0111i\u1EC3m";
+  const peg$c183 = "kho\u1EA3ng";
+  const peg$c184 = "n\u1ED9i";
+  const peg$c185 = "cu\u1ED1i ng\xE0y";
+  const peg$c186 = "ch\u1EE7 nh\u1EADt";
+  const peg$c187 = "h";
+  const peg$c188 = "g";
+  const peg$c189 = "ph\xFAt";
+  const peg$c190 = "p";
+  const peg$c191 = "duy tr\xEC";
+  const peg$c192 = "ti\u1EBFn h\xE0nh";
+  const peg$c193 = "th\u01B0\u1EDDng xuy\xEAn";
+  const peg$c194 = "li\xEAn t\u1EE5c";
+  const peg$c195 = "l\xE2u d\xE0i";
+  const peg$c196 = "trong su\u1ED1t";
+  const peg$c197 = "c\u1EA3 n\u0103m";
+  const peg$c198 = "xuy\xEAn su\u1ED1t";
+  const peg$c199 = "quanh n\u0103m";
+  const peg$c200 = "su\u1ED1t";
+  const peg$c201 = "\u1ED5n \u0111\u1ECBnh";
+  const peg$c202 = "b\u1EC1n v\u1EEFng";
+  const peg$c203 = "hi\u1EC7u qu\u1EA3";
+  const peg$c204 = "k\u1EBFt qu\u1EA3";
+  const peg$c205 = "\u1EDF";
   const peg$c206 = "nh\u1EEFng";
   const peg$c207 = "ti\u1EBFp \u0111\u1EBFn";
   const peg$c208 = "v\u1EC1 sau";
@@ -597,120 +597,120 @@ function peg$parse(input, options) {
   const peg$e100 = peg$literalExpectation("\u0111\u1ECBnh", true);
   const peg$e101 = peg$literalExpectation("k\u1EF3", true);
   const peg$e102 = peg$literalExpectation("k\xEC", true);
-  const peg$e103 = peg$literalExpectation("bu\u1ED5i", true);
-  const peg$e104 = peg$literalExpectation("\u0111\u1EE3t", true);
-  const peg$e105 = peg$literalExpectation("cu\u1ED9c", true);
-  const peg$e106 = peg$literalExpectation("phi\xEAn", true);
-  const peg$e107 = peg$literalExpectation("chuy\xEAn m\u1EE5c", true);
-  const peg$e108 = peg$literalExpectation("tin", true);
-  const peg$e109 = peg$literalExpectation("b\xE0i", true);
-  const peg$e110 = peg$literalExpectation("s\u1ED1", true);
-  const peg$e111 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e112 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e113 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e114 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e115 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e116 = peg$literalExpectation("v\xE0", true);
-  const peg$e117 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e118 = peg$literalExpectation("03", false);
-  const peg$e119 = peg$literalExpectation("3", false);
-  const peg$e120 = peg$literalExpectation("09", false);
-  const peg$e121 = peg$literalExpectation("9", false);
-  const peg$e122 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e123 = peg$literalExpectation("12", false);
-  const peg$e124 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e125 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e126 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e127 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e128 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e129 = peg$literalExpectation(":", false);
-  const peg$e130 = peg$literalExpectation("ngay", true);
-  const peg$e131 = peg$literalExpectation("sau khi", true);
-  const peg$e132 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e133 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e134 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e135 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e136 = peg$literalExpectation("trong khi", true);
-  const peg$e137 = peg$literalExpectation("khi", true);
-  const peg$e138 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e139 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e140 = peg$literalExpectation("ngay sau", true);
-  const peg$e141 = peg$literalExpectation("t\xF9y", true);
-  const peg$e142 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e143 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e144 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e145 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e146 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e147 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e148 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e149 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e150 = peg$literalExpectation("t\u1EA1i", true);
-  const peg$e151 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
-  const peg$e152 = peg$literalExpectation("l\xE0", true);
-  const peg$e153 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e154 = peg$literalExpectation("qu\xE1", true);
-  const peg$e155 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e156 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e157 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e158 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e159 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e160 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e161 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e162 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e163 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e164 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e165 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e166 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
-  const peg$e167 = peg$anyExpectation();
-  const peg$e168 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e169 = peg$literalExpectation("nay", true);
-  const peg$e170 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e171 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e172 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e173 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e174 = peg$literalExpectation("cho", true);
-  const peg$e175 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e176 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e177 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e178 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e179 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e180 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e181 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e182 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e183 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e184 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e185 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e186 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e187 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e188 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e189 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e190 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e191 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e192 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e193 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e194 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e195 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e196 = peg$literalExpectation("h", true);
-  const peg$e197 = peg$literalExpectation("g", true);
-  const peg$e198 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e199 = peg$literalExpectation("p", true);
-  const peg$e200 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e201 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e202 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e203 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e204 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e205 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e206 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
-  const peg$e207 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e208 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e209 = peg$literalExpectation("su\u1ED1t", true);
-  const peg$e210 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e211 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e212 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e213 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e214 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e215 = peg$literalExpectation("\u1EDF", true);
-  const peg$e216 = peg$literalExpectation("c\xE1c", true);
+  const peg$e103 = peg$literalExpectation("c\xE1c", true);
+  const peg$e104 = peg$literalExpectation("bu\u1ED5i", true);
+  const peg$e105 = peg$literalExpectation("\u0111\u1EE3t", true);
+  const peg$e106 = peg$literalExpectation("cu\u1ED9c", true);
+  const peg$e107 = peg$literalExpectation("phi\xEAn", true);
+  const peg$e108 = peg$literalExpectation("chuy\xEAn m\u1EE5c", true);
+  const peg$e109 = peg$literalExpectation("tin", true);
+  const peg$e110 = peg$literalExpectation("b\xE0i", true);
+  const peg$e111 = peg$literalExpectation("s\u1ED1", true);
+  const peg$e112 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e113 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e114 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e115 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e116 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e117 = peg$literalExpectation("v\xE0", true);
+  const peg$e118 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e119 = peg$literalExpectation("03", false);
+  const peg$e120 = peg$literalExpectation("3", false);
+  const peg$e121 = peg$literalExpectation("09", false);
+  const peg$e122 = peg$literalExpectation("9", false);
+  const peg$e123 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e124 = peg$literalExpectation("12", false);
+  const peg$e125 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e126 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e127 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e128 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e129 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e130 = peg$literalExpectation(":", false);
+  const peg$e131 = peg$literalExpectation("ngay", true);
+  const peg$e132 = peg$literalExpectation("sau khi", true);
+  const peg$e133 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e134 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e135 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e136 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e137 = peg$literalExpectation("trong khi", true);
+  const peg$e138 = peg$literalExpectation("khi", true);
+  const peg$e139 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e140 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e141 = peg$literalExpectation("ngay sau", true);
+  const peg$e142 = peg$literalExpectation("t\xF9y", true);
+  const peg$e143 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e144 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e145 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e146 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e147 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e148 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e149 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e150 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e151 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e152 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e153 = peg$literalExpectation("l\xE0", true);
+  const peg$e154 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e155 = peg$literalExpectation("qu\xE1", true);
+  const peg$e156 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e157 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e158 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e159 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e160 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e161 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e162 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e163 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e164 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e165 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e166 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e167 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
+  const peg$e168 = peg$anyExpectation();
+  const peg$e169 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e170 = peg$literalExpectation("nay", true);
+  const peg$e171 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e172 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e173 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e174 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e175 = peg$literalExpectation("cho", true);
+  const peg$e176 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e177 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e178 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e179 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e180 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e181 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e182 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e183 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e184 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e185 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e186 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e187 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e188 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e189 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e190 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e191 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e192 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e193 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e194 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e195 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e196 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e197 = peg$literalExpectation("h", true);
+  const peg$e198 = peg$literalExpectation("g", true);
+  const peg$e199 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e200 = peg$literalExpectation("p", true);
+  const peg$e201 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e202 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e203 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e204 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e205 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e206 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e207 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e208 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e209 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e210 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e211 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e212 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e213 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e214 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e215 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e216 = peg$literalExpectation("\u1EDF", true);
   const peg$e217 = peg$literalExpectation("nh\u1EEFng", true);
   const peg$e218 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
   const peg$e219 = peg$literalExpectation("v\u1EC1 sau", true);
@@ -6157,6 +6157,10 @@ function peg$parse(input, options) {
                         if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s7 !== peg$FAILED) {
+                        s8 = peg$parseinMonths();
+                        if (s8 === peg$FAILED) {
+                          s8 = null;
+                        }
                         peg$savedPos = s0;
                         s0 = peg$f59(s3, s5);
                       } else {
@@ -6195,6 +6199,10 @@ function peg$parse(input, options) {
               if (s2 !== peg$FAILED) {
                 s3 = peg$parseperiods();
                 if (s3 !== peg$FAILED) {
+                  s4 = peg$parseinMonths();
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
                   peg$savedPos = s0;
                   s0 = peg$f60(s3);
                 } else {
@@ -6378,6 +6386,10 @@ function peg$parse(input, options) {
                       if (s4 !== peg$FAILED) {
                         s5 = peg$parseperiod();
                         if (s5 !== peg$FAILED) {
+                          s6 = peg$parseinMonths();
+                          if (s6 === peg$FAILED) {
+                            s6 = null;
+                          }
                           peg$savedPos = s0;
                           s0 = peg$f62(s1, s5);
                         } else {
@@ -6576,6 +6588,219 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseinMonths() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 44) {
+      s1 = peg$c2;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parse_();
+    if (s2 !== peg$FAILED) {
+      s3 = input.substr(peg$currPos, 3);
+      if (s3.toLowerCase() === peg$c13) {
+        peg$currPos += (3);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$currPos;
+          s6 = input.substr(peg$currPos, 3);
+          if (s6.toLowerCase() === peg$c96) {
+            peg$currPos += (3);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = input.substr(peg$currPos, 5);
+          if (s6.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse__();
+            s8 = peg$parsenumber();
+            if (s8 !== peg$FAILED) {
+              s9 = [];
+              s10 = peg$currPos;
+              s11 = peg$parselistSeparator();
+              if (s11 !== peg$FAILED) {
+                s12 = peg$currPos;
+                s13 = input.substr(peg$currPos, 5);
+                if (s13.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
+                } else {
+                  s13 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                }
+                if (s13 !== peg$FAILED) {
+                  s14 = peg$parse__();
+                  s13 = [s13, s14];
+                  s12 = s13;
+                } else {
+                  peg$currPos = s12;
+                  s12 = peg$FAILED;
+                }
+                if (s12 === peg$FAILED) {
+                  s12 = null;
+                }
+                s13 = peg$parsenumber();
+                if (s13 !== peg$FAILED) {
+                  s11 = [s11, s12, s13];
+                  s10 = s11;
+                } else {
+                  peg$currPos = s10;
+                  s10 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s10;
+                s10 = peg$FAILED;
+              }
+              while (s10 !== peg$FAILED) {
+                s9.push(s10);
+                if (s9.length >= 11) {
+                  s10 = peg$FAILED;
+                } else {
+                  s10 = peg$currPos;
+                  s11 = peg$parselistSeparator();
+                  if (s11 !== peg$FAILED) {
+                    s12 = peg$currPos;
+                    s13 = input.substr(peg$currPos, 5);
+                    if (s13.toLowerCase() === peg$c42) {
+                      peg$currPos += (5);
+                    } else {
+                      s13 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    }
+                    if (s13 !== peg$FAILED) {
+                      s14 = peg$parse__();
+                      s13 = [s13, s14];
+                      s12 = s13;
+                    } else {
+                      peg$currPos = s12;
+                      s12 = peg$FAILED;
+                    }
+                    if (s12 === peg$FAILED) {
+                      s12 = null;
+                    }
+                    s13 = peg$parsenumber();
+                    if (s13 !== peg$FAILED) {
+                      s11 = [s11, s12, s13];
+                      s10 = s11;
+                    } else {
+                      peg$currPos = s10;
+                      s10 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s10;
+                    s10 = peg$FAILED;
+                  }
+                }
+              }
+              s10 = peg$currPos;
+              peg$silentFails++;
+              s11 = peg$parseofYear();
+              peg$silentFails--;
+              if (s11 === peg$FAILED) {
+                s10 = undefined;
+              } else {
+                peg$currPos = s10;
+                s10 = peg$FAILED;
+              }
+              if (s10 !== peg$FAILED) {
+                s11 = peg$currPos;
+                peg$silentFails++;
+                s12 = peg$currPos;
+                s13 = peg$parseslash();
+                if (s13 !== peg$FAILED) {
+                  s14 = input.charAt(peg$currPos);
+                  if (peg$r2.test(s14)) {
+                    peg$currPos++;
+                  } else {
+                    s14 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                  }
+                  if (s14 !== peg$FAILED) {
+                    s13 = [s13, s14];
+                    s12 = s13;
+                  } else {
+                    peg$currPos = s12;
+                    s12 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s12;
+                  s12 = peg$FAILED;
+                }
+                peg$silentFails--;
+                if (s12 === peg$FAILED) {
+                  s11 = undefined;
+                } else {
+                  peg$currPos = s11;
+                  s11 = peg$FAILED;
+                }
+                if (s11 !== peg$FAILED) {
+                  s1 = [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11];
+                  s0 = s1;
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseoccasion() {
     let s0, s1, s2, s3;
 
@@ -6597,67 +6822,67 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c96) {
+        if (s1.toLowerCase() === peg$c97) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c97) {
+          if (s1.toLowerCase() === peg$c98) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c98) {
+            if (s1.toLowerCase() === peg$c99) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+              if (peg$silentFails === 0) { peg$fail(peg$e106); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 5);
-              if (s1.toLowerCase() === peg$c99) {
+              if (s1.toLowerCase() === peg$c100) {
                 peg$currPos += (5);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e107); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 10);
-                if (s1.toLowerCase() === peg$c100) {
+                if (s1.toLowerCase() === peg$c101) {
                   peg$currPos += (10);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c101) {
+                  if (s1.toLowerCase() === peg$c102) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c102) {
+                    if (s1.toLowerCase() === peg$c103) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 2);
-                      if (s1.toLowerCase() === peg$c103) {
+                      if (s1.toLowerCase() === peg$c104) {
                         peg$currPos += (2);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e111); }
                       }
                     }
                   }
@@ -6699,35 +6924,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c104) {
+    if (s1.toLowerCase() === peg$c105) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e111); }
+      if (peg$silentFails === 0) { peg$fail(peg$e112); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c105) {
+      if (s1.toLowerCase() === peg$c106) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e112); }
+        if (peg$silentFails === 0) { peg$fail(peg$e113); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c106) {
+        if (s1.toLowerCase() === peg$c107) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e113); }
+          if (peg$silentFails === 0) { peg$fail(peg$e114); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c107) {
+          if (s1.toLowerCase() === peg$c108) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+            if (peg$silentFails === 0) { peg$fail(peg$e115); }
           }
         }
       }
@@ -6776,7 +7001,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e115); }
+        if (peg$silentFails === 0) { peg$fail(peg$e116); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -6794,19 +7019,19 @@ function peg$parse(input, options) {
         s5 = peg$parse_();
         if (s5 !== peg$FAILED) {
           s6 = input.substr(peg$currPos, 2);
-          if (s6.toLowerCase() === peg$c108) {
+          if (s6.toLowerCase() === peg$c109) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e116); }
+            if (peg$silentFails === 0) { peg$fail(peg$e117); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
-            if (s6.toLowerCase() === peg$c109) {
+            if (s6.toLowerCase() === peg$c110) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e117); }
+              if (peg$silentFails === 0) { peg$fail(peg$e118); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -6873,7 +7098,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e115); }
+            if (peg$silentFails === 0) { peg$fail(peg$e116); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -6891,19 +7116,19 @@ function peg$parse(input, options) {
             s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
               s6 = input.substr(peg$currPos, 2);
-              if (s6.toLowerCase() === peg$c108) {
+              if (s6.toLowerCase() === peg$c109) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                if (peg$silentFails === 0) { peg$fail(peg$e117); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
-                if (s6.toLowerCase() === peg$c109) {
+                if (s6.toLowerCase() === peg$c110) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e118); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -7150,20 +7375,20 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c110) {
-        s1 = peg$c110;
+      if (input.substr(peg$currPos, 2) === peg$c111) {
+        s1 = peg$c111;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e118); }
+        if (peg$silentFails === 0) { peg$fail(peg$e119); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
-          s1 = peg$c111;
+          s1 = peg$c112;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+          if (peg$silentFails === 0) { peg$fail(peg$e120); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
@@ -7217,28 +7442,28 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c112) {
-          s1 = peg$c112;
+        if (input.substr(peg$currPos, 2) === peg$c113) {
+          s1 = peg$c113;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
-            s1 = peg$c113;
+            s1 = peg$c114;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e121); }
+            if (peg$silentFails === 0) { peg$fail(peg$e122); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
-            if (s1.toLowerCase() === peg$c114) {
+            if (s1.toLowerCase() === peg$c115) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e122); }
+              if (peg$silentFails === 0) { peg$fail(peg$e123); }
             }
           }
         }
@@ -7284,12 +7509,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c115) {
-            s1 = peg$c115;
+          if (input.substr(peg$currPos, 2) === peg$c116) {
+            s1 = peg$c116;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e123); }
+            if (peg$silentFails === 0) { peg$fail(peg$e124); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -7334,11 +7559,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 7);
-            if (s1.toLowerCase() === peg$c116) {
+            if (s1.toLowerCase() === peg$c117) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e124); }
+              if (peg$silentFails === 0) { peg$fail(peg$e125); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7665,11 +7890,11 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c117) {
+                      if (s1.toLowerCase() === peg$c118) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e126); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -7901,11 +8126,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c118) {
+            if (s1.toLowerCase() === peg$c119) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e126); }
+              if (peg$silentFails === 0) { peg$fail(peg$e127); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7942,28 +8167,28 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c119) {
+    if (s1.toLowerCase() === peg$c120) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e127); }
+      if (peg$silentFails === 0) { peg$fail(peg$e128); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c120) {
+      if (s1.toLowerCase() === peg$c121) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e128); }
+        if (peg$silentFails === 0) { peg$fail(peg$e129); }
       }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c121;
+        s2 = peg$c122;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e129); }
+        if (peg$silentFails === 0) { peg$fail(peg$e130); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -8052,11 +8277,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c122) {
+    if (s2.toLowerCase() === peg$c123) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e130); }
+      if (peg$silentFails === 0) { peg$fail(peg$e131); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -8075,75 +8300,75 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c123) {
+    if (s2.toLowerCase() === peg$c124) {
       peg$currPos += (7);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e131); }
+      if (peg$silentFails === 0) { peg$fail(peg$e132); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c124) {
+      if (s2.toLowerCase() === peg$c125) {
         peg$currPos += (9);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+        if (peg$silentFails === 0) { peg$fail(peg$e133); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c125) {
+        if (s2.toLowerCase() === peg$c126) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e133); }
+          if (peg$silentFails === 0) { peg$fail(peg$e134); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c126) {
+          if (s2.toLowerCase() === peg$c127) {
             peg$currPos += (7);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e134); }
+            if (peg$silentFails === 0) { peg$fail(peg$e135); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c127) {
+            if (s2.toLowerCase() === peg$c128) {
               peg$currPos += (9);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e135); }
+              if (peg$silentFails === 0) { peg$fail(peg$e136); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c128) {
+              if (s2.toLowerCase() === peg$c129) {
                 peg$currPos += (9);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                if (peg$silentFails === 0) { peg$fail(peg$e137); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c129) {
+                if (s2.toLowerCase() === peg$c130) {
                   peg$currPos += (3);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e138); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c130) {
+                  if (s2.toLowerCase() === peg$c131) {
                     peg$currPos += (3);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e139); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c131) {
+                    if (s2.toLowerCase() === peg$c132) {
                       peg$currPos += (10);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e140); }
                     }
                   }
                 }
@@ -8178,11 +8403,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c132) {
+      if (s1.toLowerCase() === peg$c133) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e140); }
+        if (peg$silentFails === 0) { peg$fail(peg$e141); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -8217,75 +8442,75 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c133) {
+          if (s1.toLowerCase() === peg$c134) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e141); }
+            if (peg$silentFails === 0) { peg$fail(peg$e142); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c134) {
+            if (s1.toLowerCase() === peg$c135) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e142); }
+              if (peg$silentFails === 0) { peg$fail(peg$e143); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c135) {
+              if (s1.toLowerCase() === peg$c136) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                if (peg$silentFails === 0) { peg$fail(peg$e144); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c136) {
+                if (s1.toLowerCase() === peg$c137) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e145); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c137) {
+                  if (s1.toLowerCase() === peg$c138) {
                     peg$currPos += (11);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c138) {
+                    if (s1.toLowerCase() === peg$c139) {
                       peg$currPos += (13);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c139) {
+                      if (s1.toLowerCase() === peg$c140) {
                         peg$currPos += (13);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e148); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c140) {
+                        if (s1.toLowerCase() === peg$c141) {
                           peg$currPos += (14);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e149); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c141) {
+                          if (s1.toLowerCase() === peg$c142) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e150); }
                           }
                         }
                       }
@@ -8330,11 +8555,11 @@ function peg$parse(input, options) {
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c142) {
+            if (s2.toLowerCase() === peg$c143) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e150); }
+              if (peg$silentFails === 0) { peg$fail(peg$e151); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 5);
@@ -8372,11 +8597,11 @@ function peg$parse(input, options) {
             s1 = null;
           }
           s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c143) {
+          if (s2.toLowerCase() === peg$c144) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e151); }
+            if (peg$silentFails === 0) { peg$fail(peg$e152); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
@@ -8409,11 +8634,11 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c144) {
+                if (s5.toLowerCase() === peg$c145) {
                   peg$currPos += (2);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e153); }
                 }
                 if (s5 !== peg$FAILED) {
                   s4 = [s4, s5];
@@ -8444,21 +8669,21 @@ function peg$parse(input, options) {
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
               s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c145) {
+              if (s2.toLowerCase() === peg$c146) {
                 peg$currPos += (5);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                if (peg$silentFails === 0) { peg$fail(peg$e154); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$parse_();
                 if (s3 !== peg$FAILED) {
                   s4 = input.substr(peg$currPos, 3);
-                  if (s4.toLowerCase() === peg$c146) {
+                  if (s4.toLowerCase() === peg$c147) {
                     peg$currPos += (3);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e155); }
                   }
                   if (s4 !== peg$FAILED) {
                     s5 = peg$parse_();
@@ -8497,27 +8722,27 @@ function peg$parse(input, options) {
               s4 = peg$parse_();
               if (s4 !== peg$FAILED) {
                 s5 = input.substr(peg$currPos, 4);
-                if (s5.toLowerCase() === peg$c147) {
+                if (s5.toLowerCase() === peg$c148) {
                   peg$currPos += (4);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e156); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c148) {
+                  if (s5.toLowerCase() === peg$c149) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c149) {
+                    if (s5.toLowerCase() === peg$c150) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
                     }
                   }
                 }
@@ -8591,11 +8816,11 @@ function peg$parse(input, options) {
             if (s2 !== peg$FAILED) {
               s3 = peg$currPos;
               s4 = input.substr(peg$currPos, 9);
-              if (s4.toLowerCase() === peg$c150) {
+              if (s4.toLowerCase() === peg$c151) {
                 peg$currPos += (9);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                if (peg$silentFails === 0) { peg$fail(peg$e159); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
@@ -8613,11 +8838,11 @@ function peg$parse(input, options) {
               if (s3 === peg$FAILED) {
                 s3 = peg$currPos;
                 s4 = input.substr(peg$currPos, 6);
-                if (s4.toLowerCase() === peg$c151) {
+                if (s4.toLowerCase() === peg$c152) {
                   peg$currPos += (6);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -8725,11 +8950,11 @@ function peg$parse(input, options) {
                 s4 = peg$parse_();
                 if (s4 !== peg$FAILED) {
                   s5 = input.substr(peg$currPos, 2);
-                  if (s5.toLowerCase() === peg$c144) {
+                  if (s5.toLowerCase() === peg$c145) {
                     peg$currPos += (2);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e153); }
                   }
                   if (s5 !== peg$FAILED) {
                     s4 = [s4, s5];
@@ -8831,11 +9056,11 @@ function peg$parse(input, options) {
                   s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
                     s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c152) {
+                    if (s9.toLowerCase() === peg$c153) {
                       peg$currPos += (8);
                     } else {
                       s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
                     }
                     if (s9 === peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
@@ -8872,11 +9097,11 @@ function peg$parse(input, options) {
                     s8 = peg$parse_();
                     if (s8 !== peg$FAILED) {
                       s9 = input.substr(peg$currPos, 8);
-                      if (s9.toLowerCase() === peg$c152) {
+                      if (s9.toLowerCase() === peg$c153) {
                         peg$currPos += (8);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e161); }
                       }
                       if (s9 === peg$FAILED) {
                         s9 = input.substr(peg$currPos, 5);
@@ -8911,75 +9136,75 @@ function peg$parse(input, options) {
                   s7 = peg$parse_();
                   if (s7 !== peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c153) {
+                    if (s8.toLowerCase() === peg$c154) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e162); }
                     }
                     if (s8 === peg$FAILED) {
                       s8 = input.substr(peg$currPos, 6);
-                      if (s8.toLowerCase() === peg$c125) {
+                      if (s8.toLowerCase() === peg$c126) {
                         peg$currPos += (6);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e134); }
                       }
                       if (s8 === peg$FAILED) {
                         s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c154) {
+                        if (s8.toLowerCase() === peg$c155) {
                           peg$currPos += (7);
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
                         }
                         if (s8 === peg$FAILED) {
                           s8 = input.substr(peg$currPos, 7);
-                          if (s8.toLowerCase() === peg$c155) {
+                          if (s8.toLowerCase() === peg$c156) {
                             peg$currPos += (7);
                           } else {
                             s8 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e164); }
                           }
                           if (s8 === peg$FAILED) {
                             s8 = input.substr(peg$currPos, 9);
-                            if (s8.toLowerCase() === peg$c124) {
+                            if (s8.toLowerCase() === peg$c125) {
                               peg$currPos += (9);
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e133); }
                             }
                             if (s8 === peg$FAILED) {
                               s8 = input.substr(peg$currPos, 7);
-                              if (s8.toLowerCase() === peg$c123) {
+                              if (s8.toLowerCase() === peg$c124) {
                                 peg$currPos += (7);
                               } else {
                                 s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e132); }
                               }
                               if (s8 === peg$FAILED) {
                                 s8 = input.substr(peg$currPos, 3);
-                                if (s8.toLowerCase() === peg$c129) {
+                                if (s8.toLowerCase() === peg$c130) {
                                   peg$currPos += (3);
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e138); }
                                 }
                                 if (s8 === peg$FAILED) {
                                   s8 = input.substr(peg$currPos, 8);
-                                  if (s8.toLowerCase() === peg$c156) {
+                                  if (s8.toLowerCase() === peg$c157) {
                                     peg$currPos += (8);
                                   } else {
                                     s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e165); }
                                   }
                                   if (s8 === peg$FAILED) {
                                     s8 = input.substr(peg$currPos, 10);
-                                    if (s8.toLowerCase() === peg$c157) {
+                                    if (s8.toLowerCase() === peg$c158) {
                                       peg$currPos += (10);
                                     } else {
                                       s8 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e166); }
                                     }
                                   }
                                 }
@@ -9026,19 +9251,19 @@ function peg$parse(input, options) {
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 s1 = input.substr(peg$currPos, 5);
-                if (s1.toLowerCase() === peg$c153) {
+                if (s1.toLowerCase() === peg$c154) {
                   peg$currPos += (5);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e162); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 7);
-                  if (s1.toLowerCase() === peg$c155) {
+                  if (s1.toLowerCase() === peg$c156) {
                     peg$currPos += (7);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 2);
@@ -9146,11 +9371,11 @@ function peg$parse(input, options) {
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = input.substr(peg$currPos, 8);
-                    if (s2.toLowerCase() === peg$c158) {
+                    if (s2.toLowerCase() === peg$c159) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e167); }
                     }
                     if (s2 !== peg$FAILED) {
                       s3 = peg$currPos;
@@ -9160,7 +9385,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e168); }
                       }
                       peg$silentFails--;
                       if (s4 === peg$FAILED) {
@@ -9224,11 +9449,11 @@ function peg$parse(input, options) {
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c159) {
+          if (s1.toLowerCase() === peg$c160) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e168); }
+            if (peg$silentFails === 0) { peg$fail(peg$e169); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -9384,43 +9609,43 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       if (s2 !== peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c160) {
+        if (s3.toLowerCase() === peg$c161) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e169); }
+          if (peg$silentFails === 0) { peg$fail(peg$e170); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
-          if (s3.toLowerCase() === peg$c161) {
+          if (s3.toLowerCase() === peg$c162) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e170); }
+            if (peg$silentFails === 0) { peg$fail(peg$e171); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
-            if (s3.toLowerCase() === peg$c162) {
+            if (s3.toLowerCase() === peg$c163) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e171); }
+              if (peg$silentFails === 0) { peg$fail(peg$e172); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
-              if (s3.toLowerCase() === peg$c163) {
+              if (s3.toLowerCase() === peg$c164) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                if (peg$silentFails === 0) { peg$fail(peg$e173); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
-                if (s3.toLowerCase() === peg$c164) {
+                if (s3.toLowerCase() === peg$c165) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e173); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e174); }
                 }
               }
             }
@@ -9431,11 +9656,11 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             s6 = input.substr(peg$currPos, 3);
-            if (s6.toLowerCase() === peg$c165) {
+            if (s6.toLowerCase() === peg$c166) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e174); }
+              if (peg$silentFails === 0) { peg$fail(peg$e175); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -9475,11 +9700,11 @@ function peg$parse(input, options) {
                 s8 = [];
                 s9 = peg$currPos;
                 s10 = input.substr(peg$currPos, 3);
-                if (s10.toLowerCase() === peg$c166) {
+                if (s10.toLowerCase() === peg$c167) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e176); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
@@ -9510,11 +9735,11 @@ function peg$parse(input, options) {
                   } else {
                     s9 = peg$currPos;
                     s10 = input.substr(peg$currPos, 3);
-                    if (s10.toLowerCase() === peg$c166) {
+                    if (s10.toLowerCase() === peg$c167) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e176); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
@@ -9627,11 +9852,11 @@ function peg$parse(input, options) {
               s8 = [];
               s9 = peg$currPos;
               s10 = input.substr(peg$currPos, 3);
-              if (s10.toLowerCase() === peg$c166) {
+              if (s10.toLowerCase() === peg$c167) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                if (peg$silentFails === 0) { peg$fail(peg$e176); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -9662,11 +9887,11 @@ function peg$parse(input, options) {
                 } else {
                   s9 = peg$currPos;
                   s10 = input.substr(peg$currPos, 3);
-                  if (s10.toLowerCase() === peg$c166) {
+                  if (s10.toLowerCase() === peg$c167) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e176); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -10055,11 +10280,11 @@ function peg$parse(input, options) {
                           s7 = [];
                           s8 = peg$currPos;
                           s9 = input.substr(peg$currPos, 3);
-                          if (s9.toLowerCase() === peg$c166) {
+                          if (s9.toLowerCase() === peg$c167) {
                             peg$currPos += (3);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e176); }
                           }
                           if (s9 === peg$FAILED) {
                             s9 = input.substr(peg$currPos, 5);
@@ -10090,11 +10315,11 @@ function peg$parse(input, options) {
                             } else {
                               s8 = peg$currPos;
                               s9 = input.substr(peg$currPos, 3);
-                              if (s9.toLowerCase() === peg$c166) {
+                              if (s9.toLowerCase() === peg$c167) {
                                 peg$currPos += (3);
                               } else {
                                 s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e176); }
                               }
                               if (s9 === peg$FAILED) {
                                 s9 = input.substr(peg$currPos, 5);
@@ -10204,11 +10429,11 @@ function peg$parse(input, options) {
                         if (s4 !== peg$FAILED) {
                           s5 = peg$currPos;
                           s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c166) {
+                          if (s6.toLowerCase() === peg$c167) {
                             peg$currPos += (3);
                           } else {
                             s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e176); }
                           }
                           if (s6 !== peg$FAILED) {
                             s7 = peg$parse_();
@@ -10277,11 +10502,11 @@ function peg$parse(input, options) {
                           if (s4 !== peg$FAILED) {
                             s5 = peg$currPos;
                             s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c166) {
+                            if (s6.toLowerCase() === peg$c167) {
                               peg$currPos += (3);
                             } else {
                               s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e176); }
                             }
                             if (s6 !== peg$FAILED) {
                               s7 = peg$parse_();
@@ -10615,11 +10840,11 @@ function peg$parse(input, options) {
           s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
             s5 = input.substr(peg$currPos, 6);
-            if (s5.toLowerCase() === peg$c167) {
+            if (s5.toLowerCase() === peg$c168) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e176); }
+              if (peg$silentFails === 0) { peg$fail(peg$e177); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -10661,35 +10886,35 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c153) {
+    if (s1.toLowerCase() === peg$c154) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      if (peg$silentFails === 0) { peg$fail(peg$e162); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c168) {
+      if (s1.toLowerCase() === peg$c169) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e177); }
+        if (peg$silentFails === 0) { peg$fail(peg$e178); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
-        if (s1.toLowerCase() === peg$c169) {
+        if (s1.toLowerCase() === peg$c170) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e178); }
+          if (peg$silentFails === 0) { peg$fail(peg$e179); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c155) {
+          if (s1.toLowerCase() === peg$c156) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e163); }
+            if (peg$silentFails === 0) { peg$fail(peg$e164); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -10875,11 +11100,11 @@ function peg$parse(input, options) {
       s2 = peg$parsebefore();
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c170) {
+        if (s2.toLowerCase() === peg$c171) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e179); }
+          if (peg$silentFails === 0) { peg$fail(peg$e180); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -10891,11 +11116,11 @@ function peg$parse(input, options) {
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c166) {
+            if (s2.toLowerCase() === peg$c167) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+              if (peg$silentFails === 0) { peg$fail(peg$e176); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
@@ -10931,11 +11156,11 @@ function peg$parse(input, options) {
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 8);
-                      if (s2.toLowerCase() === peg$c171) {
+                      if (s2.toLowerCase() === peg$c172) {
                         peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e180); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e181); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = peg$currPos;
@@ -10953,11 +11178,11 @@ function peg$parse(input, options) {
                           s6 = peg$parse_();
                           if (s6 !== peg$FAILED) {
                             s7 = input.substr(peg$currPos, 2);
-                            if (s7.toLowerCase() === peg$c172) {
+                            if (s7.toLowerCase() === peg$c173) {
                               peg$currPos += (2);
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e182); }
                             }
                             if (s7 !== peg$FAILED) {
                               s6 = [s6, s7];
@@ -11040,75 +11265,75 @@ function peg$parse(input, options) {
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c173) {
+      if (s1.toLowerCase() === peg$c174) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e182); }
+        if (peg$silentFails === 0) { peg$fail(peg$e183); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c174) {
+        if (s1.toLowerCase() === peg$c175) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e183); }
+          if (peg$silentFails === 0) { peg$fail(peg$e184); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c175) {
+          if (s1.toLowerCase() === peg$c176) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e184); }
+            if (peg$silentFails === 0) { peg$fail(peg$e185); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c150) {
+            if (s1.toLowerCase() === peg$c151) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e158); }
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c176) {
+              if (s1.toLowerCase() === peg$c177) {
                 peg$currPos += (14);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e185); }
+                if (peg$silentFails === 0) { peg$fail(peg$e186); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c177) {
+                if (s1.toLowerCase() === peg$c178) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e187); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c148) {
+                  if (s1.toLowerCase() === peg$c149) {
                     peg$currPos += (8);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c178) {
+                    if (s1.toLowerCase() === peg$c179) {
                       peg$currPos += (8);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e187); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e188); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c179) {
+                      if (s1.toLowerCase() === peg$c180) {
                         peg$currPos += (8);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e188); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e189); }
                       }
                     }
                   }
@@ -11124,11 +11349,11 @@ function peg$parse(input, options) {
       s3 = peg$parse_();
       if (s3 !== peg$FAILED) {
         s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c144) {
+        if (s4.toLowerCase() === peg$c145) {
           peg$currPos += (2);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e152); }
+          if (peg$silentFails === 0) { peg$fail(peg$e153); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -11174,11 +11399,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c144) {
+    if (s1.toLowerCase() === peg$c145) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+      if (peg$silentFails === 0) { peg$fail(peg$e153); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -11190,51 +11415,51 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c180) {
+        if (s1.toLowerCase() === peg$c181) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e189); }
+          if (peg$silentFails === 0) { peg$fail(peg$e190); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
-          if (s1.toLowerCase() === peg$c181) {
+          if (s1.toLowerCase() === peg$c182) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e190); }
+            if (peg$silentFails === 0) { peg$fail(peg$e191); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
-            if (s1.toLowerCase() === peg$c182) {
+            if (s1.toLowerCase() === peg$c183) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e191); }
+              if (peg$silentFails === 0) { peg$fail(peg$e192); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c183) {
+              if (s1.toLowerCase() === peg$c184) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e192); }
+                if (peg$silentFails === 0) { peg$fail(peg$e193); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c184) {
+                if (s1.toLowerCase() === peg$c185) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e194); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c166) {
+                  if (s1.toLowerCase() === peg$c167) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e176); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -11246,11 +11471,11 @@ function peg$parse(input, options) {
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
-                      if (s1.toLowerCase() === peg$c149) {
+                      if (s1.toLowerCase() === peg$c150) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e158); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -11270,7 +11495,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e195); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -11280,7 +11505,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e195); }
                                 }
                               }
                             } else {
@@ -11303,11 +11528,11 @@ function peg$parse(input, options) {
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c185) {
+                          if (s1.toLowerCase() === peg$c186) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e196); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -11398,35 +11623,35 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c186) {
+      if (s3.toLowerCase() === peg$c187) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e196); }
+        if (peg$silentFails === 0) { peg$fail(peg$e197); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c159) {
+        if (s3.toLowerCase() === peg$c160) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e168); }
+          if (peg$silentFails === 0) { peg$fail(peg$e169); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c187) {
+          if (s3.toLowerCase() === peg$c188) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e197); }
+            if (peg$silentFails === 0) { peg$fail(peg$e198); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
-              s3 = peg$c121;
+              s3 = peg$c122;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e129); }
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
             }
           }
         }
@@ -11464,19 +11689,19 @@ function peg$parse(input, options) {
           s7 = null;
         }
         s8 = input.substr(peg$currPos, 4);
-        if (s8.toLowerCase() === peg$c188) {
+        if (s8.toLowerCase() === peg$c189) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e198); }
+          if (peg$silentFails === 0) { peg$fail(peg$e199); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
-          if (s8.toLowerCase() === peg$c189) {
+          if (s8.toLowerCase() === peg$c190) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e199); }
+            if (peg$silentFails === 0) { peg$fail(peg$e200); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -11510,11 +11735,11 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     s3 = input.substr(peg$currPos, 7);
-    if (s3.toLowerCase() === peg$c190) {
+    if (s3.toLowerCase() === peg$c191) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e200); }
+      if (peg$silentFails === 0) { peg$fail(peg$e201); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
@@ -11534,11 +11759,11 @@ function peg$parse(input, options) {
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
-          if (s3.toLowerCase() === peg$c191) {
+          if (s3.toLowerCase() === peg$c192) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e201); }
+            if (peg$silentFails === 0) { peg$fail(peg$e202); }
           }
         }
       }
@@ -11573,11 +11798,11 @@ function peg$parse(input, options) {
       } else {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 7);
-        if (s3.toLowerCase() === peg$c190) {
+        if (s3.toLowerCase() === peg$c191) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e200); }
+          if (peg$silentFails === 0) { peg$fail(peg$e201); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11597,11 +11822,11 @@ function peg$parse(input, options) {
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
-              if (s3.toLowerCase() === peg$c191) {
+              if (s3.toLowerCase() === peg$c192) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e201); }
+                if (peg$silentFails === 0) { peg$fail(peg$e202); }
               }
             }
           }
@@ -11632,36 +11857,36 @@ function peg$parse(input, options) {
       }
     }
     s2 = input.substr(peg$currPos, 12);
-    if (s2.toLowerCase() === peg$c192) {
+    if (s2.toLowerCase() === peg$c193) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e202); }
+      if (peg$silentFails === 0) { peg$fail(peg$e203); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
-      if (s2.toLowerCase() === peg$c193) {
+      if (s2.toLowerCase() === peg$c194) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e203); }
+        if (peg$silentFails === 0) { peg$fail(peg$e204); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
-        if (s2.toLowerCase() === peg$c194) {
+        if (s2.toLowerCase() === peg$c195) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e204); }
+          if (peg$silentFails === 0) { peg$fail(peg$e205); }
         }
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.substr(peg$currPos, 10);
-          if (s3.toLowerCase() === peg$c195) {
+          if (s3.toLowerCase() === peg$c196) {
             peg$currPos += (10);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e205); }
+            if (peg$silentFails === 0) { peg$fail(peg$e206); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -11669,11 +11894,11 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               s6 = peg$currPos;
               s7 = input.substr(peg$currPos, 2);
-              if (s7.toLowerCase() === peg$c180) {
+              if (s7.toLowerCase() === peg$c181) {
                 peg$currPos += (2);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e189); }
+                if (peg$silentFails === 0) { peg$fail(peg$e190); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -11715,11 +11940,11 @@ function peg$parse(input, options) {
           if (s2 === peg$FAILED) {
             s2 = peg$currPos;
             s3 = input.substr(peg$currPos, 6);
-            if (s3.toLowerCase() === peg$c196) {
+            if (s3.toLowerCase() === peg$c197) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e206); }
+              if (peg$silentFails === 0) { peg$fail(peg$e207); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -11743,39 +11968,39 @@ function peg$parse(input, options) {
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 10);
-              if (s2.toLowerCase() === peg$c197) {
+              if (s2.toLowerCase() === peg$c198) {
                 peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e207); }
+                if (peg$silentFails === 0) { peg$fail(peg$e208); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 9);
-                if (s2.toLowerCase() === peg$c198) {
+                if (s2.toLowerCase() === peg$c199) {
                   peg$currPos += (9);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e208); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e209); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
                   s3 = input.substr(peg$currPos, 4);
-                  if (s3.toLowerCase() === peg$c199) {
+                  if (s3.toLowerCase() === peg$c200) {
                     peg$currPos += (4);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e209); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
                     if (s4 !== peg$FAILED) {
                       s5 = peg$currPos;
                       s6 = input.substr(peg$currPos, 2);
-                      if (s6.toLowerCase() === peg$c180) {
+                      if (s6.toLowerCase() === peg$c181) {
                         peg$currPos += (2);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e189); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e190); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$parse_();
@@ -11860,11 +12085,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c190) {
+      if (s1.toLowerCase() === peg$c191) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e200); }
+        if (peg$silentFails === 0) { peg$fail(peg$e201); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -11872,35 +12097,35 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = input.substr(peg$currPos, 7);
-          if (s5.toLowerCase() === peg$c200) {
+          if (s5.toLowerCase() === peg$c201) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e210); }
+            if (peg$silentFails === 0) { peg$fail(peg$e211); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
-            if (s5.toLowerCase() === peg$c201) {
+            if (s5.toLowerCase() === peg$c202) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e211); }
+              if (peg$silentFails === 0) { peg$fail(peg$e212); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
-              if (s5.toLowerCase() === peg$c202) {
+              if (s5.toLowerCase() === peg$c203) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e212); }
+                if (peg$silentFails === 0) { peg$fail(peg$e213); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
-                if (s5.toLowerCase() === peg$c203) {
+                if (s5.toLowerCase() === peg$c204) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e214); }
                 }
               }
             }
@@ -11925,35 +12150,35 @@ function peg$parse(input, options) {
             s4 = peg$parse_();
             if (s4 !== peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
-              if (s5.toLowerCase() === peg$c200) {
+              if (s5.toLowerCase() === peg$c201) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                if (peg$silentFails === 0) { peg$fail(peg$e211); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
-                if (s5.toLowerCase() === peg$c201) {
+                if (s5.toLowerCase() === peg$c202) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e211); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e212); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c202) {
+                  if (s5.toLowerCase() === peg$c203) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e212); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e213); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
-                    if (s5.toLowerCase() === peg$c203) {
+                    if (s5.toLowerCase() === peg$c204) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e214); }
                     }
                   }
                 }
@@ -11983,7 +12208,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e214); }
+          if (peg$silentFails === 0) { peg$fail(peg$e215); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -12005,19 +12230,19 @@ function peg$parse(input, options) {
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
-              if (s6.toLowerCase() === peg$c165) {
+              if (s6.toLowerCase() === peg$c166) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e174); }
+                if (peg$silentFails === 0) { peg$fail(peg$e175); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
-                if (s6.toLowerCase() === peg$c204) {
+                if (s6.toLowerCase() === peg$c205) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e215); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e216); }
                 }
               }
             }
@@ -12029,11 +12254,11 @@ function peg$parse(input, options) {
               s7 = null;
             }
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c205) {
+            if (s8.toLowerCase() === peg$c96) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e216); }
+              if (peg$silentFails === 0) { peg$fail(peg$e103); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
@@ -12081,7 +12306,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+              if (peg$silentFails === 0) { peg$fail(peg$e168); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -12120,11 +12345,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c205) {
+    if (s1.toLowerCase() === peg$c96) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e216); }
+      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
@@ -12237,11 +12462,11 @@ function peg$parse(input, options) {
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c149) {
+        if (s1.toLowerCase() === peg$c150) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e157); }
+          if (peg$silentFails === 0) { peg$fail(peg$e158); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -12290,11 +12515,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c167) {
+        if (s1.toLowerCase() === peg$c168) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e176); }
+          if (peg$silentFails === 0) { peg$fail(peg$e177); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -12410,11 +12635,11 @@ function peg$parse(input, options) {
           s7 = peg$parse_();
           if (s7 !== peg$FAILED) {
             s8 = input.substr(peg$currPos, 3);
-            if (s8.toLowerCase() === peg$c160) {
+            if (s8.toLowerCase() === peg$c161) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e169); }
+              if (peg$silentFails === 0) { peg$fail(peg$e170); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
@@ -13936,11 +14161,11 @@ function peg$parse(input, options) {
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           s1 = input.substr(peg$currPos, 4);
-                          if (s1.toLowerCase() === peg$c114) {
+                          if (s1.toLowerCase() === peg$c115) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e123); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
@@ -14535,11 +14760,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c205) {
+        if (s1.toLowerCase() === peg$c96) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e216); }
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
@@ -14803,11 +15028,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c114) {
+        if (s1.toLowerCase() === peg$c115) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e122); }
+          if (peg$silentFails === 0) { peg$fail(peg$e123); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -14987,11 +15212,11 @@ function peg$parse(input, options) {
               s6 = peg$parse_();
               if (s6 !== peg$FAILED) {
                 s7 = input.substr(peg$currPos, 3);
-                if (s7.toLowerCase() === peg$c160) {
+                if (s7.toLowerCase() === peg$c161) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e169); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e170); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -15211,11 +15436,11 @@ function peg$parse(input, options) {
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
               s8 = input.substr(peg$currPos, 2);
-              if (s8.toLowerCase() === peg$c108) {
+              if (s8.toLowerCase() === peg$c109) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                if (peg$silentFails === 0) { peg$fail(peg$e117); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -15717,11 +15942,11 @@ function peg$parse(input, options) {
       s1 = peg$parse_();
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c108) {
+        if (s2.toLowerCase() === peg$c109) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e116); }
+          if (peg$silentFails === 0) { peg$fail(peg$e117); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -15790,11 +16015,11 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c166) {
+            if (s5.toLowerCase() === peg$c167) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+              if (peg$silentFails === 0) { peg$fail(peg$e176); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -16032,11 +16257,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c199) {
+    if (s1.toLowerCase() === peg$c200) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e209); }
+      if (peg$silentFails === 0) { peg$fail(peg$e210); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -16072,11 +16297,11 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c159) {
+              if (s1.toLowerCase() === peg$c160) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e168); }
+                if (peg$silentFails === 0) { peg$fail(peg$e169); }
               }
             }
           }
@@ -16741,7 +16966,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e168); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
