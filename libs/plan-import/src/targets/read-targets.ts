@@ -30,7 +30,7 @@ const keyOf = ({ value, unit }: PlanDocumentTarget): string => `${value} ${unit.
 
 /** Every figure to be reached in a text: percentages, and counts after "tối thiểu", "ít nhất", "đạt" and the like. */
 export function readTargets(text: string, year?: number): PlanDocumentTarget[] {
-  const figures = figuresIn(text);
+  const figures = figuresIn(text).filter((figure) => !isBase(text, figure, year));
   let spoken = false;
   return figures.map((figure, i) => {
     const between = { from: figures[i - 1]?.end ?? 0, to: figures[i + 1]?.at ?? text.length, spoken };
@@ -44,6 +44,14 @@ export function readTargets(text: string, year?: number): PlanDocumentTarget[] {
       ...dates,
     };
   });
+}
+
+/** "(năm 2025 đạt 47%)", "(năm 2025: 90,4%)" beside a plan of 2026: what there was before. */
+function isBase(text: string, { at }: Figure, year?: number): boolean {
+  const said = /\((?:[^()]{0,30}\s)?năm (20\d\d)(?: (?:là|đạt|chỉ đạt|mới đạt|ước đạt)|\s?:)? $/iu.exec(
+    `${text.slice(Math.max(0, at - 60), at).trimEnd()} `,
+  );
+  return year !== undefined && said !== null && Number(said[1]) < year;
 }
 
 /** Where a figure's words stand: between the figures beside it. */

@@ -29,6 +29,9 @@ describe('a figure to be reached is', () => {
     ['đến 30/6/2026 đạt 80% doanh nghiệp', percent(80, { by: '2026-06-30' })],
     ['100% cơ sở giáo dục xong trước 15/6/2026', percent(100, { by: '2026-06-15' })],
     ['100% hồ sơ trực tuyến kể từ tháng 4/2026', percent(100, { from: '2026-04-01' })],
+    ['Mở 12 lớp tập huấn cho Tổ công nghệ số', count(12, 'lớp tập huấn')],
+    ['Đào tạo 150 lượt cán bộ về kỹ năng số', count(150, 'lượt cán bộ')],
+    ['tối thiểu mỗi trạm y tế có 01 nhân viên được đào tạo', count(1, 'nhân viên', atLeast)],
     ['đạt đúng 12 mô hình', count(12, 'mô hình', { comparison: 'exactly' })],
     ['cấp xã đạt tối đa 5 đầu mối', count(5, 'đầu mối', { comparison: 'at-most' })],
     ['từ năm 2027 trở đi đạt trên 70%', percent(70, { from: '2027-01-01', comparison: 'more-than' })],
@@ -63,8 +66,20 @@ describe('no figure to be reached is', () => {
     'không quá 02 trang',
     'đạt chuẩn, đạt mức độ 4',
     'Năm 2025 đã đạt 85%',
+    'Thành lập 01 đội công tác',
+    'đã mở 12 lớp tập huấn',
+    'tổ chức 02 cuộc họp',
     'người dân chỉ phải mang 01 loại giấy tờ',
   ])('"%s"', (text) => expect(readTargets(text)).toEqual([]));
+});
+
+describe('a figure of a year before the plan', () => {
+  it.each(['đạt từ 85% trở lên (năm 2025 đạt 47%)', 'đạt từ 85% trở lên (năm 2025: 47%)'])(
+    'is what there was, beside what is to be reached: %s',
+    (text) => expect(readTargets(text, 2026).map((t) => t.value)).toEqual([85]),
+  );
+  it('is read where the plan is of that year', () =>
+    expect(readTargets('Tỷ lệ hài lòng (năm 2026 đạt 90%)', 2026).map((t) => t.value)).toEqual([90]));
 });
 
 describe('the figures of a task', () => {
