@@ -66,6 +66,14 @@ test('a plan goes from its document to its issue on the command line', async () 
   });
   await plan('clerk', 'correct', id, 'I.2', '--lead', 'Sở Tư pháp', '--time-text', 'trong quý III/2026');
   expect(err).toContain('Cả dự thảo: 0 phải sửa (!)');
+  await plan('clerk', 'correct', id, 'I.1', '--time-text', 'Quý I/2026: khảo sát; Quý II/2026: ban hành');
+  const [stepped] = JSON.parse(await plan('clerk', 'show', id, '--json')).tasks;
+  expect(stepped).toMatchObject({ deadline: { due: '2026-06-30' }, milestones: [{ text: 'khảo sát' }, {}] });
+  await plan('clerk', 'correct', id, 'I.1', '--time-text', 'lúc nào cũng được');
+  expect(err).toContain('[deadline-unclear]');
+  await plan('clerk', 'correct', id, 'I.1', '--time-text', 'Trước ngày 30/6/2026');
+  const [plain] = JSON.parse(await plan('clerk', 'show', id, '--json')).tasks;
+  expect(plain).not.toHaveProperty('milestones');
   await plan('clerk', 'correct-head', id, '--number', '05/KH-UBND');
 
   const compared = await plan('clerk', 'diff', id, FILE);
