@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlanDraftView } from '@dondoc/contracts';
 import { asDay, type DraftTask } from '@dondoc/domain';
 import { correctedTask, taskOf } from './corrected-task.js';
-import { serverAddress } from './server-address.js';
+import { serverAddress } from '../sessions/server-address.js';
 
 const task: DraftTask = {
   ...{ key: 't01', ref: 'I.1', content: 'Rà soát', leadsPrinted: ['Sở A'], supportsPrinted: ['Sở B'] },

@@ -6,7 +6,7 @@ import { planYear, PlanReadError, readLimits } from '@dondoc/plan-import';
 import { z } from 'zod';
 import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
-import { withApiSession, type ApiSession, type ServerOptions } from './api-session.js';
+import { withApiSession, type ApiSession, type ServerOptions } from '../sessions/api-session.js';
 import { dayGiven } from './check-plan-file.js';
 import { correctedTask, taskOf, typedDay, type TaskCorrection } from './corrected-task.js';
 import { comparisonText, draftText, summaryLine, tasksText, type NameOf } from './draft-text.js';
