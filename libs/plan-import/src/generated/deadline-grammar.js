@@ -28,9 +28,35 @@
   const MARK = set(BEFORE, 'đến hết xong hoàn hòan kết trong');
   const DATE = set(QUARTER, '# ngày tháng th t q sáu chín ba các những nửa giữa cuối đầu giai nhiệm năm tuần hạ thượng trung');
   const START = 'kể bắt tính từ';
+  const PART = 'đầu giữa cuối';
   const BEGINS = {
     mark: MARK,
+    before: set(BEFORE),
+    start: set(START),
+    each: set(EACH),
+    regular: set('định'),
+    count: set('# một hai ba bốn'),
+    period: set(QUARTER, '# một sáu ba chín nửa ngày tuần tháng tổng năm'),
+    rhythm: set(EACH, '# định sáu'),
+    day: set(BEFORE, '# ngày'),
+    openDay: set(MARK, QUARTER, '# ngày tháng'),
+    event: set('ngay sau trước từ đến kể trong khi nếu trường'),
+    according: set('theo tùy tuỳ căn phụ phù song đồng cùng'),
+    session: set('trước tại trong sau kỳ'),
+    within: set(BEFORE, 'trong sau'),
+    term: set(BEFORE, '#'),
+    after: set('kể tính từ sau'),
+    paper: set('luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn'),
+    number: set('#'),
     date: DATE,
+    dayDate: set('# ngày thượng trung'),
+    monthDate: set(PART, '# tháng th t tuần ngày nửa hạ'),
+    partOfMonth: set(PART, 'tuần ngày nửa hạ'),
+    partWord: set(PART),
+    quarterDate: set(QUARTER, PART, 'q'),
+    monthsOfYear: set(QUARTER, '# sáu chín ba các những tháng'),
+    partOfYear: set(PART, 'nửa'),
+    span: set('giai các nhiệm năm'),
     citation: set('# luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn có tầm định lùi thời'),
     open: set(MARK, QUARTER, '# ngày tháng tuần năm học hai ba bốn'),
     done: set('đã'),
@@ -45,11 +71,16 @@
     later: set('các những giai thời năm trở'),
     bare: set(MARK, '# năm i ii iii iv v vi x'),
   };
-  const LETTERS = /[\p{L}\p{M}]{1,12}/uy;
+  const NOTHING = new Set();
+  const RULES = new Map();
+  for (const [rule, syllables] of Object.entries(BEGINS))
+    for (const syllable of syllables) RULES.set(syllable, (RULES.get(syllable) ?? new Set()).add(rule));
+
+  const SYLLABLE = /[\p{L}\p{M}]{1,12}/uy;
   const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷→(,&+]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một|k[ỳì]|buổi|đợt|cuộc|phiên|chuyên|tin|bài|số)|20\d\d(?!\d)/iuy;
   function syllableAt(text, at) {
-    LETTERS.lastIndex = at;
-    const letters = LETTERS.exec(text)?.[0].toLowerCase();
+    SYLLABLE.lastIndex = at;
+    const letters = SYLLABLE.exec(text)?.[0].toLowerCase();
     if (letters !== undefined) return /^q[uú][ýíyi][ivx]+$/u.test(letters) ? letters.slice(0, 3) : letters;
     NUMBER.lastIndex = at;
     return NUMBER.test(text) ? '#' : '';
@@ -494,470 +525,511 @@ function peg$parse(input, options) {
   const peg$r19 = /^[\p{L}\p{M}]/u;
   const peg$r20 = /^[\p{Lu}]/u;
 
-  const peg$e0 = peg$literalExpectation("(", false);
-  const peg$e1 = peg$classExpectation(["(", ")"], true, false, false);
-  const peg$e2 = peg$literalExpectation(")", false);
-  const peg$e3 = peg$literalExpectation(",", false);
-  const peg$e4 = peg$literalExpectation("k\xFD", true);
-  const peg$e5 = peg$literalExpectation("ban h\xE0nh", true);
-  const peg$e6 = peg$literalExpectation("ng\xE0y", true);
-  const peg$e7 = peg$literalExpectation("c\u1EE7a", true);
-  const peg$e8 = peg$literalExpectation("v\u1EC1", true);
-  const peg$e9 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
-  const peg$e10 = peg$literalExpectation("thi h\xE0nh", true);
-  const peg$e11 = peg$literalExpectation("ph\xE1p lu\u1EADt", true);
-  const peg$e12 = peg$literalExpectation("k\u1EC3 ", true);
-  const peg$e13 = peg$literalExpectation("t\u1EEB", true);
-  const peg$e14 = peg$literalExpectation("v\xE0o", true);
-  const peg$e15 = peg$literalExpectation("t\u1EA7m nh\xECn", true);
-  const peg$e16 = peg$literalExpectation("\u0111\u1ECBnh h\u01B0\u1EDBng", true);
-  const peg$e17 = peg$literalExpectation("\u0111\u1EBFn", true);
-  const peg$e18 = peg$literalExpectation("t\u1EDBi", true);
-  const peg$e19 = peg$literalExpectation("l\xF9i t\u1EEB ng\xE0y ngh\u1EC9", true);
-  const peg$e20 = peg$literalExpectation("th\u1EDDi gian th\u1EF1c", true);
-  const peg$e21 = peg$literalExpectation("hi\u1EC7n", true);
-  const peg$e22 = peg$literalExpectation("24/7", false);
-  const peg$e23 = peg$literalExpectation("24/24", false);
-  const peg$e24 = peg$classExpectation([["0", "9"], "/"], false, false, false);
-  const peg$e25 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e26 = peg$literalExpectation("-", false);
-  const peg$e27 = peg$literalExpectation("/", false);
-  const peg$e28 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e29 = peg$literalExpectation("lu\u1EADt", true);
-  const peg$e30 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
-  const peg$e31 = peg$literalExpectation("ph\xE1p l\u1EC7nh", true);
-  const peg$e32 = peg$literalExpectation("ngh\u1ECB quy\u1EBFt", true);
-  const peg$e33 = peg$literalExpectation("ngh\u1ECB \u0111\u1ECBnh", true);
-  const peg$e34 = peg$literalExpectation("th\xF4ng t\u01B0", true);
-  const peg$e35 = peg$literalExpectation("ch\u1EC9 th\u1ECB", true);
-  const peg$e36 = peg$literalExpectation("c\xF4ng \u0111i\u1EC7n", true);
-  const peg$e37 = peg$literalExpectation("quy\u1EBFt \u0111\u1ECBnh", true);
-  const peg$e38 = peg$literalExpectation("k\u1EBF ho\u1EA1ch", true);
-  const peg$e39 = peg$literalExpectation("c\xF4ng v\u0103n", true);
-  const peg$e40 = peg$literalExpectation("k\u1EBFt lu\u1EADn", true);
-  const peg$e41 = peg$literalExpectation("th\xF4ng b\xE1o", true);
-  const peg$e42 = peg$literalExpectation("t\u1EDD tr\xECnh", true);
-  const peg$e43 = peg$literalExpectation("ch\u01B0\u01A1ng tr\xECnh", true);
-  const peg$e44 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
-  const peg$e45 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
-  const peg$e46 = peg$literalExpectation("th\xE1ng", true);
-  const peg$e47 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013", "/"], false, false, true);
-  const peg$e48 = peg$literalExpectation("tu\u1EA7n", true);
-  const peg$e49 = peg$literalExpectation("th\u1EE9", true);
-  const peg$e50 = peg$literalExpectation("cu\u1ED1i", true);
-  const peg$e51 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
-  const peg$e52 = peg$literalExpectation("m\xF9a", true);
-  const peg$e53 = peg$literalExpectation("t\u1EBFt", true);
-  const peg$e54 = peg$literalExpectation("n\u0103m", true);
-  const peg$e55 = peg$literalExpectation("l\u1EA7n", true);
-  const peg$e56 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
-  const peg$e57 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
-  const peg$e58 = peg$literalExpectation("sau", true);
-  const peg$e59 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
-  const peg$e60 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
-  const peg$e61 = peg$literalExpectation("ngo\xE1i", true);
-  const peg$e62 = peg$literalExpectation("nh\u1EA5t", true);
-  const peg$e63 = peg$literalExpectation("m\u1ED9t", true);
-  const peg$e64 = peg$literalExpectation("hai", true);
-  const peg$e65 = peg$literalExpectation("ba", true);
-  const peg$e66 = peg$literalExpectation("t\u01B0", true);
-  const peg$e67 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
-  const peg$e68 = peg$literalExpectation("\u0111\u1EA7u", true);
-  const peg$e69 = peg$literalExpectation("\u0111\xE3", true);
-  const peg$e70 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
-  const peg$e71 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
-  const peg$e72 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
-  const peg$e73 = peg$literalExpectation("h\xF2an th\xE0nh", true);
-  const peg$e74 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
-  const peg$e75 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
-  const peg$e76 = peg$literalExpectation("xong", true);
-  const peg$e77 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
-  const peg$e78 = peg$literalExpectation("tri\u1EC3n khai", true);
-  const peg$e79 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
-  const peg$e80 = peg$literalExpectation("tr\xECnh", true);
-  const peg$e81 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
-  const peg$e82 = peg$literalExpectation("c\xF3", true);
-  const peg$e83 = peg$classExpectation([",", ";", ":"], false, false, false);
-  const peg$e84 = peg$literalExpectation("b\xE1o c\xE1o", true);
-  const peg$e85 = peg$literalExpectation("g\u1EEDi", true);
-  const peg$e86 = peg$literalExpectation("06", false);
-  const peg$e87 = peg$literalExpectation("6", false);
-  const peg$e88 = peg$literalExpectation("s\xE1u", true);
-  const peg$e89 = peg$literalExpectation("01", false);
-  const peg$e90 = peg$literalExpectation("1", false);
-  const peg$e91 = peg$literalExpectation("c\xF9ng", true);
-  const peg$e92 = peg$literalExpectation("th\u1EE9 ba", true);
-  const peg$e93 = peg$literalExpectation("th\u1EE9 3", true);
-  const peg$e94 = peg$literalExpectation("c\u1EE7a ", true);
-  const peg$e95 = peg$literalExpectation("ti\u1EBFp theo", true);
-  const peg$e96 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
-  const peg$e97 = peg$literalExpectation("li\u1EC1n sau", true);
-  const peg$e98 = peg$literalExpectation("theo", true);
-  const peg$e99 = peg$literalExpectation("trong", true);
-  const peg$e100 = peg$literalExpectation("\u0111\u1ECBnh", true);
-  const peg$e101 = peg$literalExpectation("k\u1EF3", true);
-  const peg$e102 = peg$literalExpectation("k\xEC", true);
-  const peg$e103 = peg$literalExpectation("c\xE1c", true);
-  const peg$e104 = peg$literalExpectation("bu\u1ED5i", true);
-  const peg$e105 = peg$literalExpectation("\u0111\u1EE3t", true);
-  const peg$e106 = peg$literalExpectation("cu\u1ED9c", true);
-  const peg$e107 = peg$literalExpectation("phi\xEAn", true);
-  const peg$e108 = peg$literalExpectation("chuy\xEAn m\u1EE5c", true);
-  const peg$e109 = peg$literalExpectation("tin", true);
-  const peg$e110 = peg$literalExpectation("b\xE0i", true);
-  const peg$e111 = peg$literalExpectation("s\u1ED1", true);
-  const peg$e112 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e113 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e114 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e115 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e116 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e117 = peg$literalExpectation("v\xE0", true);
-  const peg$e118 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e119 = peg$literalExpectation("03", false);
-  const peg$e120 = peg$literalExpectation("3", false);
-  const peg$e121 = peg$literalExpectation("09", false);
-  const peg$e122 = peg$literalExpectation("9", false);
-  const peg$e123 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e124 = peg$literalExpectation("12", false);
-  const peg$e125 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e126 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e127 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e128 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e129 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e130 = peg$literalExpectation(":", false);
-  const peg$e131 = peg$literalExpectation("ngay", true);
-  const peg$e132 = peg$literalExpectation("sau khi", true);
-  const peg$e133 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e134 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e135 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e136 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e137 = peg$literalExpectation("trong khi", true);
-  const peg$e138 = peg$literalExpectation("khi", true);
-  const peg$e139 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e140 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e141 = peg$literalExpectation("ngay sau", true);
-  const peg$e142 = peg$literalExpectation("t\xF9y", true);
-  const peg$e143 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e144 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e145 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e146 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e147 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e148 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e149 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e150 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e151 = peg$literalExpectation("t\u1EA1i", true);
-  const peg$e152 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
-  const peg$e153 = peg$literalExpectation("l\xE0", true);
-  const peg$e154 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e155 = peg$literalExpectation("qu\xE1", true);
-  const peg$e156 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e157 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e158 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e159 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e160 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e161 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e162 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e163 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e164 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e165 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e166 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e167 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
-  const peg$e168 = peg$anyExpectation();
-  const peg$e169 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e170 = peg$literalExpectation("nay", true);
-  const peg$e171 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e172 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e173 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e174 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e175 = peg$literalExpectation("cho", true);
-  const peg$e176 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e177 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e178 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e179 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e180 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e181 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e182 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e183 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e184 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e185 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e186 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e187 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e188 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e189 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e190 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e191 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e192 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e193 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e194 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e195 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e196 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e197 = peg$literalExpectation("h", true);
-  const peg$e198 = peg$literalExpectation("g", true);
-  const peg$e199 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e200 = peg$literalExpectation("p", true);
-  const peg$e201 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e202 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e203 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e204 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e205 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e206 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e207 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
-  const peg$e208 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e209 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e210 = peg$literalExpectation("su\u1ED1t", true);
-  const peg$e211 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e212 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e213 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e214 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e215 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e216 = peg$literalExpectation("\u1EDF", true);
-  const peg$e217 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e218 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
-  const peg$e219 = peg$literalExpectation("v\u1EC1 sau", true);
-  const peg$e220 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e221 = peg$literalExpectation("ti\u1EBFp", true);
-  const peg$e222 = peg$literalExpectation("h\u1ECDc", true);
-  const peg$e223 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e224 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
-  const peg$e225 = peg$classExpectation([["0", "9"], "%"], false, false, false);
-  const peg$e226 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
-  const peg$e227 = peg$literalExpectation("trung tu\u1EA7n", true);
-  const peg$e228 = peg$literalExpectation("%", false);
-  const peg$e229 = peg$classExpectation([".", "-"], false, false, false);
-  const peg$e230 = peg$literalExpectation("th", true);
-  const peg$e231 = peg$literalExpectation("t", true);
-  const peg$e232 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
-  const peg$e233 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
-  const peg$e234 = peg$literalExpectation("m\u01B0\u1EDDi", true);
-  const peg$e235 = peg$literalExpectation("gi\xEAng", true);
-  const peg$e236 = peg$literalExpectation("b\u1EA3y", true);
-  const peg$e237 = peg$literalExpectation("t\xE1m", true);
-  const peg$e238 = peg$literalExpectation("q", true);
-  const peg$e239 = peg$classExpectation([["1", "4"]], false, false, false);
-  const peg$e240 = peg$literalExpectation("qu\xFD", true);
-  const peg$e241 = peg$literalExpectation("qu\xED", true);
-  const peg$e242 = peg$literalExpectation("q\xFAy", true);
-  const peg$e243 = peg$literalExpectation("q\xFAi", true);
-  const peg$e244 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e245 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e246 = peg$literalExpectation("giai \u0111\u1ECDan", true);
-  const peg$e247 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e248 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
-  const peg$e249 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
-  const peg$e250 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
-  const peg$e251 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
-  const peg$e252 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
-  const peg$e253 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
-  const peg$e254 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e255 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e256 = peg$literalExpectation(".", false);
-  const peg$e257 = peg$literalExpectation("x\xE3", true);
-  const peg$e258 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
-  const peg$e259 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
-  const peg$e260 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
-  const peg$e261 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
-  const peg$e262 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
-  const peg$e263 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
-  const peg$e264 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
-  const peg$e265 = peg$literalExpectation("huy\u1EC7n", true);
-  const peg$e266 = peg$literalExpectation("th\xF4n", true);
-  const peg$e267 = peg$literalExpectation("s\u1EDF", true);
-  const peg$e268 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
-  const peg$e269 = peg$literalExpectation("ti\xEAu ch\xED", true);
-  const peg$e270 = peg$literalExpectation("c\u01A1 quan", true);
-  const peg$e271 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e272 = peg$literalExpectation("20", false);
-  const peg$e273 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e274 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e275 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e276 = peg$literalExpectation(" ", false);
+  const peg$e0 = peg$otherExpectation("word");
+  const peg$e1 = peg$literalExpectation("(", false);
+  const peg$e2 = peg$classExpectation(["(", ")"], true, false, false);
+  const peg$e3 = peg$literalExpectation(")", false);
+  const peg$e4 = peg$literalExpectation(",", false);
+  const peg$e5 = peg$literalExpectation("k\xFD", true);
+  const peg$e6 = peg$literalExpectation("ban h\xE0nh", true);
+  const peg$e7 = peg$literalExpectation("ng\xE0y", true);
+  const peg$e8 = peg$literalExpectation("c\u1EE7a", true);
+  const peg$e9 = peg$literalExpectation("v\u1EC1", true);
+  const peg$e10 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
+  const peg$e11 = peg$literalExpectation("thi h\xE0nh", true);
+  const peg$e12 = peg$literalExpectation("ph\xE1p lu\u1EADt", true);
+  const peg$e13 = peg$literalExpectation("k\u1EC3 ", true);
+  const peg$e14 = peg$literalExpectation("t\u1EEB", true);
+  const peg$e15 = peg$literalExpectation("v\xE0o", true);
+  const peg$e16 = peg$literalExpectation("t\u1EA7m nh\xECn", true);
+  const peg$e17 = peg$literalExpectation("\u0111\u1ECBnh h\u01B0\u1EDBng", true);
+  const peg$e18 = peg$literalExpectation("\u0111\u1EBFn", true);
+  const peg$e19 = peg$literalExpectation("t\u1EDBi", true);
+  const peg$e20 = peg$literalExpectation("l\xF9i t\u1EEB ng\xE0y ngh\u1EC9", true);
+  const peg$e21 = peg$literalExpectation("th\u1EDDi gian th\u1EF1c", true);
+  const peg$e22 = peg$literalExpectation("hi\u1EC7n", true);
+  const peg$e23 = peg$literalExpectation("24/7", false);
+  const peg$e24 = peg$literalExpectation("24/24", false);
+  const peg$e25 = peg$classExpectation([["0", "9"], "/"], false, false, false);
+  const peg$e26 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e27 = peg$literalExpectation("-", false);
+  const peg$e28 = peg$literalExpectation("/", false);
+  const peg$e29 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e30 = peg$literalExpectation("lu\u1EADt", true);
+  const peg$e31 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
+  const peg$e32 = peg$literalExpectation("ph\xE1p l\u1EC7nh", true);
+  const peg$e33 = peg$literalExpectation("ngh\u1ECB quy\u1EBFt", true);
+  const peg$e34 = peg$literalExpectation("ngh\u1ECB \u0111\u1ECBnh", true);
+  const peg$e35 = peg$literalExpectation("th\xF4ng t\u01B0", true);
+  const peg$e36 = peg$literalExpectation("ch\u1EC9 th\u1ECB", true);
+  const peg$e37 = peg$literalExpectation("c\xF4ng \u0111i\u1EC7n", true);
+  const peg$e38 = peg$literalExpectation("quy\u1EBFt \u0111\u1ECBnh", true);
+  const peg$e39 = peg$literalExpectation("k\u1EBF ho\u1EA1ch", true);
+  const peg$e40 = peg$literalExpectation("c\xF4ng v\u0103n", true);
+  const peg$e41 = peg$literalExpectation("k\u1EBFt lu\u1EADn", true);
+  const peg$e42 = peg$literalExpectation("th\xF4ng b\xE1o", true);
+  const peg$e43 = peg$literalExpectation("t\u1EDD tr\xECnh", true);
+  const peg$e44 = peg$literalExpectation("ch\u01B0\u01A1ng tr\xECnh", true);
+  const peg$e45 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
+  const peg$e46 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
+  const peg$e47 = peg$literalExpectation("th\xE1ng", true);
+  const peg$e48 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013", "/"], false, false, true);
+  const peg$e49 = peg$literalExpectation("tu\u1EA7n", true);
+  const peg$e50 = peg$literalExpectation("th\u1EE9", true);
+  const peg$e51 = peg$literalExpectation("cu\u1ED1i", true);
+  const peg$e52 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
+  const peg$e53 = peg$literalExpectation("m\xF9a", true);
+  const peg$e54 = peg$literalExpectation("t\u1EBFt", true);
+  const peg$e55 = peg$literalExpectation("n\u0103m", true);
+  const peg$e56 = peg$literalExpectation("l\u1EA7n", true);
+  const peg$e57 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
+  const peg$e58 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
+  const peg$e59 = peg$literalExpectation("sau", true);
+  const peg$e60 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
+  const peg$e61 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
+  const peg$e62 = peg$literalExpectation("ngo\xE1i", true);
+  const peg$e63 = peg$literalExpectation("nh\u1EA5t", true);
+  const peg$e64 = peg$literalExpectation("m\u1ED9t", true);
+  const peg$e65 = peg$literalExpectation("hai", true);
+  const peg$e66 = peg$literalExpectation("ba", true);
+  const peg$e67 = peg$literalExpectation("t\u01B0", true);
+  const peg$e68 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
+  const peg$e69 = peg$literalExpectation("\u0111\u1EA7u", true);
+  const peg$e70 = peg$literalExpectation("\u0111\xE3", true);
+  const peg$e71 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
+  const peg$e72 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
+  const peg$e73 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
+  const peg$e74 = peg$literalExpectation("h\xF2an th\xE0nh", true);
+  const peg$e75 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
+  const peg$e76 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
+  const peg$e77 = peg$literalExpectation("xong", true);
+  const peg$e78 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
+  const peg$e79 = peg$literalExpectation("tri\u1EC3n khai", true);
+  const peg$e80 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
+  const peg$e81 = peg$literalExpectation("tr\xECnh", true);
+  const peg$e82 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
+  const peg$e83 = peg$literalExpectation("c\xF3", true);
+  const peg$e84 = peg$classExpectation([",", ";", ":"], false, false, false);
+  const peg$e85 = peg$literalExpectation("b\xE1o c\xE1o", true);
+  const peg$e86 = peg$literalExpectation("g\u1EEDi", true);
+  const peg$e87 = peg$literalExpectation("06", false);
+  const peg$e88 = peg$literalExpectation("6", false);
+  const peg$e89 = peg$literalExpectation("s\xE1u", true);
+  const peg$e90 = peg$literalExpectation("01", false);
+  const peg$e91 = peg$literalExpectation("1", false);
+  const peg$e92 = peg$literalExpectation("c\xF9ng", true);
+  const peg$e93 = peg$literalExpectation("th\u1EE9 ba", true);
+  const peg$e94 = peg$literalExpectation("th\u1EE9 3", true);
+  const peg$e95 = peg$literalExpectation("c\u1EE7a ", true);
+  const peg$e96 = peg$literalExpectation("ti\u1EBFp theo", true);
+  const peg$e97 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
+  const peg$e98 = peg$literalExpectation("li\u1EC1n sau", true);
+  const peg$e99 = peg$literalExpectation("theo", true);
+  const peg$e100 = peg$literalExpectation("trong", true);
+  const peg$e101 = peg$literalExpectation("\u0111\u1ECBnh", true);
+  const peg$e102 = peg$literalExpectation("k\u1EF3", true);
+  const peg$e103 = peg$literalExpectation("k\xEC", true);
+  const peg$e104 = peg$literalExpectation("c\xE1c", true);
+  const peg$e105 = peg$literalExpectation("bu\u1ED5i", true);
+  const peg$e106 = peg$literalExpectation("\u0111\u1EE3t", true);
+  const peg$e107 = peg$literalExpectation("cu\u1ED9c", true);
+  const peg$e108 = peg$literalExpectation("phi\xEAn", true);
+  const peg$e109 = peg$literalExpectation("chuy\xEAn m\u1EE5c", true);
+  const peg$e110 = peg$literalExpectation("tin", true);
+  const peg$e111 = peg$literalExpectation("b\xE0i", true);
+  const peg$e112 = peg$literalExpectation("s\u1ED1", true);
+  const peg$e113 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e114 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e115 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e116 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e117 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e118 = peg$literalExpectation("v\xE0", true);
+  const peg$e119 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e120 = peg$literalExpectation("03", false);
+  const peg$e121 = peg$literalExpectation("3", false);
+  const peg$e122 = peg$literalExpectation("09", false);
+  const peg$e123 = peg$literalExpectation("9", false);
+  const peg$e124 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e125 = peg$literalExpectation("12", false);
+  const peg$e126 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e127 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e128 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e129 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e130 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e131 = peg$literalExpectation(":", false);
+  const peg$e132 = peg$literalExpectation("ngay", true);
+  const peg$e133 = peg$literalExpectation("sau khi", true);
+  const peg$e134 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e135 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e136 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e137 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e138 = peg$literalExpectation("trong khi", true);
+  const peg$e139 = peg$literalExpectation("khi", true);
+  const peg$e140 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e141 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e142 = peg$literalExpectation("ngay sau", true);
+  const peg$e143 = peg$literalExpectation("t\xF9y", true);
+  const peg$e144 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e145 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e146 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e147 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e148 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e149 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e150 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e151 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e152 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e153 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e154 = peg$literalExpectation("l\xE0", true);
+  const peg$e155 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e156 = peg$literalExpectation("qu\xE1", true);
+  const peg$e157 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e158 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e159 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e160 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e161 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e162 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e163 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e164 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e165 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e166 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e167 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e168 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
+  const peg$e169 = peg$anyExpectation();
+  const peg$e170 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e171 = peg$literalExpectation("nay", true);
+  const peg$e172 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e173 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e174 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e175 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e176 = peg$literalExpectation("cho", true);
+  const peg$e177 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e178 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e179 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e180 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e181 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e182 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e183 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e184 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e185 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e186 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e187 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e188 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e189 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e190 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e191 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e192 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e193 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e194 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e195 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e196 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e197 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e198 = peg$literalExpectation("h", true);
+  const peg$e199 = peg$literalExpectation("g", true);
+  const peg$e200 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e201 = peg$literalExpectation("p", true);
+  const peg$e202 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e203 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e204 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e205 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e206 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e207 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e208 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e209 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e210 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e211 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e212 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e213 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e214 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e215 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e216 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e217 = peg$literalExpectation("\u1EDF", true);
+  const peg$e218 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e219 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e220 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e221 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e222 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e223 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e224 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e225 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e226 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e227 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
+  const peg$e228 = peg$literalExpectation("trung tu\u1EA7n", true);
+  const peg$e229 = peg$literalExpectation("%", false);
+  const peg$e230 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e231 = peg$literalExpectation("th", true);
+  const peg$e232 = peg$literalExpectation("t", true);
+  const peg$e233 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e234 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e235 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e236 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e237 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e238 = peg$literalExpectation("t\xE1m", true);
+  const peg$e239 = peg$literalExpectation("q", true);
+  const peg$e240 = peg$classExpectation([["1", "4"]], false, false, false);
+  const peg$e241 = peg$literalExpectation("qu\xFD", true);
+  const peg$e242 = peg$literalExpectation("qu\xED", true);
+  const peg$e243 = peg$literalExpectation("q\xFAy", true);
+  const peg$e244 = peg$literalExpectation("q\xFAi", true);
+  const peg$e245 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e246 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e247 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e248 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e249 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e250 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e251 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e252 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e253 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e254 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e255 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e256 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e257 = peg$literalExpectation(".", false);
+  const peg$e258 = peg$literalExpectation("x\xE3", true);
+  const peg$e259 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e260 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e261 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e262 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e263 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e264 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e265 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e266 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e267 = peg$literalExpectation("th\xF4n", true);
+  const peg$e268 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e269 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e270 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e271 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e272 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e273 = peg$literalExpectation("20", false);
+  const peg$e274 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e275 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e276 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e277 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
-  function peg$f2(word) {    return { ...word, start: offset(), end: range().end };  }
-  function peg$f3(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
-  function peg$f4() {    return begins('citation');  }
-  function peg$f5() {    return begins('open');  }
-  function peg$f6() {    return begins('done');  }
-  function peg$f7() {    return begins('monthDay');  }
-  function peg$f8() {    return begins('yearly');  }
-  function peg$f9() {    return begins('expected');  }
-  function peg$f10() {    return begins('fromTo');  }
-  function peg$f11() {    return begins('condition');  }
-  function peg$f12() {    return begins('fromTo');  }
+  function peg$f2() {    return rulesHere() !== NOTHING;  }
+  function peg$f3(word) {    return { ...word, start: offset(), end: range().end };  }
+  function peg$f4(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
+  function peg$f5() {    return begins('citation');  }
+  function peg$f6() {    return begins('open');  }
+  function peg$f7() {    return begins('done');  }
+  function peg$f8() {    return begins('monthDay');  }
+  function peg$f9() {    return begins('yearly');  }
+  function peg$f10() {    return begins('expected');  }
+  function peg$f11() {    return begins('fromTo');  }
+  function peg$f12() {    return begins('condition');  }
   function peg$f13() {    return begins('fromTo');  }
-  function peg$f14() {    return begins('due');  }
-  function peg$f15() {    return begins('periodic');  }
-  function peg$f16() {    return begins('standing');  }
-  function peg$f17() {    return begins('later');  }
-  function peg$f18() {    return begins('bare');  }
-  function peg$f19() {    return { type: 'citation' };  }
-  function peg$f20() {    return { type: 'citation' };  }
+  function peg$f14() {    return begins('fromTo');  }
+  function peg$f15() {    return begins('due');  }
+  function peg$f16() {    return begins('periodic');  }
+  function peg$f17() {    return begins('standing');  }
+  function peg$f18() {    return begins('later');  }
+  function peg$f19() {    return begins('bare');  }
+  function peg$f20() {    return begins('number');  }
   function peg$f21() {    return { type: 'citation' };  }
-  function peg$f22() {    return { type: 'citation' };  }
+  function peg$f22() {    return begins('paper');  }
   function peg$f23() {    return { type: 'citation' };  }
-  function peg$f24() {    return { type: 'citation' };  }
+  function peg$f24() {    return begins('paper');  }
   function peg$f25() {    return { type: 'citation' };  }
   function peg$f26() {    return { type: 'citation' };  }
-  function peg$f27() {    return { type: 'open' };  }
-  function peg$f28() {    return { type: 'open' };  }
-  function peg$f29() {    return { type: 'open' };  }
-  function peg$f30(n, unit) {    return n > 1 && !(unit.toLowerCase() === 'tháng' && [3, 6, 12].includes(n));  }
-  function peg$f31(n, unit) {    return { type: 'open' };  }
+  function peg$f27() {    return { type: 'citation' };  }
+  function peg$f28() {    return { type: 'citation' };  }
+  function peg$f29() {    return { type: 'citation' };  }
+  function peg$f30() {    return { type: 'citation' };  }
+  function peg$f31() {    return begins('openDay');  }
   function peg$f32() {    return { type: 'open' };  }
   function peg$f33() {    return { type: 'open' };  }
-  function peg$f34() {    return { type: 'done' };  }
-  function peg$f35() {    return options.line;  }
-  function peg$f36() {    return { type: 'done' };  }
-  function peg$f37(day, every) {    return { type: 'monthDay', day, every };  }
-  function peg$f38(day) {    return { type: 'monthDay', day, every: 'month' };  }
-  function peg$f39(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f40() {    return 'month';  }
-  function peg$f41() {    return 'quarter';  }
-  function peg$f42(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f43() {    return 'month';  }
-  function peg$f44() {    return 'quarter';  }
-  function peg$f45() {    return 'year';  }
-  function peg$f46() {    return 'half-year';  }
-  function peg$f47() {    return 'quarter';  }
-  function peg$f48() {    return 'month';  }
-  function peg$f49() {    return 'quarter';  }
-  function peg$f50() {    return 'month';  }
-  function peg$f51(first, rest) {    return onDays([first, ...rest]);  }
-  function peg$f52() {    return { type: 'periodic', every: ['quarter'] };  }
-  function peg$f53(day, month) {    return { day, month };  }
-  function peg$f54(day, month) {    return { day, month };  }
-  function peg$f55() {    return options.line && offset() === 0;  }
-  function peg$f56(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
-  function peg$f57(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f58(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f59(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f60(every) {    return { type: 'periodic', every };  }
-  function peg$f61(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f62(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f63(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f64(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f65(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
-  function peg$f66() {    return 'half-year';  }
-  function peg$f67() {    return 'quarter';  }
-  function peg$f68() {    return null;  }
-  function peg$f69() {    return 'year';  }
-  function peg$f70() {    return 'half-year';  }
-  function peg$f71() {    return 'day';  }
-  function peg$f72() {    return 'week';  }
-  function peg$f73() {    return 'month';  }
-  function peg$f74() {    return 'quarter';  }
-  function peg$f75() {    return 'year';  }
-  function peg$f76() {    return 1;  }
-  function peg$f77() {    return 2;  }
-  function peg$f78() {    return 3;  }
-  function peg$f79() {    return 4;  }
-  function peg$f80(date) {    return { type: 'expected', date };  }
-  function peg$f81() {    return { type: 'condition' };  }
-  function peg$f82() {    return { type: 'condition' };  }
-  function peg$f83() {    return { type: 'condition' };  }
-  function peg$f84() {    return { type: 'condition' };  }
-  function peg$f85() {    return { type: 'condition' };  }
-  function peg$f86() {    return { type: 'condition' };  }
-  function peg$f87() {    return { type: 'condition' };  }
-  function peg$f88() {    return options.line && offset() === 0;  }
-  function peg$f89() {    return { type: 'condition' };  }
-  function peg$f90(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f91(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f92(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f93(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f94(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f95(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f96(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f97(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f98(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f99(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f100(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f101(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f102(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f103(date) {    return { type: 'from', date };  }
-  function peg$f104(date) {    return { type: 'from', date, after: true };  }
-  function peg$f105(date) {    return { type: 'from', date };  }
-  function peg$f106(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f107(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f108(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f109(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f110() {    return begins('mark');  }
-  function peg$f111() {    return { type: 'standing' };  }
-  function peg$f112() {    return { type: 'standing' };  }
-  function peg$f113() {    return { type: 'later' };  }
-  function peg$f114() {    return { type: 'later' };  }
-  function peg$f115() {    return { type: 'onwards' };  }
-  function peg$f116() {    return options.line;  }
-  function peg$f117() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f118(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f119(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f120(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f121(year) {    return { unit: 'year', year };  }
-  function peg$f122() {    return begins('date');  }
-  function peg$f123() {    return 10;  }
-  function peg$f124() {    return 20;  }
-  function peg$f125(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
-  function peg$f126(year, month, day) {    return { unit: 'day', day, month, year };  }
-  function peg$f127(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f128(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f34() {    return { type: 'open' };  }
+  function peg$f35() {    return begins('count');  }
+  function peg$f36(n, unit) {    return n > 1 && !(unit.toLowerCase() === 'tháng' && [3, 6, 12].includes(n));  }
+  function peg$f37(n, unit) {    return { type: 'open' };  }
+  function peg$f38() {    return { type: 'open' };  }
+  function peg$f39() {    return { type: 'open' };  }
+  function peg$f40() {    return { type: 'done' };  }
+  function peg$f41() {    return options.line;  }
+  function peg$f42() {    return { type: 'done' };  }
+  function peg$f43() {    return begins('day') || begins('regular');  }
+  function peg$f44(day, every) {    return { type: 'monthDay', day, every };  }
+  function peg$f45(day) {    return { type: 'monthDay', day, every: 'month' };  }
+  function peg$f46() {    return begins('rhythm');  }
+  function peg$f47(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f48() {    return begins('each');  }
+  function peg$f49() {    return 'month';  }
+  function peg$f50() {    return 'quarter';  }
+  function peg$f51(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f52() {    return 'month';  }
+  function peg$f53() {    return 'quarter';  }
+  function peg$f54() {    return 'year';  }
+  function peg$f55() {    return 'half-year';  }
+  function peg$f56() {    return 'quarter';  }
+  function peg$f57() {    return 'month';  }
+  function peg$f58() {    return 'quarter';  }
+  function peg$f59() {    return 'month';  }
+  function peg$f60(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f61() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f62(day, month) {    return { day, month };  }
+  function peg$f63(day, month) {    return { day, month };  }
+  function peg$f64() {    return options.line && offset() === 0;  }
+  function peg$f65(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
+  function peg$f66() {    return begins('regular');  }
+  function peg$f67(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f68() {    return begins('regular');  }
+  function peg$f69(more) {    return { type: 'periodic', every: more ?? [] };  }
+  function peg$f70() {    return begins('each');  }
+  function peg$f71(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f72() {    return begins('each');  }
+  function peg$f73(every) {    return { type: 'periodic', every };  }
+  function peg$f74() {    return begins('count');  }
+  function peg$f75(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f76() {    return begins('count');  }
+  function peg$f77(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f78() {    return begins('period');  }
+  function peg$f79(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f80() {    return begins('period');  }
+  function peg$f81(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f82() {    return begins('each');  }
+  function peg$f83(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f84() {    return 'half-year';  }
+  function peg$f85() {    return 'quarter';  }
+  function peg$f86() {    return null;  }
+  function peg$f87() {    return 'year';  }
+  function peg$f88() {    return 'half-year';  }
+  function peg$f89() {    return 'day';  }
+  function peg$f90() {    return 'week';  }
+  function peg$f91() {    return 'month';  }
+  function peg$f92() {    return 'quarter';  }
+  function peg$f93() {    return 'year';  }
+  function peg$f94() {    return 1;  }
+  function peg$f95() {    return 2;  }
+  function peg$f96() {    return 3;  }
+  function peg$f97() {    return 4;  }
+  function peg$f98(date) {    return { type: 'expected', date };  }
+  function peg$f99() {    return begins('event');  }
+  function peg$f100() {    return { type: 'condition' };  }
+  function peg$f101() {    return begins('event');  }
+  function peg$f102() {    return { type: 'condition' };  }
+  function peg$f103() {    return begins('according');  }
+  function peg$f104() {    return { type: 'condition' };  }
+  function peg$f105() {    return begins('session');  }
+  function peg$f106() {    return { type: 'condition' };  }
+  function peg$f107() {    return begins('within');  }
+  function peg$f108() {    return { type: 'condition' };  }
+  function peg$f109() {    return begins('term');  }
+  function peg$f110() {    return { type: 'condition' };  }
+  function peg$f111() {    return begins('after');  }
+  function peg$f112() {    return { type: 'condition' };  }
+  function peg$f113() {    return options.line && offset() === 0;  }
+  function peg$f114() {    return { type: 'condition' };  }
+  function peg$f115(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f116() {    return begins('start');  }
+  function peg$f117() {    return begins('dayDate');  }
+  function peg$f118(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f119() {    return begins('monthDate');  }
+  function peg$f120(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f121() {    return begins('quarterDate');  }
+  function peg$f122(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f123(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f124(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f125(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f126(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f127(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f128(from, to) {    return { type: 'fromTo', from, to };  }
   function peg$f129(day, month, year) {    return { unit: 'day', day, month, year };  }
   function peg$f130(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f131(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f132(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f133(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f134(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f135(digits) {    return Number(digits);  }
-  function peg$f136(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f137(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f138(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f139(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f140(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f141(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f142() {    return 12;  }
-  function peg$f143() {    return 11;  }
-  function peg$f144() {    return 10;  }
-  function peg$f145() {    return 1;  }
-  function peg$f146() {    return 1;  }
-  function peg$f147() {    return 2;  }
-  function peg$f148() {    return 3;  }
-  function peg$f149() {    return 4;  }
-  function peg$f150() {    return 6;  }
-  function peg$f151() {    return 7;  }
-  function peg$f152() {    return 8;  }
-  function peg$f153() {    return 9;  }
-  function peg$f154(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f155(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f156(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
-  function peg$f157(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f158(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f159(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f160(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f161(y) {    return { unit: 'year', year: y };  }
-  function peg$f162(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
-  function peg$f163(y) {    return { unit: 'year', year: y };  }
-  function peg$f164(n) {    return n >= 2 && n <= 11;  }
-  function peg$f165(n) {    return n;  }
-  function peg$f166() {    return 6;  }
-  function peg$f167() {    return 9;  }
-  function peg$f168() {    return 3;  }
-  function peg$f169(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f170(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f171(y) {    return { unit: 'year', year: y };  }
-  function peg$f172(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f173(year) {    return { unit: 'year', year };  }
-  function peg$f174(year) {    return { unit: 'year', year };  }
-  function peg$f175(part, month) {    return { unit: 'month', month, year: null, part };  }
-  function peg$f176(year) {    return { unit: 'year', year };  }
-  function peg$f177(w) {    return w.toLowerCase();  }
-  function peg$f178() {    return 'cuối';  }
-  function peg$f179() {    return 'giữa';  }
-  function peg$f180(short) {    return 2000 + Number(short);  }
-  function peg$f181(digits) {    return Number(digits);  }
-  function peg$f182(digits) {    return Number(digits);  }
-  function peg$f183() {    return null;  }
-  function peg$f184() {    return null;  }
-  function peg$f185() {    return null;  }
+  function peg$f131(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f132() {    return begins('start');  }
+  function peg$f133(date) {    return { type: 'from', date };  }
+  function peg$f134(date) {    return { type: 'from', date, after: true };  }
+  function peg$f135(date) {    return { type: 'from', date };  }
+  function peg$f136(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f137(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f138(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f139(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f140() {    return begins('mark');  }
+  function peg$f141() {    return begins('before');  }
+  function peg$f142() {    return { type: 'standing' };  }
+  function peg$f143() {    return { type: 'standing' };  }
+  function peg$f144() {    return { type: 'later' };  }
+  function peg$f145() {    return { type: 'later' };  }
+  function peg$f146() {    return { type: 'onwards' };  }
+  function peg$f147() {    return options.line;  }
+  function peg$f148() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f149(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f150(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f151(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f152(year) {    return { unit: 'year', year };  }
+  function peg$f153() {    return begins('date');  }
+  function peg$f154() {    return begins('dayDate');  }
+  function peg$f155() {    return begins('monthDate');  }
+  function peg$f156() {    return begins('quarterDate');  }
+  function peg$f157() {    return begins('monthsOfYear');  }
+  function peg$f158() {    return begins('partOfYear');  }
+  function peg$f159() {    return begins('span');  }
+  function peg$f160() {    return begins('span');  }
+  function peg$f161() {    return 10;  }
+  function peg$f162() {    return 20;  }
+  function peg$f163(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f164(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f165(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f166(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f167(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f168(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f169(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f170(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f171(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f172(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f173(digits) {    return Number(digits);  }
+  function peg$f174(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f175(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f176(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f177(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f178(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f179(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f180() {    return 12;  }
+  function peg$f181() {    return 11;  }
+  function peg$f182() {    return 10;  }
+  function peg$f183() {    return 1;  }
+  function peg$f184() {    return 1;  }
+  function peg$f185() {    return 2;  }
+  function peg$f186() {    return 3;  }
+  function peg$f187() {    return 4;  }
+  function peg$f188() {    return 6;  }
+  function peg$f189() {    return 7;  }
+  function peg$f190() {    return 8;  }
+  function peg$f191() {    return 9;  }
+  function peg$f192(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f193(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f194(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f195(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f196(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f197(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f198(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f199(y) {    return { unit: 'year', year: y };  }
+  function peg$f200(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f201(y) {    return { unit: 'year', year: y };  }
+  function peg$f202(n) {    return n >= 2 && n <= 11;  }
+  function peg$f203(n) {    return n;  }
+  function peg$f204() {    return 6;  }
+  function peg$f205() {    return 9;  }
+  function peg$f206() {    return 3;  }
+  function peg$f207(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f208(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f209(y) {    return { unit: 'year', year: y };  }
+  function peg$f210(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f211(year) {    return { unit: 'year', year };  }
+  function peg$f212(year) {    return { unit: 'year', year };  }
+  function peg$f213(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f214(year) {    return { unit: 'year', year };  }
+  function peg$f215() {    return begins('partWord');  }
+  function peg$f216(w) {    return w.toLowerCase();  }
+  function peg$f217() {    return begins('partOfMonth');  }
+  function peg$f218() {    return 'cuối';  }
+  function peg$f219() {    return 'giữa';  }
+  function peg$f220(short) {    return 2000 + Number(short);  }
+  function peg$f221(digits) {    return Number(digits);  }
+  function peg$f222(digits) {    return Number(digits);  }
+  function peg$f223() {    return null;  }
+  function peg$f224() {    return null;  }
+  function peg$f225() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1146,8 +1218,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepart() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4;
 
+    peg$silentFails++;
     s0 = peg$currPos;
     s1 = peg$parsespace();
     if (s1 !== peg$FAILED) {
@@ -1159,21 +1232,33 @@ function peg$parse(input, options) {
       s0 = peg$parseaside();
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsephrase();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f2();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
+          s2 = peg$parsephrase();
           if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f2(s1);
+            s3 = peg$currPos;
+            peg$silentFails++;
+            s4 = peg$parseletter();
+            peg$silentFails--;
+            if (s4 === peg$FAILED) {
+              s3 = undefined;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f3(s2);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1186,6 +1271,11 @@ function peg$parse(input, options) {
           s0 = peg$parseskipped();
         }
       }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e0); }
     }
 
     return s0;
@@ -1200,7 +1290,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      if (peg$silentFails === 0) { peg$fail(peg$e1); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -1210,7 +1300,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+        if (peg$silentFails === 0) { peg$fail(peg$e2); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
@@ -1219,7 +1309,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -1228,11 +1318,11 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        if (peg$silentFails === 0) { peg$fail(peg$e3); }
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f3(s2);
+        s0 = peg$f4(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1250,7 +1340,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f4();
+    s1 = peg$f5();
     if (s1) {
       s1 = undefined;
     } else {
@@ -1271,7 +1361,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f5();
+      s1 = peg$f6();
       if (s1) {
         s1 = undefined;
       } else {
@@ -1292,7 +1382,7 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f6();
+        s1 = peg$f7();
         if (s1) {
           s1 = undefined;
         } else {
@@ -1313,7 +1403,7 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s1 = peg$f7();
+          s1 = peg$f8();
           if (s1) {
             s1 = undefined;
           } else {
@@ -1334,7 +1424,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f8();
+            s1 = peg$f9();
             if (s1) {
               s1 = undefined;
             } else {
@@ -1355,7 +1445,7 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s1 = peg$f9();
+              s1 = peg$f10();
               if (s1) {
                 s1 = undefined;
               } else {
@@ -1376,7 +1466,7 @@ function peg$parse(input, options) {
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s1 = peg$f10();
+                s1 = peg$f11();
                 if (s1) {
                   s1 = undefined;
                 } else {
@@ -1397,7 +1487,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f11();
+                  s1 = peg$f12();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -1418,7 +1508,7 @@ function peg$parse(input, options) {
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
                     peg$savedPos = peg$currPos;
-                    s1 = peg$f12();
+                    s1 = peg$f13();
                     if (s1) {
                       s1 = undefined;
                     } else {
@@ -1439,7 +1529,7 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       peg$savedPos = peg$currPos;
-                      s1 = peg$f13();
+                      s1 = peg$f14();
                       if (s1) {
                         s1 = undefined;
                       } else {
@@ -1460,7 +1550,7 @@ function peg$parse(input, options) {
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         peg$savedPos = peg$currPos;
-                        s1 = peg$f14();
+                        s1 = peg$f15();
                         if (s1) {
                           s1 = undefined;
                         } else {
@@ -1481,7 +1571,7 @@ function peg$parse(input, options) {
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           peg$savedPos = peg$currPos;
-                          s1 = peg$f15();
+                          s1 = peg$f16();
                           if (s1) {
                             s1 = undefined;
                           } else {
@@ -1502,7 +1592,7 @@ function peg$parse(input, options) {
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
                             peg$savedPos = peg$currPos;
-                            s1 = peg$f16();
+                            s1 = peg$f17();
                             if (s1) {
                               s1 = undefined;
                             } else {
@@ -1523,7 +1613,7 @@ function peg$parse(input, options) {
                             if (s0 === peg$FAILED) {
                               s0 = peg$currPos;
                               peg$savedPos = peg$currPos;
-                              s1 = peg$f17();
+                              s1 = peg$f18();
                               if (s1) {
                                 s1 = undefined;
                               } else {
@@ -1544,7 +1634,7 @@ function peg$parse(input, options) {
                               if (s0 === peg$FAILED) {
                                 s0 = peg$currPos;
                                 peg$savedPos = peg$currPos;
-                                s1 = peg$f18();
+                                s1 = peg$f19();
                                 if (s1) {
                                   s1 = undefined;
                                 } else {
@@ -1581,117 +1671,96 @@ function peg$parse(input, options) {
   }
 
   function peg$parsecitation() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
-    s1 = peg$parsedocumentNumber();
+    peg$savedPos = peg$currPos;
+    s1 = peg$f20();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 44) {
-        s3 = peg$c2;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
-      }
-      if (s3 === peg$FAILED) {
-        s3 = null;
-      }
-      s4 = peg$parse_();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$currPos;
-        s6 = input.substr(peg$currPos, 2);
-        if (s6.toLowerCase() === peg$c3) {
-          peg$currPos += (2);
+      s2 = peg$parsedocumentNumber();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 44) {
+          s4 = peg$c2;
+          peg$currPos++;
         } else {
-          s6 = peg$FAILED;
+          s4 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s6 = [s6, s7];
-            s5 = s6;
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
+        if (s4 === peg$FAILED) {
+          s4 = null;
         }
-        if (s5 === peg$FAILED) {
-          s5 = peg$currPos;
-          s6 = input.substr(peg$currPos, 8);
-          if (s6.toLowerCase() === peg$c4) {
-            peg$currPos += (8);
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = input.substr(peg$currPos, 2);
+          if (s7.toLowerCase() === peg$c3) {
+            peg$currPos += (2);
           } else {
-            s6 = peg$FAILED;
+            s7 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e5); }
           }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s6;
+              s6 = peg$FAILED;
             }
           } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
+            peg$currPos = s6;
+            s6 = peg$FAILED;
           }
-        }
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s6 = input.substr(peg$currPos, 4);
-        if (s6.toLowerCase() === peg$c5) {
-          peg$currPos += (4);
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
-        }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse__();
-          s8 = peg$parsedayDate();
-          if (s8 !== peg$FAILED) {
-            s3 = [s3, s4, s5, s6, s7, s8];
-            s2 = s3;
+          if (s6 === peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = input.substr(peg$currPos, 8);
+            if (s7.toLowerCase() === peg$c4) {
+              peg$currPos += (8);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s7 = input.substr(peg$currPos, 4);
+          if (s7.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f19();
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parselaw();
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$currPos;
-        s4 = peg$parse_();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseplainWord();
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse__();
+            s9 = peg$parsedayDate();
+            if (s9 !== peg$FAILED) {
+              s4 = [s4, s5, s6, s7, s8, s9];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -1700,51 +1769,96 @@ function peg$parse(input, options) {
           peg$currPos = s3;
           s3 = peg$FAILED;
         }
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          if (s2.length >= 14) {
-            s3 = peg$FAILED;
-          } else {
-            s3 = peg$currPos;
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parseplainWord();
-              if (s5 !== peg$FAILED) {
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          }
+        if (s3 === peg$FAILED) {
+          s3 = null;
         }
-        s3 = peg$parse_();
-        if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f21();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f22();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parselaw();
+        if (s2 !== peg$FAILED) {
+          s3 = [];
           s4 = peg$currPos;
-          s5 = input.substr(peg$currPos, 4);
-          if (s5.toLowerCase() === peg$c5) {
-            peg$currPos += (4);
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
-          }
+          s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
-            s6 = peg$parse__();
-            s5 = [s5, s6];
-            s4 = s5;
+            s6 = peg$parseplainWord();
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
           } else {
             peg$currPos = s4;
             s4 = peg$FAILED;
           }
+          while (s4 !== peg$FAILED) {
+            s3.push(s4);
+            if (s3.length >= 14) {
+              s4 = peg$FAILED;
+            } else {
+              s4 = peg$currPos;
+              s5 = peg$parse_();
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parseplainWord();
+                if (s6 !== peg$FAILED) {
+                  s5 = [s5, s6];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            }
+          }
+          s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
-            s5 = peg$parsedayDate();
+            s5 = peg$currPos;
+            s6 = input.substr(peg$currPos, 4);
+            if (s6.toLowerCase() === peg$c5) {
+              peg$currPos += (4);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse__();
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
             if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f20();
+              s6 = peg$parsedayDate();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f23();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1763,88 +1877,100 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsepaper();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f24();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = [];
-          s3 = peg$currPos;
-          s4 = peg$parse_();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseplainWord();
-            if (s5 !== peg$FAILED) {
-              s4 = [s4, s5];
-              s3 = s4;
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-          while (s3 !== peg$FAILED) {
-            s2.push(s3);
-            if (s2.length >= 14) {
-              s3 = peg$FAILED;
-            } else {
-              s3 = peg$currPos;
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parseplainWord();
-                if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            }
-          }
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
+          s2 = peg$parsepaper();
+          if (s2 !== peg$FAILED) {
+            s3 = [];
             s4 = peg$currPos;
-            s5 = input.substr(peg$currPos, 4);
-            if (s5.toLowerCase() === peg$c5) {
-              peg$currPos += (4);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e6); }
-            }
+            s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
-              s6 = peg$parse__();
-              s5 = [s5, s6];
-              s4 = s5;
+              s6 = peg$parseplainWord();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parsedayDate();
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c6) {
-                    peg$currPos += (3);
+            while (s4 !== peg$FAILED) {
+              s3.push(s4);
+              if (s3.length >= 14) {
+                s4 = peg$FAILED;
+              } else {
+                s4 = peg$currPos;
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parseplainWord();
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
                   } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
                   }
-                  if (s7 === peg$FAILED) {
-                    s7 = input.substr(peg$currPos, 2);
-                    if (s7.toLowerCase() === peg$c7) {
-                      peg$currPos += (2);
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              }
+            }
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = input.substr(peg$currPos, 4);
+              if (s6.toLowerCase() === peg$c5) {
+                peg$currPos += (4);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse__();
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parsedayDate();
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s8 = input.substr(peg$currPos, 3);
+                    if (s8.toLowerCase() === peg$c6) {
+                      peg$currPos += (3);
                     } else {
-                      s7 = peg$FAILED;
+                      s8 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e8); }
                     }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f21();
+                    if (s8 === peg$FAILED) {
+                      s8 = input.substr(peg$currPos, 2);
+                      if (s8.toLowerCase() === peg$c7) {
+                        peg$currPos += (2);
+                      } else {
+                        s8 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+                      }
+                    }
+                    if (s8 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f25();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1876,7 +2002,7 @@ function peg$parse(input, options) {
             peg$currPos += (11);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e9); }
+            if (peg$silentFails === 0) { peg$fail(peg$e10); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -1887,7 +2013,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e10); }
+                if (peg$silentFails === 0) { peg$fail(peg$e11); }
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 9);
@@ -1895,7 +2021,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e12); }
                 }
               }
               if (s4 !== peg$FAILED) {
@@ -1919,7 +2045,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e12); }
+                if (peg$silentFails === 0) { peg$fail(peg$e13); }
               }
               if (s4 === peg$FAILED) {
                 s4 = null;
@@ -1929,7 +2055,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                if (peg$silentFails === 0) { peg$fail(peg$e14); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 3);
@@ -1937,7 +2063,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
               }
               if (s5 !== peg$FAILED) {
@@ -1946,7 +2072,7 @@ function peg$parse(input, options) {
                   s7 = peg$parsedate();
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f22();
+                    s0 = peg$f26();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1974,7 +2100,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e15); }
+              if (peg$silentFails === 0) { peg$fail(peg$e16); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 10);
@@ -1982,7 +2108,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                if (peg$silentFails === 0) { peg$fail(peg$e17); }
               }
             }
             if (s1 !== peg$FAILED) {
@@ -1993,7 +2119,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e18); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 3);
@@ -2001,7 +2127,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e19); }
                   }
                 }
                 if (s3 !== peg$FAILED) {
@@ -2010,7 +2136,7 @@ function peg$parse(input, options) {
                     s5 = peg$parsedate();
                     if (s5 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f23();
+                      s0 = peg$f27();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2038,7 +2164,7 @@ function peg$parse(input, options) {
                 peg$currPos += (16);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                if (peg$silentFails === 0) { peg$fail(peg$e20); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
@@ -2046,7 +2172,7 @@ function peg$parse(input, options) {
                   s3 = peg$parsedayDate();
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f24();
+                    s0 = peg$f28();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -2066,7 +2192,7 @@ function peg$parse(input, options) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e21); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$currPos;
@@ -2079,7 +2205,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e22); }
                     }
                     if (s5 !== peg$FAILED) {
                       s4 = [s4, s5];
@@ -2112,7 +2238,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f25();
+                      s0 = peg$f29();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2132,7 +2258,7 @@ function peg$parse(input, options) {
                     peg$currPos += 4;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e23); }
                   }
                   if (s1 === peg$FAILED) {
                     if (input.substr(peg$currPos, 5) === peg$c22) {
@@ -2140,7 +2266,7 @@ function peg$parse(input, options) {
                       peg$currPos += 5;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
                     }
                   }
                   if (s1 !== peg$FAILED) {
@@ -2151,7 +2277,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
                     }
                     peg$silentFails--;
                     if (s3 === peg$FAILED) {
@@ -2162,7 +2288,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f26();
+                      s0 = peg$f30();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2192,7 +2318,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -2202,7 +2328,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     } else {
@@ -2214,7 +2340,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s2 !== peg$FAILED) {
         s3 = [];
@@ -2233,7 +2359,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            if (peg$silentFails === 0) { peg$fail(peg$e28); }
           }
           if (s4 !== peg$FAILED) {
             s5 = [];
@@ -2277,7 +2403,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s2 !== peg$FAILED) {
         while (s2 !== peg$FAILED) {
@@ -2287,7 +2413,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
         }
       } else {
@@ -2299,7 +2425,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
@@ -2310,7 +2436,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
@@ -2322,7 +2448,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
               }
             }
           }
@@ -2338,7 +2464,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              if (peg$silentFails === 0) { peg$fail(peg$e28); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -2363,7 +2489,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -2399,7 +2525,7 @@ function peg$parse(input, options) {
                 peg$currPos += s6.length;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                if (peg$silentFails === 0) { peg$fail(peg$e29); }
               }
             }
             while (s6 !== peg$FAILED) {
@@ -2410,7 +2536,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                if (peg$silentFails === 0) { peg$fail(peg$e27); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -2446,7 +2572,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e29); }
                 }
               }
             }
@@ -2478,7 +2604,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
@@ -2486,7 +2612,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
+        if (peg$silentFails === 0) { peg$fail(peg$e31); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
@@ -2494,7 +2620,7 @@ function peg$parse(input, options) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+          if (peg$silentFails === 0) { peg$fail(peg$e32); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 10);
@@ -2502,7 +2628,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
@@ -2510,7 +2636,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+              if (peg$silentFails === 0) { peg$fail(peg$e34); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 8);
@@ -2518,7 +2644,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e34); }
+                if (peg$silentFails === 0) { peg$fail(peg$e35); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 7);
@@ -2526,7 +2652,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e36); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 9);
@@ -2534,7 +2660,7 @@ function peg$parse(input, options) {
                     peg$currPos += (9);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e37); }
                   }
                 }
               }
@@ -2578,7 +2704,7 @@ function peg$parse(input, options) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+      if (peg$silentFails === 0) { peg$fail(peg$e38); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
@@ -2586,7 +2712,7 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        if (peg$silentFails === 0) { peg$fail(peg$e39); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
@@ -2594,7 +2720,7 @@ function peg$parse(input, options) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e39); }
+          if (peg$silentFails === 0) { peg$fail(peg$e40); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
@@ -2602,7 +2728,7 @@ function peg$parse(input, options) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
+            if (peg$silentFails === 0) { peg$fail(peg$e41); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
@@ -2610,7 +2736,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e41); }
+              if (peg$silentFails === 0) { peg$fail(peg$e42); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 8);
@@ -2618,7 +2744,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e42); }
+                if (peg$silentFails === 0) { peg$fail(peg$e43); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 12);
@@ -2626,7 +2752,7 @@ function peg$parse(input, options) {
                   peg$currPos += (12);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e43); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e44); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 5);
@@ -2634,7 +2760,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e45); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 7);
@@ -2642,7 +2768,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
                     }
                   }
                 }
@@ -2692,7 +2818,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
@@ -2723,7 +2849,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
@@ -2755,7 +2881,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+              if (peg$silentFails === 0) { peg$fail(peg$e18); }
             }
           }
         }
@@ -2775,7 +2901,7 @@ function peg$parse(input, options) {
         peg$currPos += s3.length;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
@@ -2785,7 +2911,7 @@ function peg$parse(input, options) {
             peg$currPos += s3.length;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+            if (peg$silentFails === 0) { peg$fail(peg$e48); }
           }
         }
       } else {
@@ -2810,51 +2936,20 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parsemark();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
+    peg$savedPos = peg$currPos;
+    s1 = peg$f31();
+    if (s1) {
+      s1 = undefined;
     } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = peg$currPos;
-    s4 = input.substr(peg$currPos, 4);
-    if (s4.toLowerCase() === peg$c5) {
-      peg$currPos += (4);
-    } else {
-      s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s4 !== peg$FAILED) {
-      s5 = peg$parse__();
-      s4 = [s4, s5];
-      s3 = s4;
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    s4 = peg$parsenumber();
-    if (s4 !== peg$FAILED) {
-      s5 = peg$parseslash();
-      if (s5 !== peg$FAILED) {
-        s6 = peg$parsenumber();
-        if (s6 !== peg$FAILED) {
-          s3 = [s3, s4, s5, s6];
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parsemark();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
           s2 = s3;
         } else {
           peg$currPos = s2;
@@ -2864,106 +2959,149 @@ function peg$parse(input, options) {
         peg$currPos = s2;
         s2 = peg$FAILED;
       }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 === peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c5) {
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$currPos;
+      s4 = peg$currPos;
+      s5 = input.substr(peg$currPos, 4);
+      if (s5.toLowerCase() === peg$c5) {
         peg$currPos += (4);
       } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parse__();
-        s5 = peg$parsenumber();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s7 = input.substr(peg$currPos, 5);
-            if (s7.toLowerCase() === peg$c42) {
-              peg$currPos += (5);
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parse__();
-              s9 = peg$parsenumber();
-              if (s9 !== peg$FAILED) {
-                s3 = [s3, s4, s5, s6, s7, s8, s9];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse__();
+        s5 = [s5, s6];
+        s4 = s5;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parsenumber();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parseslash();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parsenumber();
+          if (s7 !== peg$FAILED) {
+            s4 = [s4, s5, s6, s7];
+            s3 = s4;
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s3;
+            s3 = peg$FAILED;
           }
         } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          peg$currPos = s3;
+          s3 = peg$FAILED;
         }
       } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
+        peg$currPos = s3;
+        s3 = peg$FAILED;
       }
-      if (s2 === peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = input.substr(peg$currPos, 5);
-        if (s3.toLowerCase() === peg$c42) {
-          peg$currPos += (5);
+      if (s3 === peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parse__();
-          s5 = peg$parsenumber();
-          if (s5 !== peg$FAILED) {
-            s3 = [s3, s4, s5];
-            s2 = s3;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 === peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parsequarterWord();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse__();
-            s5 = peg$parsequarterNumber();
-            if (s5 !== peg$FAILED) {
-              s3 = [s3, s4, s5];
-              s2 = s3;
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse__();
+          s6 = peg$parsenumber();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s8 = input.substr(peg$currPos, 5);
+              if (s8.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
+              }
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parse__();
+                s10 = peg$parsenumber();
+                if (s10 !== peg$FAILED) {
+                  s4 = [s4, s5, s6, s7, s8, s9, s10];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
             } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
+              peg$currPos = s3;
+              s3 = peg$FAILED;
             }
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$currPos;
+          s4 = input.substr(peg$currPos, 5);
+          if (s4.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parse__();
+            s6 = peg$parsenumber();
+            if (s6 !== peg$FAILED) {
+              s4 = [s4, s5, s6];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 === peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parsequarterWord();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse__();
+              s6 = peg$parsequarterNumber();
+              if (s6 !== peg$FAILED) {
+                s4 = [s4, s5, s6];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
           }
         }
       }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseunreadYear();
       if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f27();
+        s4 = peg$parseunreadYear();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f32();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2979,7 +3117,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -2990,7 +3128,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e49); }
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$parse_();
@@ -3016,7 +3154,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -3051,7 +3189,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e52); }
                 }
                 while (s8 !== peg$FAILED) {
                   s7.push(s8);
@@ -3063,7 +3201,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e52); }
                     }
                   }
                 }
@@ -3097,7 +3235,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e4); }
                 }
                 if (s7 === peg$FAILED) {
                   s7 = null;
@@ -3110,7 +3248,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e8); }
                   }
                   if (s10 !== peg$FAILED) {
                     s11 = peg$parse_();
@@ -3131,7 +3269,7 @@ function peg$parse(input, options) {
                   s10 = peg$parsemonthDate();
                   if (s10 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f28();
+                    s0 = peg$f33();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -3171,7 +3309,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
@@ -3179,7 +3317,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
               }
             }
             if (s3 !== peg$FAILED) {
@@ -3206,7 +3344,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s10 !== peg$FAILED) {
                     s11 = peg$parse__();
@@ -3215,7 +3353,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s12 !== peg$FAILED) {
                       s10 = [s10, s11, s12];
@@ -3268,7 +3406,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s10 !== peg$FAILED) {
                         s11 = peg$parse__();
@@ -3277,7 +3415,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s12 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s12 !== peg$FAILED) {
                           s10 = [s10, s11, s12];
@@ -3335,7 +3473,7 @@ function peg$parse(input, options) {
                   s6 = null;
                 }
                 peg$savedPos = s0;
-                s0 = peg$f29();
+                s0 = peg$f34();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3354,112 +3492,124 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parsecount();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f35();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parsecount();
             if (s2 !== peg$FAILED) {
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c48) {
-                peg$currPos += (3);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
-              }
-              if (s3 === peg$FAILED) {
-                s3 = input.substr(peg$currPos, 5);
-                if (s3.toLowerCase() === peg$c42) {
-                  peg$currPos += (5);
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                }
-                if (s3 === peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 4);
-                  if (s3.toLowerCase() === peg$c43) {
-                    peg$currPos += (4);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e48); }
-                  }
-                  if (s3 === peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 4);
-                    if (s3.toLowerCase() === peg$c5) {
-                      peg$currPos += (4);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                    }
-                    if (s3 === peg$FAILED) {
-                      s3 = peg$parsequarterWord();
-                    }
-                  }
-                }
-              }
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
-                s4 = peg$currPos;
-                s5 = peg$parse_();
-                if (s5 === peg$FAILED) {
-                  s5 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s6 = peg$c24;
-                  peg$currPos++;
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
                 } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                }
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 === peg$FAILED) {
-                    s7 = null;
-                  }
-                  s5 = [s5, s6, s7];
-                  s4 = s5;
-                } else {
-                  peg$currPos = s4;
                   s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s4 === peg$FAILED) {
-                  s4 = peg$parse_();
+                  s4 = input.substr(peg$currPos, 5);
+                  if (s4.toLowerCase() === peg$c42) {
+                    peg$currPos += (5);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = input.substr(peg$currPos, 4);
+                    if (s4.toLowerCase() === peg$c43) {
+                      peg$currPos += (4);
+                    } else {
+                      s4 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                    }
+                    if (s4 === peg$FAILED) {
+                      s4 = input.substr(peg$currPos, 4);
+                      if (s4.toLowerCase() === peg$c5) {
+                        peg$currPos += (4);
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      }
+                      if (s4 === peg$FAILED) {
+                        s4 = peg$parsequarterWord();
+                      }
+                    }
+                  }
                 }
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$parseone();
-                  if (s5 === peg$FAILED) {
-                    s5 = null;
-                  }
+                  s5 = peg$currPos;
                   s6 = peg$parse_();
                   if (s6 === peg$FAILED) {
                     s6 = null;
                   }
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c49) {
-                    peg$currPos += (3);
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s7 = peg$c24;
+                    peg$currPos++;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
                   }
                   if (s7 !== peg$FAILED) {
-                    s8 = peg$currPos;
-                    peg$silentFails++;
-                    s9 = peg$parseletter();
-                    peg$silentFails--;
-                    if (s9 === peg$FAILED) {
-                      s8 = undefined;
+                    s8 = peg$parse_();
+                    if (s8 === peg$FAILED) {
+                      s8 = null;
+                    }
+                    s6 = [s6, s7, s8];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = peg$parse_();
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parseone();
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parse_();
+                    if (s7 === peg$FAILED) {
+                      s7 = null;
+                    }
+                    s8 = input.substr(peg$currPos, 3);
+                    if (s8.toLowerCase() === peg$c49) {
+                      peg$currPos += (3);
                     } else {
-                      peg$currPos = s8;
                       s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e56); }
                     }
                     if (s8 !== peg$FAILED) {
-                      peg$savedPos = peg$currPos;
-                      s9 = peg$f30(s1, s3);
-                      if (s9) {
+                      s9 = peg$currPos;
+                      peg$silentFails++;
+                      s10 = peg$parseletter();
+                      peg$silentFails--;
+                      if (s10 === peg$FAILED) {
                         s9 = undefined;
                       } else {
+                        peg$currPos = s9;
                         s9 = peg$FAILED;
                       }
                       if (s9 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f31(s1, s3);
+                        peg$savedPos = peg$currPos;
+                        s10 = peg$f36(s2, s4);
+                        if (s10) {
+                          s10 = undefined;
+                        } else {
+                          s10 = peg$FAILED;
+                        }
+                        if (s10 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f37(s2, s4);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -3495,7 +3645,7 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              if (peg$silentFails === 0) { peg$fail(peg$e57); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
@@ -3529,7 +3679,7 @@ function peg$parse(input, options) {
                     s4 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f32();
+                  s0 = peg$f38();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -3549,7 +3699,7 @@ function peg$parse(input, options) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                if (peg$silentFails === 0) { peg$fail(peg$e58); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
@@ -3562,7 +3712,7 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e52); }
                   }
                   while (s6 !== peg$FAILED) {
                     s5.push(s6);
@@ -3574,7 +3724,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e52); }
                       }
                     }
                   }
@@ -3612,7 +3762,7 @@ function peg$parse(input, options) {
                           peg$currPos += (7);
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e57); }
                         }
                         if (s7 === peg$FAILED) {
                           s7 = input.substr(peg$currPos, 3);
@@ -3620,7 +3770,7 @@ function peg$parse(input, options) {
                             peg$currPos += (3);
                           } else {
                             s7 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
                           }
                         }
                         if (s7 !== peg$FAILED) {
@@ -3668,7 +3818,7 @@ function peg$parse(input, options) {
                             s8 = null;
                           }
                           peg$savedPos = s0;
-                          s0 = peg$f33();
+                          s0 = peg$f39();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -3714,7 +3864,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        if (peg$silentFails === 0) { peg$fail(peg$e8); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3737,7 +3887,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3747,7 +3897,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e59); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
@@ -3755,7 +3905,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e18); }
+              if (peg$silentFails === 0) { peg$fail(peg$e19); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
@@ -3763,7 +3913,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 5);
@@ -3771,7 +3921,7 @@ function peg$parse(input, options) {
                   peg$currPos += (5);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
@@ -3779,7 +3929,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e62); }
                   }
                 }
               }
@@ -3831,7 +3981,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
@@ -3839,7 +3989,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -3847,7 +3997,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 2);
@@ -3855,7 +4005,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s0 === peg$FAILED) {
             s0 = input.substr(peg$currPos, 2);
@@ -3863,7 +4013,7 @@ function peg$parse(input, options) {
               peg$currPos += (2);
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e66); }
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
             }
             if (s0 === peg$FAILED) {
               s0 = input.substr(peg$currPos, 8);
@@ -3871,7 +4021,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
               if (s0 === peg$FAILED) {
                 s0 = input.substr(peg$currPos, 3);
@@ -3879,7 +4029,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
                 }
               }
             }
@@ -3900,7 +4050,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      if (peg$silentFails === 0) { peg$fail(peg$e70); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -3911,7 +4061,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e70); }
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 4);
@@ -3919,7 +4069,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+            if (peg$silentFails === 0) { peg$fail(peg$e72); }
           }
         }
         if (s4 !== peg$FAILED) {
@@ -3943,7 +4093,7 @@ function peg$parse(input, options) {
           peg$currPos += (10);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e72); }
+          if (peg$silentFails === 0) { peg$fail(peg$e73); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 10);
@@ -3951,7 +4101,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e73); }
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
           }
           if (s4 === peg$FAILED) {
             s4 = input.substr(peg$currPos, 8);
@@ -3959,7 +4109,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e75); }
             }
             if (s4 === peg$FAILED) {
               s4 = input.substr(peg$currPos, 8);
@@ -3967,7 +4117,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e5); }
+                if (peg$silentFails === 0) { peg$fail(peg$e6); }
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 14);
@@ -3975,7 +4125,7 @@ function peg$parse(input, options) {
                   peg$currPos += (14);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = input.substr(peg$currPos, 4);
@@ -3983,7 +4133,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
                   }
                 }
               }
@@ -3992,7 +4142,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34();
+          s0 = peg$f40();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4008,7 +4158,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f35();
+      s1 = peg$f41();
       if (s1) {
         s1 = undefined;
       } else {
@@ -4020,7 +4170,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -4031,7 +4181,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -4039,7 +4189,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                if (peg$silentFails === 0) { peg$fail(peg$e72); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -4063,7 +4213,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              if (peg$silentFails === 0) { peg$fail(peg$e78); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 10);
@@ -4071,7 +4221,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                if (peg$silentFails === 0) { peg$fail(peg$e79); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -4079,7 +4229,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
@@ -4087,7 +4237,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
@@ -4095,7 +4245,7 @@ function peg$parse(input, options) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 2);
@@ -4103,7 +4253,7 @@ function peg$parse(input, options) {
                         peg$currPos += (2);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e83); }
                       }
                     }
                   }
@@ -4112,7 +4262,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f36();
+              s0 = peg$f42();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4135,135 +4285,76 @@ function peg$parse(input, options) {
   }
 
   function peg$parsemonthDay() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18, s19;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parseregular();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = input.substr(peg$currPos, 3);
-        if (s5.toLowerCase() === peg$c13) {
-          peg$currPos += (3);
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s5 = [s5, s6];
-            s4 = s5;
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s2 = [s2, s3, s4];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
+    peg$savedPos = peg$currPos;
+    s1 = peg$f43();
+    if (s1) {
+      s1 = undefined;
     } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = peg$parsebefore();
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parse_();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$currPos;
-        s6 = input.substr(peg$currPos, 4);
-        if (s6.toLowerCase() === peg$c5) {
-          peg$currPos += (4);
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
-        }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse__();
-          s6 = [s6, s7];
-          s5 = s6;
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
-        }
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s3 = [s3, s4, s5];
-        s2 = s3;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 === peg$FAILED) {
+    if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
-      s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c5) {
-        peg$currPos += (4);
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
+      s3 = peg$parseregular();
       if (s3 !== peg$FAILED) {
-        s4 = peg$parse__();
-        s3 = [s3, s4];
-        s2 = s3;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$currPos;
+          s6 = input.substr(peg$currPos, 3);
+          if (s6.toLowerCase() === peg$c13) {
+            peg$currPos += (3);
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e15); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s3 = [s3, s4, s5];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
       } else {
         peg$currPos = s2;
         s2 = peg$FAILED;
       }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parsenumber();
-      if (s3 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 44) {
-          s4 = peg$c2;
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e3); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$currPos;
+      s4 = peg$parsebefore();
+      if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
-          s7 = input.substr(peg$currPos, 3);
-          if (s7.toLowerCase() === peg$c6) {
-            peg$currPos += (3);
+          s7 = input.substr(peg$currPos, 4);
+          if (s7.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
             s7 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s7 !== peg$FAILED) {
-            s8 = peg$parse_();
-            if (s8 !== peg$FAILED) {
-              s7 = [s7, s8];
-              s6 = s7;
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
+            s8 = peg$parse__();
+            s7 = [s7, s8];
+            s6 = s7;
           } else {
             peg$currPos = s6;
             s6 = peg$FAILED;
@@ -4271,10 +4362,81 @@ function peg$parse(input, options) {
           if (s6 === peg$FAILED) {
             s6 = null;
           }
-          s7 = peg$parsemonthDayPeriod();
-          if (s7 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f37(s3, s7);
+          s4 = [s4, s5, s6];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 === peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse__();
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parsenumber();
+        if (s4 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 44) {
+            s5 = peg$c2;
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e4); }
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = peg$parse_();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$currPos;
+            s8 = input.substr(peg$currPos, 3);
+            if (s8.toLowerCase() === peg$c6) {
+              peg$currPos += (3);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
+            }
+            if (s8 !== peg$FAILED) {
+              s9 = peg$parse_();
+              if (s9 !== peg$FAILED) {
+                s8 = [s8, s9];
+                s7 = s8;
+              } else {
+                peg$currPos = s7;
+                s7 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+            if (s7 === peg$FAILED) {
+              s7 = null;
+            }
+            s8 = peg$parsemonthDayPeriod();
+            if (s8 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f44(s4, s8);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4298,7 +4460,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
@@ -4311,7 +4473,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -4321,7 +4483,7 @@ function peg$parse(input, options) {
                   peg$currPos += (5);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e47); }
                 }
                 if (s7 !== peg$FAILED) {
                   s8 = peg$currPos;
@@ -4344,7 +4506,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s12 !== peg$FAILED) {
                       s11 = [s11, s12];
@@ -4362,7 +4524,7 @@ function peg$parse(input, options) {
                     }
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f38(s3);
+                      s0 = peg$f45(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4397,95 +4559,81 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$currPos;
-        s2 = peg$parseregular();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
-            s2 = [s2, s3];
-            s1 = s2;
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
+        peg$savedPos = peg$currPos;
+        s1 = peg$f46();
+        if (s1) {
+          s1 = undefined;
         } else {
-          peg$currPos = s1;
           s1 = peg$FAILED;
         }
-        if (s1 === peg$FAILED) {
-          s1 = null;
-        }
-        s2 = peg$parserhythm();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$currPos;
-          peg$silentFails++;
-          s4 = peg$parseletter();
-          peg$silentFails--;
-          if (s4 === peg$FAILED) {
-            s3 = undefined;
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          s3 = peg$parseregular();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s3 = [s3, s4];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
           } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
+            peg$currPos = s2;
+            s2 = peg$FAILED;
           }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s3 = peg$parserhythm();
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
-            s5 = peg$parse_();
+            peg$silentFails++;
+            s5 = peg$parseletter();
+            peg$silentFails--;
             if (s5 === peg$FAILED) {
-              s5 = null;
-            }
-            s6 = input.charAt(peg$currPos);
-            if (peg$r6.test(s6)) {
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e83); }
-            }
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 === peg$FAILED) {
-                s7 = null;
-              }
-              s5 = [s5, s6, s7];
-              s4 = s5;
+              s4 = undefined;
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
-            if (s4 === peg$FAILED) {
-              s4 = peg$currPos;
-              s5 = peg$parse_();
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              if (input.charCodeAt(peg$currPos) === 40) {
-                s6 = peg$c0;
-                peg$currPos++;
-              } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e0); }
-              }
-              if (s6 !== peg$FAILED) {
-                s5 = [s5, s6];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-              if (s4 === peg$FAILED) {
-                s4 = peg$parse_();
-              }
-            }
             if (s4 !== peg$FAILED) {
               s5 = peg$currPos;
-              s6 = input.substr(peg$currPos, 7);
-              if (s6.toLowerCase() === peg$c77) {
-                peg$currPos += (7);
+              s6 = peg$parse_();
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = input.charAt(peg$currPos);
+              if (peg$r6.test(s7)) {
+                peg$currPos++;
               } else {
-                s6 = peg$FAILED;
+                s7 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e84); }
               }
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 === peg$FAILED) {
+                  s8 = null;
+                }
+                s6 = [s6, s7, s8];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = peg$parse_();
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 40) {
+                  s7 = peg$c0;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
                   s5 = s6;
@@ -4493,113 +4641,96 @@ function peg$parse(input, options) {
                   peg$currPos = s5;
                   s5 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
+                if (s5 === peg$FAILED) {
+                  s5 = peg$parse_();
+                }
               }
-              if (s5 === peg$FAILED) {
-                s5 = peg$currPos;
-                s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c78) {
-                  peg$currPos += (3);
+              if (s5 !== peg$FAILED) {
+                s6 = peg$currPos;
+                s7 = input.substr(peg$currPos, 7);
+                if (s7.toLowerCase() === peg$c77) {
+                  peg$currPos += (7);
                 } else {
-                  s6 = peg$FAILED;
+                  s7 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e85); }
                 }
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 !== peg$FAILED) {
-                    s6 = [s6, s7];
-                    s5 = s6;
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-              }
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$parsebefore();
-              if (s6 === peg$FAILED) {
-                s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c13) {
-                  peg$currPos += (3);
-                } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
-                }
-              }
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
                 if (s7 !== peg$FAILED) {
-                  s8 = input.substr(peg$currPos, 4);
-                  if (s8.toLowerCase() === peg$c5) {
-                    peg$currPos += (4);
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                  }
+                  s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
-                    s9 = peg$parse__();
-                    s10 = peg$parsenumber();
-                    if (s10 !== peg$FAILED) {
-                      s11 = peg$currPos;
-                      peg$silentFails++;
-                      s12 = peg$currPos;
-                      s13 = peg$parseslash();
-                      if (s13 !== peg$FAILED) {
-                        s14 = input.charAt(peg$currPos);
-                        if (peg$r2.test(s14)) {
-                          peg$currPos++;
-                        } else {
-                          s14 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                        }
-                        if (s14 !== peg$FAILED) {
-                          s13 = [s13, s14];
-                          s12 = s13;
-                        } else {
-                          peg$currPos = s12;
-                          s12 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s12;
-                        s12 = peg$FAILED;
-                      }
-                      peg$silentFails--;
-                      if (s12 === peg$FAILED) {
-                        s11 = undefined;
-                      } else {
-                        peg$currPos = s11;
-                        s11 = peg$FAILED;
-                      }
+                    s7 = [s7, s8];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c78) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e86); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s7 = [s7, s8];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                s7 = peg$parsebefore();
+                if (s7 === peg$FAILED) {
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c13) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e15); }
+                  }
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parse_();
+                  if (s8 !== peg$FAILED) {
+                    s9 = input.substr(peg$currPos, 4);
+                    if (s9.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    }
+                    if (s9 !== peg$FAILED) {
+                      s10 = peg$parse__();
+                      s11 = peg$parsenumber();
                       if (s11 !== peg$FAILED) {
                         s12 = peg$currPos;
                         peg$silentFails++;
                         s13 = peg$currPos;
-                        s14 = peg$parse__();
-                        s15 = input.substr(peg$currPos, 5);
-                        if (s15.toLowerCase() === peg$c42) {
-                          peg$currPos += (5);
-                        } else {
-                          s15 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                        }
-                        if (s15 !== peg$FAILED) {
-                          s16 = peg$parse__();
-                          s17 = input.charAt(peg$currPos);
-                          if (peg$r2.test(s17)) {
+                        s14 = peg$parseslash();
+                        if (s14 !== peg$FAILED) {
+                          s15 = input.charAt(peg$currPos);
+                          if (peg$r2.test(s15)) {
                             peg$currPos++;
                           } else {
-                            s17 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                            s15 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e26); }
                           }
-                          if (s17 !== peg$FAILED) {
-                            s14 = [s14, s15, s16, s17];
+                          if (s15 !== peg$FAILED) {
+                            s14 = [s14, s15];
                             s13 = s14;
                           } else {
                             peg$currPos = s13;
@@ -4617,18 +4748,61 @@ function peg$parse(input, options) {
                           s12 = peg$FAILED;
                         }
                         if (s12 !== peg$FAILED) {
-                          if (input.charCodeAt(peg$currPos) === 41) {
-                            s13 = peg$c1;
-                            peg$currPos++;
+                          s13 = peg$currPos;
+                          peg$silentFails++;
+                          s14 = peg$currPos;
+                          s15 = peg$parse__();
+                          s16 = input.substr(peg$currPos, 5);
+                          if (s16.toLowerCase() === peg$c42) {
+                            peg$currPos += (5);
                           } else {
+                            s16 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                          }
+                          if (s16 !== peg$FAILED) {
+                            s17 = peg$parse__();
+                            s18 = input.charAt(peg$currPos);
+                            if (peg$r2.test(s18)) {
+                              peg$currPos++;
+                            } else {
+                              s18 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                            }
+                            if (s18 !== peg$FAILED) {
+                              s15 = [s15, s16, s17, s18];
+                              s14 = s15;
+                            } else {
+                              peg$currPos = s14;
+                              s14 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s14;
+                            s14 = peg$FAILED;
+                          }
+                          peg$silentFails--;
+                          if (s14 === peg$FAILED) {
+                            s13 = undefined;
+                          } else {
+                            peg$currPos = s13;
                             s13 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e2); }
                           }
-                          if (s13 === peg$FAILED) {
-                            s13 = null;
+                          if (s13 !== peg$FAILED) {
+                            if (input.charCodeAt(peg$currPos) === 41) {
+                              s14 = peg$c1;
+                              peg$currPos++;
+                            } else {
+                              s14 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                            }
+                            if (s14 === peg$FAILED) {
+                              s14 = null;
+                            }
+                            peg$savedPos = s0;
+                            s0 = peg$f47(s3, s11);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
                           }
-                          peg$savedPos = s0;
-                          s0 = peg$f39(s2, s10);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -4667,160 +4841,129 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseeachOf();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f48();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parseeachOf();
             if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 5);
-              if (s4.toLowerCase() === peg$c42) {
-                peg$currPos += (5);
-              } else {
-                s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
-              }
-              if (s4 !== peg$FAILED) {
-                peg$savedPos = s3;
-                s4 = peg$f40();
-              }
-              s3 = s4;
-              if (s3 === peg$FAILED) {
-                s3 = peg$currPos;
-                s4 = peg$parsequarterWord();
-                if (s4 !== peg$FAILED) {
-                  peg$savedPos = s3;
-                  s4 = peg$f41();
-                }
-                s3 = s4;
-              }
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
-                peg$silentFails++;
-                s5 = peg$parseletter();
-                peg$silentFails--;
-                if (s5 === peg$FAILED) {
-                  s4 = undefined;
+                s5 = input.substr(peg$currPos, 5);
+                if (s5.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                }
+                if (s5 !== peg$FAILED) {
+                  peg$savedPos = s4;
+                  s5 = peg$f49();
+                }
+                s4 = s5;
+                if (s4 === peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parsequarterWord();
+                  if (s5 !== peg$FAILED) {
+                    peg$savedPos = s4;
+                    s5 = peg$f50();
+                  }
+                  s4 = s5;
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$currPos;
-                  s6 = [];
-                  s7 = peg$currPos;
-                  s8 = peg$parse_();
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$parseplainWord();
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
+                  peg$silentFails++;
+                  s6 = peg$parseletter();
+                  peg$silentFails--;
+                  if (s6 === peg$FAILED) {
+                    s5 = undefined;
                   } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    if (s6.length >= 12) {
-                      s7 = peg$FAILED;
-                    } else {
-                      s7 = peg$currPos;
-                      s8 = peg$parse_();
-                      if (s8 !== peg$FAILED) {
-                        s9 = peg$parseplainWord();
-                        if (s9 !== peg$FAILED) {
-                          s8 = [s8, s9];
-                          s7 = s8;
-                        } else {
-                          peg$currPos = s7;
-                          s7 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s7;
-                        s7 = peg$FAILED;
-                      }
-                    }
-                  }
-                  if (s6.length < 1) {
                     peg$currPos = s5;
                     s5 = peg$FAILED;
-                  } else {
-                    s5 = s6;
                   }
                   if (s5 !== peg$FAILED) {
-                    s6 = peg$parse_();
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parsebefore();
-                      if (s7 !== peg$FAILED) {
-                        s8 = peg$parse_();
-                        if (s8 !== peg$FAILED) {
-                          s9 = input.substr(peg$currPos, 4);
-                          if (s9.toLowerCase() === peg$c5) {
-                            peg$currPos += (4);
+                    s6 = peg$currPos;
+                    s7 = [];
+                    s8 = peg$currPos;
+                    s9 = peg$parse_();
+                    if (s9 !== peg$FAILED) {
+                      s10 = peg$parseplainWord();
+                      if (s10 !== peg$FAILED) {
+                        s9 = [s9, s10];
+                        s8 = s9;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      if (s7.length >= 12) {
+                        s8 = peg$FAILED;
+                      } else {
+                        s8 = peg$currPos;
+                        s9 = peg$parse_();
+                        if (s9 !== peg$FAILED) {
+                          s10 = peg$parseplainWord();
+                          if (s10 !== peg$FAILED) {
+                            s9 = [s9, s10];
+                            s8 = s9;
                           } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
                           }
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                      }
+                    }
+                    if (s7.length < 1) {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    } else {
+                      s6 = s7;
+                    }
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      if (s7 !== peg$FAILED) {
+                        s8 = peg$parsebefore();
+                        if (s8 !== peg$FAILED) {
+                          s9 = peg$parse_();
                           if (s9 !== peg$FAILED) {
-                            s10 = peg$parse__();
-                            s11 = peg$parsenumber();
-                            if (s11 !== peg$FAILED) {
-                              s12 = peg$currPos;
-                              peg$silentFails++;
-                              s13 = peg$currPos;
-                              s14 = peg$parseslash();
-                              if (s14 !== peg$FAILED) {
-                                s15 = input.charAt(peg$currPos);
-                                if (peg$r2.test(s15)) {
-                                  peg$currPos++;
-                                } else {
-                                  s15 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                                }
-                                if (s15 !== peg$FAILED) {
-                                  s14 = [s14, s15];
-                                  s13 = s14;
-                                } else {
-                                  peg$currPos = s13;
-                                  s13 = peg$FAILED;
-                                }
-                              } else {
-                                peg$currPos = s13;
-                                s13 = peg$FAILED;
-                              }
-                              peg$silentFails--;
-                              if (s13 === peg$FAILED) {
-                                s12 = undefined;
-                              } else {
-                                peg$currPos = s12;
-                                s12 = peg$FAILED;
-                              }
+                            s10 = input.substr(peg$currPos, 4);
+                            if (s10.toLowerCase() === peg$c5) {
+                              peg$currPos += (4);
+                            } else {
+                              s10 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                            }
+                            if (s10 !== peg$FAILED) {
+                              s11 = peg$parse__();
+                              s12 = peg$parsenumber();
                               if (s12 !== peg$FAILED) {
                                 s13 = peg$currPos;
                                 peg$silentFails++;
                                 s14 = peg$currPos;
-                                s15 = peg$parse__();
-                                s16 = input.substr(peg$currPos, 5);
-                                if (s16.toLowerCase() === peg$c42) {
-                                  peg$currPos += (5);
-                                } else {
-                                  s16 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                                }
-                                if (s16 !== peg$FAILED) {
-                                  s17 = peg$parse__();
-                                  s18 = input.charAt(peg$currPos);
-                                  if (peg$r2.test(s18)) {
+                                s15 = peg$parseslash();
+                                if (s15 !== peg$FAILED) {
+                                  s16 = input.charAt(peg$currPos);
+                                  if (peg$r2.test(s16)) {
                                     peg$currPos++;
                                   } else {
-                                    s18 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                    s16 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
                                   }
-                                  if (s18 !== peg$FAILED) {
-                                    s15 = [s15, s16, s17, s18];
+                                  if (s16 !== peg$FAILED) {
+                                    s15 = [s15, s16];
                                     s14 = s15;
                                   } else {
                                     peg$currPos = s14;
@@ -4838,8 +4981,51 @@ function peg$parse(input, options) {
                                   s13 = peg$FAILED;
                                 }
                                 if (s13 !== peg$FAILED) {
-                                  peg$savedPos = s0;
-                                  s0 = peg$f42(s3, s11);
+                                  s14 = peg$currPos;
+                                  peg$silentFails++;
+                                  s15 = peg$currPos;
+                                  s16 = peg$parse__();
+                                  s17 = input.substr(peg$currPos, 5);
+                                  if (s17.toLowerCase() === peg$c42) {
+                                    peg$currPos += (5);
+                                  } else {
+                                    s17 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                                  }
+                                  if (s17 !== peg$FAILED) {
+                                    s18 = peg$parse__();
+                                    s19 = input.charAt(peg$currPos);
+                                    if (peg$r2.test(s19)) {
+                                      peg$currPos++;
+                                    } else {
+                                      s19 = peg$FAILED;
+                                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                                    }
+                                    if (s19 !== peg$FAILED) {
+                                      s16 = [s16, s17, s18, s19];
+                                      s15 = s16;
+                                    } else {
+                                      peg$currPos = s15;
+                                      s15 = peg$FAILED;
+                                    }
+                                  } else {
+                                    peg$currPos = s15;
+                                    s15 = peg$FAILED;
+                                  }
+                                  peg$silentFails--;
+                                  if (s15 === peg$FAILED) {
+                                    s14 = undefined;
+                                  } else {
+                                    peg$currPos = s14;
+                                    s14 = peg$FAILED;
+                                  }
+                                  if (s14 !== peg$FAILED) {
+                                    peg$savedPos = s0;
+                                    s0 = peg$f51(s4, s12);
+                                  } else {
+                                    peg$currPos = s0;
+                                    s0 = peg$FAILED;
+                                  }
                                 } else {
                                   peg$currPos = s0;
                                   s0 = peg$FAILED;
@@ -4908,11 +5094,11 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f43();
+          s0 = peg$f52();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4934,7 +5120,7 @@ function peg$parse(input, options) {
           s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f44();
+            s0 = peg$f53();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4958,11 +5144,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f45();
+              s0 = peg$f54();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4982,7 +5168,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            if (peg$silentFails === 0) { peg$fail(peg$e87); }
           }
           if (s1 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 54) {
@@ -4990,7 +5176,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              if (peg$silentFails === 0) { peg$fail(peg$e88); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -4998,7 +5184,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                if (peg$silentFails === 0) { peg$fail(peg$e89); }
               }
             }
           }
@@ -5010,7 +5196,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
@@ -5020,7 +5206,7 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
                   }
                   if (s5 === peg$FAILED) {
                     if (input.charCodeAt(peg$currPos) === 49) {
@@ -5028,7 +5214,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e91); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 3);
@@ -5036,7 +5222,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e64); }
                       }
                     }
                   }
@@ -5048,11 +5234,11 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
                       }
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f46();
+                        s0 = peg$f55();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -5097,7 +5283,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -5108,7 +5294,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -5118,7 +5304,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
             if (s6 !== peg$FAILED) {
               s4 = [s4, s5, s6];
@@ -5141,7 +5327,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 6);
@@ -5149,7 +5335,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e92); }
+              if (peg$silentFails === 0) { peg$fail(peg$e93); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 5);
@@ -5157,7 +5343,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                if (peg$silentFails === 0) { peg$fail(peg$e94); }
               }
             }
           }
@@ -5170,7 +5356,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
             }
             if (s5 === peg$FAILED) {
               s5 = null;
@@ -5196,7 +5382,7 @@ function peg$parse(input, options) {
             s7 = peg$parsequarterWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f47();
+              s0 = peg$f56();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5228,7 +5414,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -5241,7 +5427,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e69); }
               }
               if (s7 === peg$FAILED) {
                 s7 = input.substr(peg$currPos, 4);
@@ -5249,7 +5435,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
               }
               if (s7 !== peg$FAILED) {
@@ -5272,7 +5458,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f48();
+              s0 = peg$f57();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5298,7 +5484,7 @@ function peg$parse(input, options) {
             s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f49();
+              s0 = peg$f58();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5318,7 +5504,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -5328,7 +5514,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                if (peg$silentFails === 0) { peg$fail(peg$e59); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
@@ -5336,7 +5522,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 9);
@@ -5344,7 +5530,7 @@ function peg$parse(input, options) {
                     peg$currPos += (9);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e96); }
                   }
                   if (s3 === peg$FAILED) {
                     s3 = input.substr(peg$currPos, 7);
@@ -5352,7 +5538,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e97); }
                     }
                     if (s3 === peg$FAILED) {
                       s3 = input.substr(peg$currPos, 8);
@@ -5360,7 +5546,7 @@ function peg$parse(input, options) {
                         peg$currPos += (8);
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e98); }
                       }
                     }
                   }
@@ -5368,7 +5554,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f50();
+                s0 = peg$f59();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5489,7 +5675,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -5505,11 +5691,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f51(s2, s3);
+              s0 = peg$f60(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5555,7 +5741,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -5569,7 +5755,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -5592,7 +5778,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -5602,7 +5788,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
                 }
                 if (s9 !== peg$FAILED) {
                   s10 = peg$parse_();
@@ -5613,7 +5799,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e8); }
                     }
                     if (s12 !== peg$FAILED) {
                       s13 = peg$parse_();
@@ -5659,7 +5845,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s16 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e59); }
                         }
                         if (s16 === peg$FAILED) {
                           s16 = input.substr(peg$currPos, 9);
@@ -5667,7 +5853,7 @@ function peg$parse(input, options) {
                             peg$currPos += (9);
                           } else {
                             s16 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e96); }
                           }
                         }
                         if (s16 !== peg$FAILED) {
@@ -5685,7 +5871,7 @@ function peg$parse(input, options) {
                         s14 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f52();
+                      s0 = peg$f61();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5733,7 +5919,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -5762,7 +5948,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
             if (s8 !== peg$FAILED) {
               s7 = [s7, s8];
@@ -5784,7 +5970,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f53(s2, s4);
+            s0 = peg$f62(s2, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5808,7 +5994,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
@@ -5821,7 +6007,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse__();
@@ -5837,7 +6023,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s11 !== peg$FAILED) {
                     s12 = peg$parse__();
@@ -5846,7 +6032,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s13 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s13 !== peg$FAILED) {
                       s10 = [s10, s11, s12, s13];
@@ -5872,7 +6058,7 @@ function peg$parse(input, options) {
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f54(s3, s7);
+                  s0 = peg$f63(s3, s7);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5903,11 +6089,11 @@ function peg$parse(input, options) {
   }
 
   function peg$parseperiodic() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f55();
+    s1 = peg$f64();
     if (s1) {
       s1 = undefined;
     } else {
@@ -5961,7 +6147,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f56(s2, s3);
+          s0 = peg$f65(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5976,45 +6162,57 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseregular();
+      peg$savedPos = peg$currPos;
+      s1 = peg$f66();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
+        s2 = peg$parseregular();
         if (s2 !== peg$FAILED) {
-          s3 = peg$parsenumber();
+          s3 = peg$parse_();
           if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
+            s4 = peg$parsenumber();
             if (s4 !== peg$FAILED) {
-              s5 = [];
-              s6 = peg$parseletter();
-              if (s6 !== peg$FAILED) {
-                while (s6 !== peg$FAILED) {
-                  s5.push(s6);
-                  s6 = peg$parseletter();
-                }
-              } else {
-                s5 = peg$FAILED;
-              }
+              s5 = peg$parse_();
               if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 === peg$FAILED) {
-                  s6 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s7 = peg$c24;
-                  peg$currPos++;
-                } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                }
+                s6 = [];
+                s7 = peg$parseletter();
                 if (s7 !== peg$FAILED) {
-                  s8 = peg$parse_();
-                  if (s8 === peg$FAILED) {
-                    s8 = null;
+                  while (s7 !== peg$FAILED) {
+                    s6.push(s7);
+                    s7 = peg$parseletter();
                   }
-                  s9 = peg$parseperiod();
-                  if (s9 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f57(s9);
+                } else {
+                  s6 = peg$FAILED;
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s8 = peg$c24;
+                    peg$currPos++;
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parse_();
+                    if (s9 === peg$FAILED) {
+                      s9 = null;
+                    }
+                    s10 = peg$parseperiod();
+                    if (s10 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f67(s10);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -6045,124 +6243,148 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseregular();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f68();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$currPos;
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c13) {
-              peg$currPos += (3);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e14); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
+          s2 = peg$parseregular();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = input.substr(peg$currPos, 3);
+              if (s6.toLowerCase() === peg$c13) {
+                peg$currPos += (3);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e15); }
+              }
               if (s6 !== peg$FAILED) {
-                s5 = [s5, s6];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-            if (s4 === peg$FAILED) {
-              s4 = peg$currPos;
-              s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c91) {
-                peg$currPos += (4);
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e98); }
-              }
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s5 = [s5, s6];
-                  s4 = s5;
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s6 = [s6, s7];
+                  s5 = s6;
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            }
-            if (s4 === peg$FAILED) {
-              s4 = null;
-            }
-            s5 = peg$currPos;
-            s6 = peg$parseeachOf();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 !== peg$FAILED) {
-                s6 = [s6, s7];
-                s5 = s6;
               } else {
                 peg$currPos = s5;
                 s5 = peg$FAILED;
               }
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = input.substr(peg$currPos, 4);
+                if (s6.toLowerCase() === peg$c91) {
+                  peg$currPos += (4);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$currPos;
+              s7 = peg$parseeachOf();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s7 = [s7, s8];
+                  s6 = s7;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parseperiods();
+              if (s7 !== peg$FAILED) {
+                s3 = s7;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s3;
+              s3 = peg$FAILED;
             }
-            if (s5 === peg$FAILED) {
-              s5 = null;
+            if (s3 === peg$FAILED) {
+              s3 = null;
             }
-            s6 = peg$parseperiods();
-            if (s6 !== peg$FAILED) {
-              s2 = s6;
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
+            peg$savedPos = s0;
+            s0 = peg$f69(s3);
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s0;
+            s0 = peg$FAILED;
           }
-          if (s2 === peg$FAILED) {
-            s2 = null;
-          }
-          peg$savedPos = s0;
-          s0 = peg$f58(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseeachOf();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f70();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parseeachOf();
             if (s2 !== peg$FAILED) {
-              s3 = peg$parseperiod();
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
+                s4 = peg$parseperiod();
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$parsecount();
+                  s5 = peg$parse_();
                   if (s5 !== peg$FAILED) {
-                    s6 = peg$parse_();
+                    s6 = peg$parsecount();
                     if (s6 !== peg$FAILED) {
-                      s7 = input.substr(peg$currPos, 3);
-                      if (s7.toLowerCase() === peg$c49) {
-                        peg$currPos += (3);
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                      }
+                      s7 = peg$parse_();
                       if (s7 !== peg$FAILED) {
-                        s8 = peg$parseinMonths();
-                        if (s8 === peg$FAILED) {
-                          s8 = null;
+                        s8 = input.substr(peg$currPos, 3);
+                        if (s8.toLowerCase() === peg$c49) {
+                          peg$currPos += (3);
+                        } else {
+                          s8 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
                         }
-                        peg$savedPos = s0;
-                        s0 = peg$f59(s3, s5);
+                        if (s8 !== peg$FAILED) {
+                          s9 = peg$parseinMonths();
+                          if (s9 === peg$FAILED) {
+                            s9 = null;
+                          }
+                          peg$savedPos = s0;
+                          s0 = peg$f71(s4, s6);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6193,18 +6415,30 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$parseeachOf();
+            peg$savedPos = peg$currPos;
+            s1 = peg$f72();
+            if (s1) {
+              s1 = undefined;
+            } else {
+              s1 = peg$FAILED;
+            }
             if (s1 !== peg$FAILED) {
-              s2 = peg$parse_();
+              s2 = peg$parseeachOf();
               if (s2 !== peg$FAILED) {
-                s3 = peg$parseperiods();
+                s3 = peg$parse_();
                 if (s3 !== peg$FAILED) {
-                  s4 = peg$parseinMonths();
-                  if (s4 === peg$FAILED) {
-                    s4 = null;
+                  s4 = peg$parseperiods();
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parseinMonths();
+                    if (s5 === peg$FAILED) {
+                      s5 = null;
+                    }
+                    peg$savedPos = s0;
+                    s0 = peg$f73(s4);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
                   }
-                  peg$savedPos = s0;
-                  s0 = peg$f60(s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6219,32 +6453,44 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$parsenumber();
+              peg$savedPos = peg$currPos;
+              s1 = peg$f74();
+              if (s1) {
+                s1 = undefined;
+              } else {
+                s1 = peg$FAILED;
+              }
               if (s1 !== peg$FAILED) {
-                s2 = peg$parse_();
+                s2 = peg$parsenumber();
                 if (s2 !== peg$FAILED) {
-                  s3 = peg$parseoccasion();
+                  s3 = peg$parse_();
                   if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
-                    if (s4 === peg$FAILED) {
-                      s4 = null;
-                    }
-                    if (input.charCodeAt(peg$currPos) === 47) {
-                      s5 = peg$c24;
-                      peg$currPos++;
-                    } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                    }
-                    if (s5 !== peg$FAILED) {
-                      s6 = peg$parse_();
-                      if (s6 === peg$FAILED) {
-                        s6 = null;
+                    s4 = peg$parseoccasion();
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$parse_();
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
                       }
-                      s7 = peg$parseperiod();
-                      if (s7 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f61(s7);
+                      if (input.charCodeAt(peg$currPos) === 47) {
+                        s6 = peg$c24;
+                        peg$currPos++;
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        if (s7 === peg$FAILED) {
+                          s7 = null;
+                        }
+                        s8 = peg$parseperiod();
+                        if (s8 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f75(s8);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6267,131 +6513,143 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                s1 = peg$parsecount();
+                peg$savedPos = peg$currPos;
+                s1 = peg$f76();
+                if (s1) {
+                  s1 = undefined;
+                } else {
+                  s1 = peg$FAILED;
+                }
                 if (s1 !== peg$FAILED) {
-                  s2 = peg$parse_();
+                  s2 = peg$parsecount();
                   if (s2 !== peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 3);
-                    if (s3.toLowerCase() === peg$c49) {
-                      peg$currPos += (3);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                    }
+                    s3 = peg$parse_();
                     if (s3 !== peg$FAILED) {
-                      s4 = peg$currPos;
-                      s5 = peg$parse_();
-                      if (s5 === peg$FAILED) {
-                        s5 = null;
-                      }
-                      if (input.charCodeAt(peg$currPos) === 47) {
-                        s6 = peg$c24;
-                        peg$currPos++;
+                      s4 = input.substr(peg$currPos, 3);
+                      if (s4.toLowerCase() === peg$c49) {
+                        peg$currPos += (3);
                       } else {
-                        s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                      }
-                      if (s6 !== peg$FAILED) {
-                        s7 = peg$parse_();
-                        if (s7 === peg$FAILED) {
-                          s7 = null;
-                        }
-                        s5 = [s5, s6, s7];
-                        s4 = s5;
-                      } else {
-                        peg$currPos = s4;
                         s4 = peg$FAILED;
-                      }
-                      if (s4 === peg$FAILED) {
-                        s4 = peg$currPos;
-                        s5 = peg$parse_();
-                        if (s5 !== peg$FAILED) {
-                          s6 = input.substr(peg$currPos, 5);
-                          if (s6.toLowerCase() === peg$c92) {
-                            peg$currPos += (5);
-                          } else {
-                            s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e99); }
-                          }
-                          if (s6 !== peg$FAILED) {
-                            s7 = peg$parse_();
-                            if (s7 !== peg$FAILED) {
-                              s5 = [s5, s6, s7];
-                              s4 = s5;
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                        if (s4 === peg$FAILED) {
-                          s4 = peg$currPos;
-                          s5 = peg$parse_();
-                          if (s5 !== peg$FAILED) {
-                            s6 = peg$parseeachOf();
-                            if (s6 !== peg$FAILED) {
-                              s7 = peg$parse_();
-                              if (s7 !== peg$FAILED) {
-                                s5 = [s5, s6, s7];
-                                s4 = s5;
-                              } else {
-                                peg$currPos = s4;
-                                s4 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                          if (s4 === peg$FAILED) {
-                            s4 = peg$currPos;
-                            s5 = peg$parse_();
-                            if (s5 !== peg$FAILED) {
-                              s6 = input.substr(peg$currPos, 3);
-                              if (s6.toLowerCase() === peg$c57) {
-                                peg$currPos += (3);
-                              } else {
-                                s6 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e63); }
-                              }
-                              if (s6 !== peg$FAILED) {
-                                s7 = peg$parse_();
-                                if (s7 !== peg$FAILED) {
-                                  s5 = [s5, s6, s7];
-                                  s4 = s5;
-                                } else {
-                                  peg$currPos = s4;
-                                  s4 = peg$FAILED;
-                                }
-                              } else {
-                                peg$currPos = s4;
-                                s4 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          }
-                        }
+                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
                       }
                       if (s4 !== peg$FAILED) {
-                        s5 = peg$parseperiod();
-                        if (s5 !== peg$FAILED) {
-                          s6 = peg$parseinMonths();
-                          if (s6 === peg$FAILED) {
-                            s6 = null;
+                        s5 = peg$currPos;
+                        s6 = peg$parse_();
+                        if (s6 === peg$FAILED) {
+                          s6 = null;
+                        }
+                        if (input.charCodeAt(peg$currPos) === 47) {
+                          s7 = peg$c24;
+                          peg$currPos++;
+                        } else {
+                          s7 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                        }
+                        if (s7 !== peg$FAILED) {
+                          s8 = peg$parse_();
+                          if (s8 === peg$FAILED) {
+                            s8 = null;
                           }
-                          peg$savedPos = s0;
-                          s0 = peg$f62(s1, s5);
+                          s6 = [s6, s7, s8];
+                          s5 = s6;
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                        if (s5 === peg$FAILED) {
+                          s5 = peg$currPos;
+                          s6 = peg$parse_();
+                          if (s6 !== peg$FAILED) {
+                            s7 = input.substr(peg$currPos, 5);
+                            if (s7.toLowerCase() === peg$c92) {
+                              peg$currPos += (5);
+                            } else {
+                              s7 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s8 = peg$parse_();
+                              if (s8 !== peg$FAILED) {
+                                s6 = [s6, s7, s8];
+                                s5 = s6;
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                          if (s5 === peg$FAILED) {
+                            s5 = peg$currPos;
+                            s6 = peg$parse_();
+                            if (s6 !== peg$FAILED) {
+                              s7 = peg$parseeachOf();
+                              if (s7 !== peg$FAILED) {
+                                s8 = peg$parse_();
+                                if (s8 !== peg$FAILED) {
+                                  s6 = [s6, s7, s8];
+                                  s5 = s6;
+                                } else {
+                                  peg$currPos = s5;
+                                  s5 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                            if (s5 === peg$FAILED) {
+                              s5 = peg$currPos;
+                              s6 = peg$parse_();
+                              if (s6 !== peg$FAILED) {
+                                s7 = input.substr(peg$currPos, 3);
+                                if (s7.toLowerCase() === peg$c57) {
+                                  peg$currPos += (3);
+                                } else {
+                                  s7 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                                }
+                                if (s7 !== peg$FAILED) {
+                                  s8 = peg$parse_();
+                                  if (s8 !== peg$FAILED) {
+                                    s6 = [s6, s7, s8];
+                                    s5 = s6;
+                                  } else {
+                                    peg$currPos = s5;
+                                    s5 = peg$FAILED;
+                                  }
+                                } else {
+                                  peg$currPos = s5;
+                                  s5 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            }
+                          }
+                        }
+                        if (s5 !== peg$FAILED) {
+                          s6 = peg$parseperiod();
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$parseinMonths();
+                            if (s7 === peg$FAILED) {
+                              s7 = null;
+                            }
+                            peg$savedPos = s0;
+                            s0 = peg$f77(s2, s6);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -6414,52 +6672,64 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  s1 = peg$parseperiod();
+                  peg$savedPos = peg$currPos;
+                  s1 = peg$f78();
+                  if (s1) {
+                    s1 = undefined;
+                  } else {
+                    s1 = peg$FAILED;
+                  }
                   if (s1 !== peg$FAILED) {
-                    s2 = peg$parse_();
-                    if (s2 === peg$FAILED) {
-                      s2 = null;
-                    }
-                    if (input.charCodeAt(peg$currPos) === 47) {
-                      s3 = peg$c24;
-                      peg$currPos++;
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                    }
-                    if (s3 !== peg$FAILED) {
-                      s4 = peg$parse_();
-                      if (s4 === peg$FAILED) {
-                        s4 = null;
+                    s2 = peg$parseperiod();
+                    if (s2 !== peg$FAILED) {
+                      s3 = peg$parse_();
+                      if (s3 === peg$FAILED) {
+                        s3 = null;
                       }
-                      s5 = peg$currPos;
-                      s6 = peg$parsecount();
-                      if (s6 !== peg$FAILED) {
-                        s7 = peg$parse_();
-                        if (s7 !== peg$FAILED) {
-                          s6 = [s6, s7];
-                          s5 = s6;
-                        } else {
-                          peg$currPos = s5;
-                          s5 = peg$FAILED;
+                      if (input.charCodeAt(peg$currPos) === 47) {
+                        s4 = peg$c24;
+                        peg$currPos++;
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                      }
+                      if (s4 !== peg$FAILED) {
+                        s5 = peg$parse_();
+                        if (s5 === peg$FAILED) {
+                          s5 = null;
                         }
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
-                      }
-                      if (s5 === peg$FAILED) {
-                        s5 = null;
-                      }
-                      s6 = input.substr(peg$currPos, 3);
-                      if (s6.toLowerCase() === peg$c49) {
-                        peg$currPos += (3);
-                      } else {
-                        s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                      }
-                      if (s6 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f63(s1);
+                        s6 = peg$currPos;
+                        s7 = peg$parsecount();
+                        if (s7 !== peg$FAILED) {
+                          s8 = peg$parse_();
+                          if (s8 !== peg$FAILED) {
+                            s7 = [s7, s8];
+                            s6 = s7;
+                          } else {
+                            peg$currPos = s6;
+                            s6 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s6;
+                          s6 = peg$FAILED;
+                        }
+                        if (s6 === peg$FAILED) {
+                          s6 = null;
+                        }
+                        s7 = input.substr(peg$currPos, 3);
+                        if (s7.toLowerCase() === peg$c49) {
+                          peg$currPos += (3);
+                        } else {
+                          s7 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                        }
+                        if (s7 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f79(s2);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6474,24 +6744,36 @@ function peg$parse(input, options) {
                   }
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
-                    s1 = peg$parseperiod();
+                    peg$savedPos = peg$currPos;
+                    s1 = peg$f80();
+                    if (s1) {
+                      s1 = undefined;
+                    } else {
+                      s1 = peg$FAILED;
+                    }
                     if (s1 !== peg$FAILED) {
-                      s2 = peg$parse_();
+                      s2 = peg$parseperiod();
                       if (s2 !== peg$FAILED) {
-                        s3 = peg$parsecount();
+                        s3 = peg$parse_();
                         if (s3 !== peg$FAILED) {
-                          s4 = peg$parse_();
+                          s4 = peg$parsecount();
                           if (s4 !== peg$FAILED) {
-                            s5 = input.substr(peg$currPos, 3);
-                            if (s5.toLowerCase() === peg$c49) {
-                              peg$currPos += (3);
-                            } else {
-                              s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                            }
+                            s5 = peg$parse_();
                             if (s5 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f64(s1, s3);
+                              s6 = input.substr(peg$currPos, 3);
+                              if (s6.toLowerCase() === peg$c49) {
+                                peg$currPos += (3);
+                              } else {
+                                s6 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                              }
+                              if (s6 !== peg$FAILED) {
+                                peg$savedPos = s0;
+                                s0 = peg$f81(s2, s4);
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -6533,7 +6815,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -6543,7 +6825,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e101); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
@@ -6551,7 +6833,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -6597,7 +6879,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+      if (peg$silentFails === 0) { peg$fail(peg$e4); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
@@ -6609,7 +6891,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(peg$e15); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -6620,7 +6902,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -6643,7 +6925,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse__();
@@ -6659,7 +6941,7 @@ function peg$parse(input, options) {
                   peg$currPos += (5);
                 } else {
                   s13 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e47); }
                 }
                 if (s13 !== peg$FAILED) {
                   s14 = peg$parse__();
@@ -6698,7 +6980,7 @@ function peg$parse(input, options) {
                       peg$currPos += (5);
                     } else {
                       s13 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e47); }
                     }
                     if (s13 !== peg$FAILED) {
                       s14 = peg$parse__();
@@ -6746,7 +7028,7 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s14 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
                   }
                   if (s14 !== peg$FAILED) {
                     s13 = [s13, s14];
@@ -6810,7 +7092,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e101); }
+      if (peg$silentFails === 0) { peg$fail(peg$e102); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 2);
@@ -6818,7 +7100,7 @@ function peg$parse(input, options) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e102); }
+        if (peg$silentFails === 0) { peg$fail(peg$e103); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
@@ -6826,7 +7108,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -6834,7 +7116,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            if (peg$silentFails === 0) { peg$fail(peg$e106); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
@@ -6842,7 +7124,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e106); }
+              if (peg$silentFails === 0) { peg$fail(peg$e107); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 5);
@@ -6850,7 +7132,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                if (peg$silentFails === 0) { peg$fail(peg$e108); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 10);
@@ -6858,7 +7140,7 @@ function peg$parse(input, options) {
                   peg$currPos += (10);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e109); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
@@ -6866,7 +7148,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e110); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -6874,7 +7156,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e111); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 2);
@@ -6882,7 +7164,7 @@ function peg$parse(input, options) {
                         peg$currPos += (2);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e111); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e112); }
                       }
                     }
                   }
@@ -6920,57 +7202,69 @@ function peg$parse(input, options) {
   }
 
   function peg$parseeachOf() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c105) {
-      peg$currPos += (4);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f82();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e112); }
     }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c106) {
+    if (s1 !== peg$FAILED) {
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c105) {
         peg$currPos += (4);
       } else {
-        s1 = peg$FAILED;
+        s2 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e113); }
       }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c107) {
-          peg$currPos += (3);
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 4);
+        if (s2.toLowerCase() === peg$c106) {
+          peg$currPos += (4);
         } else {
-          s1 = peg$FAILED;
+          s2 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e114); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c108) {
-            peg$currPos += (4);
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c107) {
+            peg$currPos += (3);
           } else {
-            s1 = peg$FAILED;
+            s2 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e115); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 4);
+            if (s2.toLowerCase() === peg$c108) {
+              peg$currPos += (4);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e116); }
+            }
           }
         }
       }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseletter();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
       if (s2 !== peg$FAILED) {
-        s1 = [s1, s2];
-        s0 = s1;
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$parseletter();
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7001,7 +7295,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e116); }
+        if (peg$silentFails === 0) { peg$fail(peg$e117); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -7023,7 +7317,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e117); }
+            if (peg$silentFails === 0) { peg$fail(peg$e118); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
@@ -7031,7 +7325,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e119); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -7098,7 +7392,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e116); }
+            if (peg$silentFails === 0) { peg$fail(peg$e117); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -7120,7 +7414,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                if (peg$silentFails === 0) { peg$fail(peg$e118); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
@@ -7128,7 +7422,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e118); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e119); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -7182,7 +7476,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f65(s1, s2);
+      s0 = peg$f83(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -7229,7 +7523,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+      if (peg$silentFails === 0) { peg$fail(peg$e90); }
     }
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 49) {
@@ -7237,7 +7531,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -7245,7 +7539,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
       }
     }
@@ -7262,7 +7556,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e86); }
+      if (peg$silentFails === 0) { peg$fail(peg$e87); }
     }
     if (s1 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 54) {
@@ -7270,7 +7564,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e87); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
@@ -7278,7 +7572,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
       }
     }
@@ -7290,7 +7584,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
@@ -7301,7 +7595,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e68); }
+              if (peg$silentFails === 0) { peg$fail(peg$e69); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 4);
@@ -7309,7 +7603,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
             }
             if (s6 !== peg$FAILED) {
@@ -7320,7 +7614,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s8 !== peg$FAILED) {
                   s5 = [s5, s6, s7, s8];
@@ -7356,7 +7650,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f66();
+            s0 = peg$f84();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7380,7 +7674,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
@@ -7388,7 +7682,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
@@ -7396,7 +7690,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
         }
       }
@@ -7408,7 +7702,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -7423,7 +7717,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f67();
+              s0 = peg$f85();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7447,7 +7741,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
@@ -7455,7 +7749,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
@@ -7463,7 +7757,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e123); }
+              if (peg$silentFails === 0) { peg$fail(peg$e124); }
             }
           }
         }
@@ -7475,7 +7769,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -7490,7 +7784,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f68();
+                s0 = peg$f86();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7514,7 +7808,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e124); }
+            if (peg$silentFails === 0) { peg$fail(peg$e125); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -7524,7 +7818,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
@@ -7539,7 +7833,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f69();
+                  s0 = peg$f87();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7563,7 +7857,7 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e125); }
+              if (peg$silentFails === 0) { peg$fail(peg$e126); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7578,7 +7872,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f70();
+                s0 = peg$f88();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7594,7 +7888,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$currPos;
@@ -7620,7 +7914,7 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
                   }
                   if (s6 !== peg$FAILED) {
                     s5 = [s5, s6];
@@ -7638,7 +7932,7 @@ function peg$parse(input, options) {
                   }
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f71();
+                    s0 = peg$f89();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -7658,7 +7952,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$currPos;
@@ -7673,7 +7967,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f72();
+                    s0 = peg$f90();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -7689,7 +7983,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$currPos;
@@ -7714,7 +8008,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s7 !== peg$FAILED) {
                           while (s7 !== peg$FAILED) {
@@ -7724,7 +8018,7 @@ function peg$parse(input, options) {
                               peg$currPos++;
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
                             }
                           }
                         } else {
@@ -7741,7 +8035,7 @@ function peg$parse(input, options) {
                               peg$currPos += (3);
                             } else {
                               s10 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e56); }
                             }
                             if (s10 !== peg$FAILED) {
                               s9 = [s9, s10];
@@ -7785,7 +8079,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f73();
+                        s0 = peg$f91();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -7830,7 +8124,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (3);
                               } else {
                                 s10 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e56); }
                               }
                               if (s10 !== peg$FAILED) {
                                 s9 = [s9, s10];
@@ -7874,7 +8168,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f74();
+                          s0 = peg$f92();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -7894,7 +8188,7 @@ function peg$parse(input, options) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e127); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -7904,7 +8198,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s2 !== peg$FAILED) {
                         s3 = peg$currPos;
@@ -7929,7 +8223,7 @@ function peg$parse(input, options) {
                               peg$currPos++;
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
                             }
                             if (s8 !== peg$FAILED) {
                               while (s8 !== peg$FAILED) {
@@ -7939,7 +8233,7 @@ function peg$parse(input, options) {
                                   peg$currPos++;
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
                                 }
                               }
                             } else {
@@ -7956,7 +8250,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (3);
                                 } else {
                                   s11 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
                                 }
                                 if (s11 !== peg$FAILED) {
                                   s10 = [s10, s11];
@@ -8000,7 +8294,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f75();
+                            s0 = peg$f93();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -8037,7 +8331,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -8052,7 +8346,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f76();
+          s0 = peg$f94();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8068,7 +8362,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
@@ -8083,7 +8377,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f77();
+            s0 = peg$f95();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8099,7 +8393,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -8114,7 +8408,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f78();
+              s0 = peg$f96();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8130,7 +8424,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e127); }
+              if (peg$silentFails === 0) { peg$fail(peg$e128); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -8145,7 +8439,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f79();
+                s0 = peg$f97();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8171,7 +8465,7 @@ function peg$parse(input, options) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e128); }
+      if (peg$silentFails === 0) { peg$fail(peg$e129); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
@@ -8179,7 +8473,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e129); }
+        if (peg$silentFails === 0) { peg$fail(peg$e130); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -8188,7 +8482,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e130); }
+        if (peg$silentFails === 0) { peg$fail(peg$e131); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -8254,7 +8548,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f80(s5);
+          s0 = peg$f98(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8272,103 +8566,112 @@ function peg$parse(input, options) {
   }
 
   function peg$parsecondition() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c123) {
-      peg$currPos += (4);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f99();
+    if (s1) {
+      s1 = undefined;
     } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e131); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c124) {
-      peg$currPos += (7);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e132); }
-    }
-    if (s2 === peg$FAILED) {
-      s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c125) {
-        peg$currPos += (9);
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 4);
+      if (s3.toLowerCase() === peg$c123) {
+        peg$currPos += (4);
       } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e133); }
       }
       if (s2 === peg$FAILED) {
-        s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c126) {
-          peg$currPos += (6);
+        s2 = null;
+      }
+      s3 = input.substr(peg$currPos, 7);
+      if (s3.toLowerCase() === peg$c124) {
+        peg$currPos += (7);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e133); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = input.substr(peg$currPos, 9);
+        if (s3.toLowerCase() === peg$c125) {
+          peg$currPos += (9);
         } else {
-          s2 = peg$FAILED;
+          s3 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e134); }
         }
-        if (s2 === peg$FAILED) {
-          s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c127) {
-            peg$currPos += (7);
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 6);
+          if (s3.toLowerCase() === peg$c126) {
+            peg$currPos += (6);
           } else {
-            s2 = peg$FAILED;
+            s3 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e135); }
           }
-          if (s2 === peg$FAILED) {
-            s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c128) {
-              peg$currPos += (9);
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 7);
+            if (s3.toLowerCase() === peg$c127) {
+              peg$currPos += (7);
             } else {
-              s2 = peg$FAILED;
+              s3 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e136); }
             }
-            if (s2 === peg$FAILED) {
-              s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c129) {
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 9);
+              if (s3.toLowerCase() === peg$c128) {
                 peg$currPos += (9);
               } else {
-                s2 = peg$FAILED;
+                s3 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e137); }
               }
-              if (s2 === peg$FAILED) {
-                s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c130) {
-                  peg$currPos += (3);
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 9);
+                if (s3.toLowerCase() === peg$c129) {
+                  peg$currPos += (9);
                 } else {
-                  s2 = peg$FAILED;
+                  s3 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e138); }
                 }
-                if (s2 === peg$FAILED) {
-                  s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c131) {
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c130) {
                     peg$currPos += (3);
                   } else {
-                    s2 = peg$FAILED;
+                    s3 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e139); }
                   }
-                  if (s2 === peg$FAILED) {
-                    s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c132) {
-                      peg$currPos += (10);
+                  if (s3 === peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 3);
+                    if (s3.toLowerCase() === peg$c131) {
+                      peg$currPos += (3);
                     } else {
-                      s2 = peg$FAILED;
+                      s3 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 10);
+                      if (s3.toLowerCase() === peg$c132) {
+                        peg$currPos += (10);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                      }
                     }
                   }
                 }
@@ -8377,21 +8680,24 @@ function peg$parse(input, options) {
           }
         }
       }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseletter();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
       if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f81();
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$parseletter();
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f100();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8402,27 +8708,39 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c133) {
-        peg$currPos += (8);
+      peg$savedPos = peg$currPos;
+      s1 = peg$f101();
+      if (s1) {
+        s1 = undefined;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e141); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$parseletter();
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
+        s2 = input.substr(peg$currPos, 8);
+        if (s2.toLowerCase() === peg$c133) {
+          peg$currPos += (8);
         } else {
-          peg$currPos = s2;
           s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e142); }
         }
         if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f82();
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$parseletter();
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f102();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8433,84 +8751,93 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c91) {
-          peg$currPos += (4);
+        peg$savedPos = peg$currPos;
+        s1 = peg$f103();
+        if (s1) {
+          s1 = undefined;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c134) {
-            peg$currPos += (3);
+        if (s1 !== peg$FAILED) {
+          s2 = input.substr(peg$currPos, 4);
+          if (s2.toLowerCase() === peg$c91) {
+            peg$currPos += (4);
           } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e142); }
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c135) {
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 3);
+            if (s2.toLowerCase() === peg$c134) {
               peg$currPos += (3);
             } else {
-              s1 = peg$FAILED;
+              s2 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e143); }
             }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c136) {
-                peg$currPos += (6);
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 3);
+              if (s2.toLowerCase() === peg$c135) {
+                peg$currPos += (3);
               } else {
-                s1 = peg$FAILED;
+                s2 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e144); }
               }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c137) {
-                  peg$currPos += (9);
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 6);
+                if (s2.toLowerCase() === peg$c136) {
+                  peg$currPos += (6);
                 } else {
-                  s1 = peg$FAILED;
+                  s2 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e145); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c138) {
-                    peg$currPos += (11);
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 9);
+                  if (s2.toLowerCase() === peg$c137) {
+                    peg$currPos += (9);
                   } else {
-                    s1 = peg$FAILED;
+                    s2 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e146); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c139) {
-                      peg$currPos += (13);
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 11);
+                    if (s2.toLowerCase() === peg$c138) {
+                      peg$currPos += (11);
                     } else {
-                      s1 = peg$FAILED;
+                      s2 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e147); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c140) {
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 13);
+                      if (s2.toLowerCase() === peg$c139) {
                         peg$currPos += (13);
                       } else {
-                        s1 = peg$FAILED;
+                        s2 = peg$FAILED;
                         if (peg$silentFails === 0) { peg$fail(peg$e148); }
                       }
-                      if (s1 === peg$FAILED) {
-                        s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c141) {
-                          peg$currPos += (14);
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 13);
+                        if (s2.toLowerCase() === peg$c140) {
+                          peg$currPos += (13);
                         } else {
-                          s1 = peg$FAILED;
+                          s2 = peg$FAILED;
                           if (peg$silentFails === 0) { peg$fail(peg$e149); }
                         }
-                        if (s1 === peg$FAILED) {
-                          s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c142) {
-                            peg$currPos += (8);
+                        if (s2 === peg$FAILED) {
+                          s2 = input.substr(peg$currPos, 14);
+                          if (s2.toLowerCase() === peg$c141) {
+                            peg$currPos += (14);
                           } else {
-                            s1 = peg$FAILED;
+                            s2 = peg$FAILED;
                             if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                          }
+                          if (s2 === peg$FAILED) {
+                            s2 = input.substr(peg$currPos, 8);
+                            if (s2.toLowerCase() === peg$c142) {
+                              peg$currPos += (8);
+                            } else {
+                              s2 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                            }
                           }
                         }
                       }
@@ -8519,89 +8846,6 @@ function peg$parse(input, options) {
                 }
               }
             }
-          }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f83();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$currPos;
-          s2 = input.substr(peg$currPos, 5);
-          if (s2.toLowerCase() === peg$c54) {
-            peg$currPos += (5);
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e60); }
-          }
-          if (s2 === peg$FAILED) {
-            s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c143) {
-              peg$currPos += (3);
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e151); }
-            }
-            if (s2 === peg$FAILED) {
-              s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c92) {
-                peg$currPos += (5);
-              } else {
-                s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e99); }
-              }
-              if (s2 === peg$FAILED) {
-                s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c52) {
-                  peg$currPos += (3);
-                } else {
-                  s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                }
-              }
-            }
-          }
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parse_();
-            if (s3 !== peg$FAILED) {
-              s2 = [s2, s3];
-              s1 = s2;
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-          if (s1 === peg$FAILED) {
-            s1 = null;
-          }
-          s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c144) {
-            peg$currPos += (6);
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e152); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
@@ -8616,7 +8860,105 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f84();
+              s0 = peg$f104();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f105();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$currPos;
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c54) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c143) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e152); }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 5);
+                if (s3.toLowerCase() === peg$c92) {
+                  peg$currPos += (5);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c52) {
+                    peg$currPos += (3);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  }
+                }
+              }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s3 = [s3, s4];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = null;
+            }
+            s3 = input.substr(peg$currPos, 6);
+            if (s3.toLowerCase() === peg$c144) {
+              peg$currPos += (6);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$parseletter();
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f106();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8627,159 +8969,44 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$currPos;
-            s2 = peg$parsebefore();
-            if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c145) {
-                  peg$currPos += (2);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e153); }
-                }
-                if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s2 = [s2, s3, s4];
-                s1 = s2;
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
+            peg$savedPos = peg$currPos;
+            s1 = peg$f107();
+            if (s1) {
+              s1 = undefined;
             } else {
-              peg$currPos = s1;
               s1 = peg$FAILED;
             }
-            if (s1 === peg$FAILED) {
-              s1 = peg$currPos;
-              s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c146) {
-                peg$currPos += (5);
-              } else {
-                s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e154); }
-              }
-              if (s2 !== peg$FAILED) {
-                s3 = peg$parse_();
-                if (s3 !== peg$FAILED) {
-                  s4 = input.substr(peg$currPos, 3);
-                  if (s4.toLowerCase() === peg$c147) {
-                    peg$currPos += (3);
-                  } else {
-                    s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e155); }
-                  }
-                  if (s4 !== peg$FAILED) {
-                    s5 = peg$parse_();
-                    if (s5 !== peg$FAILED) {
-                      s2 = [s2, s3, s4, s5];
-                      s1 = s2;
-                    } else {
-                      peg$currPos = s1;
-                      s1 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s1;
-                    s1 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            }
-            if (s1 === peg$FAILED) {
-              s1 = null;
-            }
-            s2 = peg$currPos;
-            s3 = input.substr(peg$currPos, 5);
-            if (s3.toLowerCase() === peg$c92) {
-              peg$currPos += (5);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e99); }
-            }
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = input.substr(peg$currPos, 4);
-                if (s5.toLowerCase() === peg$c148) {
-                  peg$currPos += (4);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e156); }
-                }
-                if (s5 === peg$FAILED) {
-                  s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c149) {
-                    peg$currPos += (8);
-                  } else {
-                    s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
-                  }
-                  if (s5 === peg$FAILED) {
-                    s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c150) {
-                      peg$currPos += (9);
-                    } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
-                    }
-                  }
-                }
-                if (s5 !== peg$FAILED) {
-                  s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s3 = [s3, s4, s5, s6];
-                    s2 = s3;
-                  } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-            if (s2 === peg$FAILED) {
+            if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c52) {
-                peg$currPos += (3);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e58); }
-              }
+              s3 = peg$parsebefore();
               if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s3 = [s3, s4];
+                s4 = peg$currPos;
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = input.substr(peg$currPos, 2);
+                  if (s6.toLowerCase() === peg$c145) {
+                    peg$currPos += (2);
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s3 = [s3, s4, s5];
                   s2 = s3;
                 } else {
                   peg$currPos = s2;
@@ -8792,17 +9019,35 @@ function peg$parse(input, options) {
               if (s2 === peg$FAILED) {
                 s2 = peg$currPos;
                 s3 = input.substr(peg$currPos, 5);
-                if (s3.toLowerCase() === peg$c92) {
+                if (s3.toLowerCase() === peg$c146) {
                   peg$currPos += (5);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e155); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
                   if (s4 !== peg$FAILED) {
-                    s3 = [s3, s4];
-                    s2 = s3;
+                    s5 = input.substr(peg$currPos, 3);
+                    if (s5.toLowerCase() === peg$c147) {
+                      peg$currPos += (3);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                    }
+                    if (s5 !== peg$FAILED) {
+                      s6 = peg$parse_();
+                      if (s6 !== peg$FAILED) {
+                        s3 = [s3, s4, s5, s6];
+                        s2 = s3;
+                      } else {
+                        peg$currPos = s2;
+                        s2 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s2;
                     s2 = peg$FAILED;
@@ -8812,21 +9057,58 @@ function peg$parse(input, options) {
                   s2 = peg$FAILED;
                 }
               }
-            }
-            if (s2 !== peg$FAILED) {
+              if (s2 === peg$FAILED) {
+                s2 = null;
+              }
               s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 9);
-              if (s4.toLowerCase() === peg$c151) {
-                peg$currPos += (9);
+              s4 = input.substr(peg$currPos, 5);
+              if (s4.toLowerCase() === peg$c92) {
+                peg$currPos += (5);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                if (peg$silentFails === 0) { peg$fail(peg$e100); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
                 if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
+                  s6 = input.substr(peg$currPos, 4);
+                  if (s6.toLowerCase() === peg$c148) {
+                    peg$currPos += (4);
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = input.substr(peg$currPos, 8);
+                    if (s6.toLowerCase() === peg$c149) {
+                      peg$currPos += (8);
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = input.substr(peg$currPos, 9);
+                      if (s6.toLowerCase() === peg$c150) {
+                        peg$currPos += (9);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                      }
+                    }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 !== peg$FAILED) {
+                      s4 = [s4, s5, s6, s7];
+                      s3 = s4;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s3;
                   s3 = peg$FAILED;
@@ -8837,12 +9119,12 @@ function peg$parse(input, options) {
               }
               if (s3 === peg$FAILED) {
                 s3 = peg$currPos;
-                s4 = input.substr(peg$currPos, 6);
-                if (s4.toLowerCase() === peg$c152) {
-                  peg$currPos += (6);
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c52) {
+                  peg$currPos += (3);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -8857,78 +9139,150 @@ function peg$parse(input, options) {
                   peg$currPos = s3;
                   s3 = peg$FAILED;
                 }
-              }
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$parsenumber();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parse_();
-                if (s5 === peg$FAILED) {
-                  s5 = null;
+                if (s3 === peg$FAILED) {
+                  s3 = peg$currPos;
+                  s4 = input.substr(peg$currPos, 5);
+                  if (s4.toLowerCase() === peg$c92) {
+                    peg$currPos += (5);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                  }
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parse_();
+                    if (s5 !== peg$FAILED) {
+                      s4 = [s4, s5];
+                      s3 = s4;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
                 }
-                s6 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 40) {
-                  s7 = peg$c0;
-                  peg$currPos++;
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                s5 = input.substr(peg$currPos, 9);
+                if (s5.toLowerCase() === peg$c151) {
+                  peg$currPos += (9);
                 } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
                 }
-                if (s7 !== peg$FAILED) {
-                  s8 = [];
-                  s9 = input.charAt(peg$currPos);
-                  if (peg$r0.test(s9)) {
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = input.substr(peg$currPos, 6);
+                  if (s5.toLowerCase() === peg$c152) {
+                    peg$currPos += (6);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parse_();
+                    if (s6 !== peg$FAILED) {
+                      s5 = [s5, s6];
+                      s4 = s5;
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s5 = peg$parsenumber();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$currPos;
+                  if (input.charCodeAt(peg$currPos) === 40) {
+                    s8 = peg$c0;
                     peg$currPos++;
                   } else {
-                    s9 = peg$FAILED;
+                    s8 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e1); }
                   }
-                  while (s9 !== peg$FAILED) {
-                    s8.push(s9);
-                    if (s8.length >= 30) {
-                      s9 = peg$FAILED;
+                  if (s8 !== peg$FAILED) {
+                    s9 = [];
+                    s10 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s10)) {
+                      peg$currPos++;
                     } else {
-                      s9 = input.charAt(peg$currPos);
-                      if (peg$r0.test(s9)) {
-                        peg$currPos++;
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                    }
+                    while (s10 !== peg$FAILED) {
+                      s9.push(s10);
+                      if (s9.length >= 30) {
+                        s10 = peg$FAILED;
                       } else {
-                        s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                        s10 = input.charAt(peg$currPos);
+                        if (peg$r0.test(s10)) {
+                          peg$currPos++;
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                        }
                       }
                     }
-                  }
-                  if (input.charCodeAt(peg$currPos) === 41) {
-                    s9 = peg$c1;
-                    peg$currPos++;
-                  } else {
-                    s9 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                  }
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$parse_();
-                    if (s10 !== peg$FAILED) {
-                      s7 = [s7, s8, s9, s10];
-                      s6 = s7;
+                    if (input.charCodeAt(peg$currPos) === 41) {
+                      s10 = peg$c1;
+                      peg$currPos++;
                     } else {
-                      peg$currPos = s6;
-                      s6 = peg$FAILED;
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                    }
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$parse_();
+                      if (s11 !== peg$FAILED) {
+                        s8 = [s8, s9, s10, s11];
+                        s7 = s8;
+                      } else {
+                        peg$currPos = s7;
+                        s7 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
                     }
                   } else {
-                    peg$currPos = s6;
-                    s6 = peg$FAILED;
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
                   }
-                } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
-                }
-                if (s6 === peg$FAILED) {
-                  s6 = null;
-                }
-                s7 = peg$parseterm();
-                if (s7 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f85();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s8 = peg$parseterm();
+                  if (s8 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f108();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8943,96 +9297,29 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$currPos;
-              s2 = peg$parsebefore();
-              if (s2 !== peg$FAILED) {
-                s3 = peg$currPos;
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s5 = input.substr(peg$currPos, 2);
-                  if (s5.toLowerCase() === peg$c145) {
-                    peg$currPos += (2);
-                  } else {
-                    s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e153); }
-                  }
-                  if (s5 !== peg$FAILED) {
-                    s4 = [s4, s5];
-                    s3 = s4;
-                  } else {
-                    peg$currPos = s3;
-                    s3 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-                if (s3 === peg$FAILED) {
-                  s3 = null;
-                }
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s2 = [s2, s3, s4];
-                  s1 = s2;
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
+              peg$savedPos = peg$currPos;
+              s1 = peg$f109();
+              if (s1) {
+                s1 = undefined;
               } else {
-                peg$currPos = s1;
                 s1 = peg$FAILED;
               }
-              if (s1 === peg$FAILED) {
-                s1 = null;
-              }
-              s2 = peg$parsenumber();
-              if (s2 !== peg$FAILED) {
-                s3 = peg$parse_();
-                if (s3 === peg$FAILED) {
-                  s3 = null;
-                }
-                s4 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 40) {
-                  s5 = peg$c0;
-                  peg$currPos++;
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
-                }
-                if (s5 !== peg$FAILED) {
-                  s6 = [];
-                  s7 = input.charAt(peg$currPos);
-                  if (peg$r0.test(s7)) {
-                    peg$currPos++;
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    if (s6.length >= 30) {
-                      s7 = peg$FAILED;
+              if (s1 !== peg$FAILED) {
+                s2 = peg$currPos;
+                s3 = peg$parsebefore();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s6 = input.substr(peg$currPos, 2);
+                    if (s6.toLowerCase() === peg$c145) {
+                      peg$currPos += (2);
                     } else {
-                      s7 = input.charAt(peg$currPos);
-                      if (peg$r0.test(s7)) {
-                        peg$currPos++;
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                      }
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e154); }
                     }
-                  }
-                  if (input.charCodeAt(peg$currPos) === 41) {
-                    s7 = peg$c1;
-                    peg$currPos++;
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    s8 = peg$parse_();
-                    if (s8 !== peg$FAILED) {
-                      s5 = [s5, s6, s7, s8];
+                    if (s6 !== peg$FAILED) {
+                      s5 = [s5, s6];
                       s4 = s5;
                     } else {
                       peg$currPos = s4;
@@ -9042,169 +9329,245 @@ function peg$parse(input, options) {
                     peg$currPos = s4;
                     s4 = peg$FAILED;
                   }
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s3 = [s3, s4, s5];
+                    s2 = s3;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
                 }
-                if (s4 === peg$FAILED) {
-                  s4 = null;
+                if (s2 === peg$FAILED) {
+                  s2 = null;
                 }
-                s5 = peg$parseterm();
-                if (s5 !== peg$FAILED) {
-                  s6 = [];
-                  s7 = peg$currPos;
-                  s8 = peg$parse_();
-                  if (s8 !== peg$FAILED) {
-                    s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c153) {
-                      peg$currPos += (8);
+                s3 = peg$parsenumber();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$currPos;
+                  if (input.charCodeAt(peg$currPos) === 40) {
+                    s6 = peg$c0;
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = [];
+                    s8 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s8)) {
+                      peg$currPos++;
                     } else {
-                      s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e2); }
                     }
-                    if (s9 === peg$FAILED) {
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      if (s7.length >= 30) {
+                        s8 = peg$FAILED;
+                      } else {
+                        s8 = input.charAt(peg$currPos);
+                        if (peg$r0.test(s8)) {
+                          peg$currPos++;
+                        } else {
+                          s8 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                        }
+                      }
+                    }
+                    if (input.charCodeAt(peg$currPos) === 41) {
+                      s8 = peg$c1;
+                      peg$currPos++;
+                    } else {
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                    }
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parse_();
+                      if (s9 !== peg$FAILED) {
+                        s6 = [s6, s7, s8, s9];
+                        s5 = s6;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = peg$parseterm();
+                  if (s6 !== peg$FAILED) {
+                    s7 = [];
+                    s8 = peg$currPos;
+                    s9 = peg$parse_();
+                    if (s9 !== peg$FAILED) {
+                      s10 = input.substr(peg$currPos, 8);
+                      if (s10.toLowerCase() === peg$c153) {
+                        peg$currPos += (8);
+                      } else {
+                        s10 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                      }
+                      if (s10 === peg$FAILED) {
+                        s10 = input.substr(peg$currPos, 5);
+                        if (s10.toLowerCase() === peg$c54) {
+                          peg$currPos += (5);
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                        }
+                        if (s10 === peg$FAILED) {
+                          s10 = input.substr(peg$currPos, 3);
+                          if (s10.toLowerCase() === peg$c52) {
+                            peg$currPos += (3);
+                          } else {
+                            s10 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                          }
+                        }
+                      }
+                      if (s10 !== peg$FAILED) {
+                        s9 = [s9, s10];
+                        s8 = s9;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      s8 = peg$currPos;
+                      s9 = peg$parse_();
+                      if (s9 !== peg$FAILED) {
+                        s10 = input.substr(peg$currPos, 8);
+                        if (s10.toLowerCase() === peg$c153) {
+                          peg$currPos += (8);
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                        }
+                        if (s10 === peg$FAILED) {
+                          s10 = input.substr(peg$currPos, 5);
+                          if (s10.toLowerCase() === peg$c54) {
+                            peg$currPos += (5);
+                          } else {
+                            s10 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                          }
+                          if (s10 === peg$FAILED) {
+                            s10 = input.substr(peg$currPos, 3);
+                            if (s10.toLowerCase() === peg$c52) {
+                              peg$currPos += (3);
+                            } else {
+                              s10 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                            }
+                          }
+                        }
+                        if (s10 !== peg$FAILED) {
+                          s9 = [s9, s10];
+                          s8 = s9;
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    }
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
-                      if (s9.toLowerCase() === peg$c54) {
+                      if (s9.toLowerCase() === peg$c154) {
                         peg$currPos += (5);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e163); }
                       }
                       if (s9 === peg$FAILED) {
-                        s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c52) {
-                          peg$currPos += (3);
+                        s9 = input.substr(peg$currPos, 6);
+                        if (s9.toLowerCase() === peg$c126) {
+                          peg$currPos += (6);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                        }
-                      }
-                    }
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    s7 = peg$currPos;
-                    s8 = peg$parse_();
-                    if (s8 !== peg$FAILED) {
-                      s9 = input.substr(peg$currPos, 8);
-                      if (s9.toLowerCase() === peg$c153) {
-                        peg$currPos += (8);
-                      } else {
-                        s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e161); }
-                      }
-                      if (s9 === peg$FAILED) {
-                        s9 = input.substr(peg$currPos, 5);
-                        if (s9.toLowerCase() === peg$c54) {
-                          peg$currPos += (5);
-                        } else {
-                          s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e135); }
                         }
                         if (s9 === peg$FAILED) {
-                          s9 = input.substr(peg$currPos, 3);
-                          if (s9.toLowerCase() === peg$c52) {
-                            peg$currPos += (3);
-                          } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                          }
-                        }
-                      }
-                      if (s9 !== peg$FAILED) {
-                        s8 = [s8, s9];
-                        s7 = s8;
-                      } else {
-                        peg$currPos = s7;
-                        s7 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                  }
-                  s7 = peg$parse_();
-                  if (s7 !== peg$FAILED) {
-                    s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c154) {
-                      peg$currPos += (5);
-                    } else {
-                      s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e162); }
-                    }
-                    if (s8 === peg$FAILED) {
-                      s8 = input.substr(peg$currPos, 6);
-                      if (s8.toLowerCase() === peg$c126) {
-                        peg$currPos += (6);
-                      } else {
-                        s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e134); }
-                      }
-                      if (s8 === peg$FAILED) {
-                        s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c155) {
-                          peg$currPos += (7);
-                        } else {
-                          s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
-                        }
-                        if (s8 === peg$FAILED) {
-                          s8 = input.substr(peg$currPos, 7);
-                          if (s8.toLowerCase() === peg$c156) {
+                          s9 = input.substr(peg$currPos, 7);
+                          if (s9.toLowerCase() === peg$c155) {
                             peg$currPos += (7);
                           } else {
-                            s8 = peg$FAILED;
+                            s9 = peg$FAILED;
                             if (peg$silentFails === 0) { peg$fail(peg$e164); }
                           }
-                          if (s8 === peg$FAILED) {
-                            s8 = input.substr(peg$currPos, 9);
-                            if (s8.toLowerCase() === peg$c125) {
-                              peg$currPos += (9);
+                          if (s9 === peg$FAILED) {
+                            s9 = input.substr(peg$currPos, 7);
+                            if (s9.toLowerCase() === peg$c156) {
+                              peg$currPos += (7);
                             } else {
-                              s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                              s9 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e165); }
                             }
-                            if (s8 === peg$FAILED) {
-                              s8 = input.substr(peg$currPos, 7);
-                              if (s8.toLowerCase() === peg$c124) {
-                                peg$currPos += (7);
+                            if (s9 === peg$FAILED) {
+                              s9 = input.substr(peg$currPos, 9);
+                              if (s9.toLowerCase() === peg$c125) {
+                                peg$currPos += (9);
                               } else {
-                                s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                                s9 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e134); }
                               }
-                              if (s8 === peg$FAILED) {
-                                s8 = input.substr(peg$currPos, 3);
-                                if (s8.toLowerCase() === peg$c130) {
-                                  peg$currPos += (3);
+                              if (s9 === peg$FAILED) {
+                                s9 = input.substr(peg$currPos, 7);
+                                if (s9.toLowerCase() === peg$c124) {
+                                  peg$currPos += (7);
                                 } else {
-                                  s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                                  s9 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e133); }
                                 }
-                                if (s8 === peg$FAILED) {
-                                  s8 = input.substr(peg$currPos, 8);
-                                  if (s8.toLowerCase() === peg$c157) {
-                                    peg$currPos += (8);
+                                if (s9 === peg$FAILED) {
+                                  s9 = input.substr(peg$currPos, 3);
+                                  if (s9.toLowerCase() === peg$c130) {
+                                    peg$currPos += (3);
                                   } else {
-                                    s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                                    s9 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e139); }
                                   }
-                                  if (s8 === peg$FAILED) {
-                                    s8 = input.substr(peg$currPos, 10);
-                                    if (s8.toLowerCase() === peg$c158) {
-                                      peg$currPos += (10);
+                                  if (s9 === peg$FAILED) {
+                                    s9 = input.substr(peg$currPos, 8);
+                                    if (s9.toLowerCase() === peg$c157) {
+                                      peg$currPos += (8);
                                     } else {
-                                      s8 = peg$FAILED;
+                                      s9 = peg$FAILED;
                                       if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                                    }
+                                    if (s9 === peg$FAILED) {
+                                      s9 = input.substr(peg$currPos, 10);
+                                      if (s9.toLowerCase() === peg$c158) {
+                                        peg$currPos += (10);
+                                      } else {
+                                        s9 = peg$FAILED;
+                                        if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                                      }
                                     }
                                   }
                                 }
@@ -9213,21 +9576,24 @@ function peg$parse(input, options) {
                           }
                         }
                       }
-                    }
-                    if (s8 !== peg$FAILED) {
-                      s9 = peg$currPos;
-                      peg$silentFails++;
-                      s10 = peg$parseletter();
-                      peg$silentFails--;
-                      if (s10 === peg$FAILED) {
-                        s9 = undefined;
-                      } else {
-                        peg$currPos = s9;
-                        s9 = peg$FAILED;
-                      }
                       if (s9 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f86();
+                        s10 = peg$currPos;
+                        peg$silentFails++;
+                        s11 = peg$parseletter();
+                        peg$silentFails--;
+                        if (s11 === peg$FAILED) {
+                          s10 = undefined;
+                        } else {
+                          peg$currPos = s10;
+                          s10 = peg$FAILED;
+                        }
+                        if (s10 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f110();
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9250,67 +9616,64 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                s1 = input.substr(peg$currPos, 5);
-                if (s1.toLowerCase() === peg$c154) {
-                  peg$currPos += (5);
+                peg$savedPos = peg$currPos;
+                s1 = peg$f111();
+                if (s1) {
+                  s1 = undefined;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e162); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 7);
-                  if (s1.toLowerCase() === peg$c156) {
-                    peg$currPos += (7);
+                if (s1 !== peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 5);
+                  if (s2.toLowerCase() === peg$c154) {
+                    peg$currPos += (5);
                   } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 2);
-                    if (s1.toLowerCase() === peg$c12) {
-                      peg$currPos += (2);
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 7);
+                    if (s2.toLowerCase() === peg$c156) {
+                      peg$currPos += (7);
                     } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e165); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c52) {
-                        peg$currPos += (3);
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 2);
+                      if (s2.toLowerCase() === peg$c12) {
+                        peg$currPos += (2);
                       } else {
-                        s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                        s2 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                      }
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 3);
+                        if (s2.toLowerCase() === peg$c52) {
+                          peg$currPos += (3);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                        }
                       }
                     }
                   }
-                }
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$parse_();
                   if (s2 !== peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 4);
-                    if (s3.toLowerCase() === peg$c5) {
-                      peg$currPos += (4);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                    }
+                    s3 = peg$parse_();
                     if (s3 !== peg$FAILED) {
-                      s4 = peg$parse_();
+                      s4 = input.substr(peg$currPos, 4);
+                      if (s4.toLowerCase() === peg$c5) {
+                        peg$currPos += (4);
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      }
                       if (s4 !== peg$FAILED) {
-                        s5 = peg$currPos;
-                        peg$silentFails++;
-                        s6 = peg$parsenumber();
-                        peg$silentFails--;
-                        if (s6 === peg$FAILED) {
-                          s5 = undefined;
-                        } else {
-                          peg$currPos = s5;
-                          s5 = peg$FAILED;
-                        }
+                        s5 = peg$parse_();
                         if (s5 !== peg$FAILED) {
                           s6 = peg$currPos;
                           peg$silentFails++;
-                          s7 = peg$parsedate();
+                          s7 = peg$parsenumber();
                           peg$silentFails--;
                           if (s7 === peg$FAILED) {
                             s6 = undefined;
@@ -9319,19 +9682,34 @@ function peg$parse(input, options) {
                             s6 = peg$FAILED;
                           }
                           if (s6 !== peg$FAILED) {
-                            s7 = [];
-                            s8 = peg$parseletter();
-                            if (s8 !== peg$FAILED) {
-                              while (s8 !== peg$FAILED) {
-                                s7.push(s8);
-                                s8 = peg$parseletter();
-                              }
+                            s7 = peg$currPos;
+                            peg$silentFails++;
+                            s8 = peg$parsedate();
+                            peg$silentFails--;
+                            if (s8 === peg$FAILED) {
+                              s7 = undefined;
                             } else {
+                              peg$currPos = s7;
                               s7 = peg$FAILED;
                             }
                             if (s7 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f87();
+                              s8 = [];
+                              s9 = peg$parseletter();
+                              if (s9 !== peg$FAILED) {
+                                while (s9 !== peg$FAILED) {
+                                  s8.push(s9);
+                                  s9 = peg$parseletter();
+                                }
+                              } else {
+                                s8 = peg$FAILED;
+                              }
+                              if (s8 !== peg$FAILED) {
+                                peg$savedPos = s0;
+                                s0 = peg$f112();
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -9363,7 +9741,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f88();
+                  s1 = peg$f113();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -9375,7 +9753,7 @@ function peg$parse(input, options) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e168); }
                     }
                     if (s2 !== peg$FAILED) {
                       s3 = peg$currPos;
@@ -9385,7 +9763,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e168); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e169); }
                       }
                       peg$silentFails--;
                       if (s4 === peg$FAILED) {
@@ -9396,7 +9774,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f89();
+                        s0 = peg$f114();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9429,7 +9807,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -9437,7 +9815,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
@@ -9445,7 +9823,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -9453,7 +9831,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e169); }
+            if (peg$silentFails === 0) { peg$fail(peg$e170); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -9461,7 +9839,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
           }
         }
@@ -9480,7 +9858,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s5 !== peg$FAILED) {
         s4 = [s4, s5];
@@ -9508,7 +9886,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e69); }
           }
           if (s7 === peg$FAILED) {
             s7 = input.substr(peg$currPos, 4);
@@ -9516,7 +9894,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+              if (peg$silentFails === 0) { peg$fail(peg$e51); }
             }
           }
           if (s7 !== peg$FAILED) {
@@ -9540,7 +9918,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           if (s7 !== peg$FAILED) {
             s5 = [s5, s6, s7];
@@ -9603,7 +9981,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+      if (peg$silentFails === 0) { peg$fail(peg$e14); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -9613,7 +9991,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e170); }
+          if (peg$silentFails === 0) { peg$fail(peg$e171); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
@@ -9621,7 +9999,7 @@ function peg$parse(input, options) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e171); }
+            if (peg$silentFails === 0) { peg$fail(peg$e172); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
@@ -9629,7 +10007,7 @@ function peg$parse(input, options) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e172); }
+              if (peg$silentFails === 0) { peg$fail(peg$e173); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
@@ -9637,7 +10015,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e173); }
+                if (peg$silentFails === 0) { peg$fail(peg$e174); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
@@ -9645,7 +10023,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e174); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e175); }
                 }
               }
             }
@@ -9660,7 +10038,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e175); }
+              if (peg$silentFails === 0) { peg$fail(peg$e176); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -9683,7 +10061,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+              if (peg$silentFails === 0) { peg$fail(peg$e18); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
@@ -9691,7 +10069,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                if (peg$silentFails === 0) { peg$fail(peg$e19); }
               }
             }
             if (s6 !== peg$FAILED) {
@@ -9704,7 +10082,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e177); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
@@ -9712,7 +10090,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
                   }
                 }
                 if (s10 !== peg$FAILED) {
@@ -9739,7 +10117,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e177); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
@@ -9747,7 +10125,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e61); }
                       }
                     }
                     if (s10 !== peg$FAILED) {
@@ -9768,7 +10146,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f90(s9);
+                  s0 = peg$f115(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9802,6 +10180,240 @@ function peg$parse(input, options) {
   }
 
   function peg$parsefromTo() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f116();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsefromStart();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f117();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parsestartDate();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseuntil();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parsefullDay();
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f118(s2, s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s1 = peg$f119();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsemonthDate();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s4 = input.substr(peg$currPos, 3);
+              if (s4.toLowerCase() === peg$c16) {
+                peg$currPos += (3);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e18); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c17) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                }
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c167) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s7 = [s7, s8];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$parsemonthDate();
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f120(s2, s7);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f121();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parsequarterDate();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parse_();
+              if (s3 !== peg$FAILED) {
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c16) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = input.substr(peg$currPos, 3);
+                  if (s4.toLowerCase() === peg$c17) {
+                    peg$currPos += (3);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                  }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c167) {
+                      peg$currPos += (3);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                    }
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$parse_();
+                      if (s8 !== peg$FAILED) {
+                        s7 = [s7, s8];
+                        s6 = s7;
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parsequarterDate();
+                    if (s7 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f122(s2, s7);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsefromStart() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
 
     s0 = peg$currPos;
@@ -9815,7 +10427,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -9841,7 +10453,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s6 === peg$FAILED) {
             s6 = peg$parsedash();
@@ -9856,7 +10468,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                if (peg$silentFails === 0) { peg$fail(peg$e177); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -9864,7 +10476,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
                 }
               }
               if (s10 !== peg$FAILED) {
@@ -9891,7 +10503,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e177); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -9899,7 +10511,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
                     }
                   }
                   if (s10 !== peg$FAILED) {
@@ -9920,7 +10532,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f91(s4, s9);
+                s0 = peg$f123(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9956,7 +10568,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse__();
@@ -9975,7 +10587,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedayDate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f92(s5, s9);
+                  s0 = peg$f124(s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -10011,7 +10623,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse__();
@@ -10025,7 +10637,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
                   }
                   if (s8 !== peg$FAILED) {
                     s9 = peg$parse__();
@@ -10052,7 +10664,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s13 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s13 !== peg$FAILED) {
                           s12 = [s12, s13];
@@ -10074,7 +10686,7 @@ function peg$parse(input, options) {
                       }
                       if (s10 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f93(s5, s8, s9);
+                        s0 = peg$f125(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -10138,7 +10750,7 @@ function peg$parse(input, options) {
                       s9 = peg$parseofYear();
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f94(s5, s8, s9);
+                        s0 = peg$f126(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -10179,7 +10791,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse__();
@@ -10202,7 +10814,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s7 !== peg$FAILED) {
                       s8 = peg$parse__();
@@ -10218,7 +10830,7 @@ function peg$parse(input, options) {
                     s7 = peg$parsefullYear();
                     if (s7 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f95(s4, s7);
+                      s0 = peg$f127(s4, s7);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -10260,7 +10872,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
                       }
                       if (s5 === peg$FAILED) {
                         s5 = input.substr(peg$currPos, 3);
@@ -10268,7 +10880,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s5 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e19); }
                         }
                         if (s5 === peg$FAILED) {
                           s5 = peg$parsedash();
@@ -10284,7 +10896,7 @@ function peg$parse(input, options) {
                             peg$currPos += (3);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e177); }
                           }
                           if (s9 === peg$FAILED) {
                             s9 = input.substr(peg$currPos, 5);
@@ -10292,7 +10904,7 @@ function peg$parse(input, options) {
                               peg$currPos += (5);
                             } else {
                               s9 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e61); }
                             }
                           }
                           if (s9 !== peg$FAILED) {
@@ -10319,7 +10931,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (3);
                               } else {
                                 s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e177); }
                               }
                               if (s9 === peg$FAILED) {
                                 s9 = input.substr(peg$currPos, 5);
@@ -10327,7 +10939,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (5);
                                 } else {
                                   s9 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
                                 }
                               }
                               if (s9 !== peg$FAILED) {
@@ -10351,7 +10963,7 @@ function peg$parse(input, options) {
                           }
                           if (s8 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f96(s3, s8);
+                            s0 = peg$f128(s3, s8);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -10380,177 +10992,6 @@ function peg$parse(input, options) {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
               }
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                s1 = peg$parsestartDate();
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$parseuntil();
-                  if (s2 !== peg$FAILED) {
-                    s3 = peg$parsefullDay();
-                    if (s3 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f97(s1, s3);
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-                if (s0 === peg$FAILED) {
-                  s0 = peg$currPos;
-                  s1 = peg$parsemonthDate();
-                  if (s1 !== peg$FAILED) {
-                    s2 = peg$parse_();
-                    if (s2 !== peg$FAILED) {
-                      s3 = input.substr(peg$currPos, 3);
-                      if (s3.toLowerCase() === peg$c16) {
-                        peg$currPos += (3);
-                      } else {
-                        s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                      }
-                      if (s3 === peg$FAILED) {
-                        s3 = input.substr(peg$currPos, 3);
-                        if (s3.toLowerCase() === peg$c17) {
-                          peg$currPos += (3);
-                        } else {
-                          s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
-                        }
-                      }
-                      if (s3 !== peg$FAILED) {
-                        s4 = peg$parse_();
-                        if (s4 !== peg$FAILED) {
-                          s5 = peg$currPos;
-                          s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c167) {
-                            peg$currPos += (3);
-                          } else {
-                            s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e176); }
-                          }
-                          if (s6 !== peg$FAILED) {
-                            s7 = peg$parse_();
-                            if (s7 !== peg$FAILED) {
-                              s6 = [s6, s7];
-                              s5 = s6;
-                            } else {
-                              peg$currPos = s5;
-                              s5 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s5;
-                            s5 = peg$FAILED;
-                          }
-                          if (s5 === peg$FAILED) {
-                            s5 = null;
-                          }
-                          s6 = peg$parsemonthDate();
-                          if (s6 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s0 = peg$f98(s1, s6);
-                          } else {
-                            peg$currPos = s0;
-                            s0 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s0;
-                        s0 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                  if (s0 === peg$FAILED) {
-                    s0 = peg$currPos;
-                    s1 = peg$parsequarterDate();
-                    if (s1 !== peg$FAILED) {
-                      s2 = peg$parse_();
-                      if (s2 !== peg$FAILED) {
-                        s3 = input.substr(peg$currPos, 3);
-                        if (s3.toLowerCase() === peg$c16) {
-                          peg$currPos += (3);
-                        } else {
-                          s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                        }
-                        if (s3 === peg$FAILED) {
-                          s3 = input.substr(peg$currPos, 3);
-                          if (s3.toLowerCase() === peg$c17) {
-                            peg$currPos += (3);
-                          } else {
-                            s3 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e18); }
-                          }
-                        }
-                        if (s3 !== peg$FAILED) {
-                          s4 = peg$parse_();
-                          if (s4 !== peg$FAILED) {
-                            s5 = peg$currPos;
-                            s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c167) {
-                              peg$currPos += (3);
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e176); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s7 = peg$parse_();
-                              if (s7 !== peg$FAILED) {
-                                s6 = [s6, s7];
-                                s5 = s6;
-                              } else {
-                                peg$currPos = s5;
-                                s5 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s5;
-                              s5 = peg$FAILED;
-                            }
-                            if (s5 === peg$FAILED) {
-                              s5 = null;
-                            }
-                            s6 = peg$parsequarterDate();
-                            if (s6 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f99(s1, s6);
-                            } else {
-                              peg$currPos = s0;
-                              s0 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s0;
-                            s0 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s0;
-                        s0 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  }
-                }
-              }
             }
           }
         }
@@ -10570,7 +11011,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -10594,7 +11035,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f100(s2, s4, s6);
+              s0 = peg$f129(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10623,7 +11064,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -10647,7 +11088,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -10668,7 +11109,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s10 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              if (peg$silentFails === 0) { peg$fail(peg$e28); }
             }
             if (s10 !== peg$FAILED) {
               s11 = peg$parse_();
@@ -10680,7 +11121,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s12 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
               }
               if (s12 !== peg$FAILED) {
                 s9 = [s9, s10, s11, s12];
@@ -10702,7 +11143,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101(s2, s6);
+              s0 = peg$f130(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10734,7 +11175,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -10758,7 +11199,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f102(s2, s4, s6);
+              s0 = peg$f131(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10787,13 +11228,25 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = peg$parsestart();
+    peg$savedPos = peg$currPos;
+    s1 = peg$f132();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse__();
-      s3 = peg$parsedate();
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f103(s3);
+      s2 = peg$parsestart();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s4 = peg$parsedate();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f133(s4);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10809,7 +11262,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+        if (peg$silentFails === 0) { peg$fail(peg$e59); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -10817,7 +11270,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f104(s3);
+            s0 = peg$f134(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10844,7 +11297,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e177); }
+              if (peg$silentFails === 0) { peg$fail(peg$e178); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -10866,7 +11319,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f105(s1);
+            s0 = peg$f135(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10890,7 +11343,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e162); }
+      if (peg$silentFails === 0) { peg$fail(peg$e163); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
@@ -10898,7 +11351,7 @@ function peg$parse(input, options) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e178); }
+        if (peg$silentFails === 0) { peg$fail(peg$e179); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
@@ -10906,7 +11359,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e179); }
+          if (peg$silentFails === 0) { peg$fail(peg$e180); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
@@ -10914,7 +11367,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e164); }
+            if (peg$silentFails === 0) { peg$fail(peg$e165); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -10922,7 +11375,7 @@ function peg$parse(input, options) {
               peg$currPos += (2);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e13); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
           }
         }
@@ -11002,7 +11455,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f106(s4);
+        s0 = peg$f136(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -11020,7 +11473,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f107(s3);
+            s0 = peg$f137(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11040,7 +11493,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
+          if (peg$silentFails === 0) { peg$fail(peg$e15); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
@@ -11057,7 +11510,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f108(s3);
+              s0 = peg$f138(s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11075,7 +11528,7 @@ function peg$parse(input, options) {
           s1 = peg$parsedate();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f109(s1);
+            s1 = peg$f139(s1);
           }
           s0 = s1;
         }
@@ -11090,7 +11543,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f110();
+    s1 = peg$f140();
     if (s1) {
       s1 = undefined;
     } else {
@@ -11104,7 +11557,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e180); }
+          if (peg$silentFails === 0) { peg$fail(peg$e181); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -11112,7 +11565,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
@@ -11120,7 +11573,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e176); }
+              if (peg$silentFails === 0) { peg$fail(peg$e177); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
@@ -11128,7 +11581,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 10);
@@ -11136,7 +11589,7 @@ function peg$parse(input, options) {
                   peg$currPos += (10);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e73); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 10);
@@ -11144,7 +11597,7 @@ function peg$parse(input, options) {
                     peg$currPos += (10);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 8);
@@ -11152,7 +11605,7 @@ function peg$parse(input, options) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 8);
@@ -11160,7 +11613,7 @@ function peg$parse(input, options) {
                         peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e182); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = peg$currPos;
@@ -11169,7 +11622,7 @@ function peg$parse(input, options) {
                           peg$currPos += (5);
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e100); }
                         }
                         if (s3 !== peg$FAILED) {
                           s4 = peg$currPos;
@@ -11182,7 +11635,7 @@ function peg$parse(input, options) {
                               peg$currPos += (2);
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e182); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e183); }
                             }
                             if (s7 !== peg$FAILED) {
                               s6 = [s6, s7];
@@ -11253,87 +11706,96 @@ function peg$parse(input, options) {
   }
 
   function peg$parsebefore() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c54) {
-      peg$currPos += (5);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f141();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c174) {
-        peg$currPos += (9);
+    if (s1 !== peg$FAILED) {
+      s2 = input.substr(peg$currPos, 5);
+      if (s2.toLowerCase() === peg$c54) {
+        peg$currPos += (5);
       } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e183); }
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e61); }
       }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c175) {
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 9);
+        if (s2.toLowerCase() === peg$c174) {
           peg$currPos += (9);
         } else {
-          s1 = peg$FAILED;
+          s2 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e184); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c176) {
-            peg$currPos += (8);
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 9);
+          if (s2.toLowerCase() === peg$c175) {
+            peg$currPos += (9);
           } else {
-            s1 = peg$FAILED;
+            s2 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e185); }
           }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c151) {
-              peg$currPos += (9);
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 8);
+            if (s2.toLowerCase() === peg$c176) {
+              peg$currPos += (8);
             } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e186); }
             }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c177) {
-                peg$currPos += (14);
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 9);
+              if (s2.toLowerCase() === peg$c151) {
+                peg$currPos += (9);
               } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e160); }
               }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c178) {
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 14);
+                if (s2.toLowerCase() === peg$c177) {
                   peg$currPos += (14);
                 } else {
-                  s1 = peg$FAILED;
+                  s2 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e187); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c149) {
-                    peg$currPos += (8);
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 14);
+                  if (s2.toLowerCase() === peg$c178) {
+                    peg$currPos += (14);
                   } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e188); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c179) {
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 8);
+                    if (s2.toLowerCase() === peg$c149) {
                       peg$currPos += (8);
                     } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e188); }
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c180) {
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 8);
+                      if (s2.toLowerCase() === peg$c179) {
                         peg$currPos += (8);
                       } else {
-                        s1 = peg$FAILED;
+                        s2 = peg$FAILED;
                         if (peg$silentFails === 0) { peg$fail(peg$e189); }
+                      }
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 8);
+                        if (s2.toLowerCase() === peg$c180) {
+                          peg$currPos += (8);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e190); }
+                        }
                       }
                     }
                   }
@@ -11343,45 +11805,48 @@ function peg$parse(input, options) {
           }
         }
       }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c145) {
-          peg$currPos += (2);
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = input.substr(peg$currPos, 2);
+          if (s5.toLowerCase() === peg$c145) {
+            peg$currPos += (2);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e154); }
+          }
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
         } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$parseletter();
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e153); }
         }
         if (s4 !== peg$FAILED) {
-          s3 = [s3, s4];
-          s2 = s3;
+          s1 = [s1, s2, s3, s4];
+          s0 = s1;
         } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseletter();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s1 = [s1, s2, s3];
-        s0 = s1;
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -11403,7 +11868,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e154); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -11411,7 +11876,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(peg$e15); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
@@ -11419,7 +11884,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e190); }
+          if (peg$silentFails === 0) { peg$fail(peg$e191); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
@@ -11427,7 +11892,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e191); }
+            if (peg$silentFails === 0) { peg$fail(peg$e192); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
@@ -11435,7 +11900,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e192); }
+              if (peg$silentFails === 0) { peg$fail(peg$e193); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -11443,7 +11908,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                if (peg$silentFails === 0) { peg$fail(peg$e194); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
@@ -11451,7 +11916,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e194); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e195); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
@@ -11459,7 +11924,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e176); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e177); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -11467,7 +11932,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e18); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
@@ -11475,7 +11940,7 @@ function peg$parse(input, options) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e159); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -11484,7 +11949,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e50); }
                         }
                         if (s2 !== peg$FAILED) {
                           s3 = peg$parse_();
@@ -11495,7 +11960,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e196); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -11505,7 +11970,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e195); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e196); }
                                 }
                               }
                             } else {
@@ -11532,7 +11997,7 @@ function peg$parse(input, options) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e196); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e197); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -11565,7 +12030,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+          if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
         if (s3 === peg$FAILED) {
           s3 = null;
@@ -11595,7 +12060,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     while (s3 !== peg$FAILED) {
       s2.push(s3);
@@ -11607,7 +12072,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     }
@@ -11627,7 +12092,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e197); }
+        if (peg$silentFails === 0) { peg$fail(peg$e198); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
@@ -11635,7 +12100,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e169); }
+          if (peg$silentFails === 0) { peg$fail(peg$e170); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
@@ -11643,7 +12108,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e198); }
+            if (peg$silentFails === 0) { peg$fail(peg$e199); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
@@ -11651,7 +12116,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e131); }
             }
           }
         }
@@ -11667,7 +12132,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         while (s6 !== peg$FAILED) {
           s5.push(s6);
@@ -11679,7 +12144,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
           }
         }
@@ -11693,7 +12158,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e199); }
+          if (peg$silentFails === 0) { peg$fail(peg$e200); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
@@ -11701,7 +12166,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e200); }
+            if (peg$silentFails === 0) { peg$fail(peg$e201); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -11739,7 +12204,7 @@ function peg$parse(input, options) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e201); }
+      if (peg$silentFails === 0) { peg$fail(peg$e202); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
@@ -11747,7 +12212,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 10);
@@ -11755,7 +12220,7 @@ function peg$parse(input, options) {
           peg$currPos += (10);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e78); }
+          if (peg$silentFails === 0) { peg$fail(peg$e79); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11763,7 +12228,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e202); }
+            if (peg$silentFails === 0) { peg$fail(peg$e203); }
           }
         }
       }
@@ -11774,7 +12239,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -11802,7 +12267,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e201); }
+          if (peg$silentFails === 0) { peg$fail(peg$e202); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11810,7 +12275,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
+            if (peg$silentFails === 0) { peg$fail(peg$e78); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 10);
@@ -11818,7 +12283,7 @@ function peg$parse(input, options) {
               peg$currPos += (10);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e78); }
+              if (peg$silentFails === 0) { peg$fail(peg$e79); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
@@ -11826,7 +12291,7 @@ function peg$parse(input, options) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                if (peg$silentFails === 0) { peg$fail(peg$e203); }
               }
             }
           }
@@ -11837,7 +12302,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
+            if (peg$silentFails === 0) { peg$fail(peg$e4); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
@@ -11861,7 +12326,7 @@ function peg$parse(input, options) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e203); }
+      if (peg$silentFails === 0) { peg$fail(peg$e204); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
@@ -11869,7 +12334,7 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e204); }
+        if (peg$silentFails === 0) { peg$fail(peg$e205); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
@@ -11877,7 +12342,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e205); }
+          if (peg$silentFails === 0) { peg$fail(peg$e206); }
         }
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
@@ -11886,7 +12351,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e206); }
+            if (peg$silentFails === 0) { peg$fail(peg$e207); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -11898,7 +12363,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e190); }
+                if (peg$silentFails === 0) { peg$fail(peg$e191); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -11944,7 +12409,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e207); }
+              if (peg$silentFails === 0) { peg$fail(peg$e208); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -11972,7 +12437,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e208); }
+                if (peg$silentFails === 0) { peg$fail(peg$e209); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 9);
@@ -11980,7 +12445,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e209); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e210); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -11989,7 +12454,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e211); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
@@ -12000,7 +12465,7 @@ function peg$parse(input, options) {
                         peg$currPos += (2);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e190); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e191); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$parse_();
@@ -12023,7 +12488,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$currPos;
@@ -12077,7 +12542,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f111();
+      s0 = peg$f142();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -12089,7 +12554,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e201); }
+        if (peg$silentFails === 0) { peg$fail(peg$e202); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -12101,7 +12566,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e211); }
+            if (peg$silentFails === 0) { peg$fail(peg$e212); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
@@ -12109,7 +12574,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e212); }
+              if (peg$silentFails === 0) { peg$fail(peg$e213); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
@@ -12117,7 +12582,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                if (peg$silentFails === 0) { peg$fail(peg$e214); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -12125,7 +12590,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e214); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e215); }
                 }
               }
             }
@@ -12154,7 +12619,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e211); }
+                if (peg$silentFails === 0) { peg$fail(peg$e212); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
@@ -12162,7 +12627,7 @@ function peg$parse(input, options) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e212); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e213); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
@@ -12170,7 +12635,7 @@ function peg$parse(input, options) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e214); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
@@ -12178,7 +12643,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e214); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e215); }
                     }
                   }
                 }
@@ -12208,7 +12673,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e215); }
+          if (peg$silentFails === 0) { peg$fail(peg$e216); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -12226,7 +12691,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e99); }
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
@@ -12234,7 +12699,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e175); }
+                if (peg$silentFails === 0) { peg$fail(peg$e176); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
@@ -12242,7 +12707,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e216); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e217); }
                 }
               }
             }
@@ -12258,7 +12723,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e103); }
+              if (peg$silentFails === 0) { peg$fail(peg$e104); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
@@ -12266,7 +12731,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e217); }
+                if (peg$silentFails === 0) { peg$fail(peg$e218); }
               }
             }
             if (s8 !== peg$FAILED) {
@@ -12277,7 +12742,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s10 !== peg$FAILED) {
                   s5 = [s5, s6, s7, s8, s9, s10];
@@ -12306,7 +12771,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e168); }
+              if (peg$silentFails === 0) { peg$fail(peg$e169); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -12326,7 +12791,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f112();
+          s0 = peg$f143();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -12349,7 +12814,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e103); }
+      if (peg$silentFails === 0) { peg$fail(peg$e104); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
@@ -12357,7 +12822,7 @@ function peg$parse(input, options) {
         peg$currPos += (5);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e217); }
+        if (peg$silentFails === 0) { peg$fail(peg$e218); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -12368,7 +12833,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parsequarterWord();
@@ -12378,7 +12843,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
           }
         }
@@ -12390,7 +12855,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              if (peg$silentFails === 0) { peg$fail(peg$e96); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
@@ -12398,7 +12863,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e218); }
+                if (peg$silentFails === 0) { peg$fail(peg$e219); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -12406,7 +12871,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 6);
@@ -12414,7 +12879,7 @@ function peg$parse(input, options) {
                     peg$currPos += (6);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e219); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e220); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
@@ -12422,7 +12887,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e59); }
                     }
                   }
                 }
@@ -12430,7 +12895,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f113();
+              s0 = peg$f144();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -12458,7 +12923,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e220); }
+        if (peg$silentFails === 0) { peg$fail(peg$e221); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
@@ -12466,7 +12931,7 @@ function peg$parse(input, options) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e158); }
+          if (peg$silentFails === 0) { peg$fail(peg$e159); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -12474,7 +12939,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
         }
       }
@@ -12486,7 +12951,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 7);
@@ -12494,12 +12959,12 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+              if (peg$silentFails === 0) { peg$fail(peg$e60); }
             }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f114();
+            s0 = peg$f145();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12519,11 +12984,11 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e177); }
+          if (peg$silentFails === 0) { peg$fail(peg$e178); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f115();
+          s1 = peg$f146();
         }
         s0 = s1;
       }
@@ -12537,7 +13002,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f116();
+    s1 = peg$f147();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12586,7 +13051,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
@@ -12612,7 +13077,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s7 !== peg$FAILED) {
           s6 = [s6, s7];
@@ -12639,7 +13104,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e170); }
+              if (peg$silentFails === 0) { peg$fail(peg$e171); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
@@ -12647,7 +13112,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e221); }
+                if (peg$silentFails === 0) { peg$fail(peg$e222); }
               }
               if (s8 === peg$FAILED) {
                 s8 = input.substr(peg$currPos, 3);
@@ -12655,7 +13120,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s8 === peg$FAILED) {
                   s8 = input.substr(peg$currPos, 3);
@@ -12663,7 +13128,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e222); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e223); }
                   }
                   if (s8 === peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
@@ -12671,7 +13136,7 @@ function peg$parse(input, options) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e61); }
                     }
                   }
                 }
@@ -12697,7 +13162,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117();
+            s0 = peg$f148();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12727,7 +13192,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e223); }
+          if (peg$silentFails === 0) { peg$fail(peg$e224); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -12735,7 +13200,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -12746,7 +13211,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f118(s5);
+            s0 = peg$f149(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12775,7 +13240,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e224); }
+            if (peg$silentFails === 0) { peg$fail(peg$e225); }
           }
           if (s5 === peg$FAILED) {
             s5 = null;
@@ -12785,7 +13250,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e225); }
+            if (peg$silentFails === 0) { peg$fail(peg$e226); }
           }
           if (s6 !== peg$FAILED) {
             s4 = [s4, s5, s6];
@@ -12803,7 +13268,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f119(s1);
+            s0 = peg$f150(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12859,7 +13324,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f120(s2, s4);
+                s0 = peg$f151(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12886,7 +13351,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f121(s1);
+      s1 = peg$f152(s1);
     }
     s0 = s1;
 
@@ -12898,7 +13363,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f122();
+    s1 = peg$f153();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12921,21 +13386,154 @@ function peg$parse(input, options) {
   }
 
   function peg$parseanyDate() {
-    let s0;
+    let s0, s1, s2;
 
-    s0 = peg$parsedayDate();
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f154();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsedayDate();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
     if (s0 === peg$FAILED) {
-      s0 = peg$parsemonthDate();
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f155();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parsemonthDate();
+        if (s2 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
       if (s0 === peg$FAILED) {
-        s0 = peg$parsequarterDate();
+        s0 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s1 = peg$f156();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsequarterDate();
+          if (s2 !== peg$FAILED) {
+            s0 = s2;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
         if (s0 === peg$FAILED) {
-          s0 = peg$parsemonthsOfYear();
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f157();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parsemonthsOfYear();
+            if (s2 !== peg$FAILED) {
+              s0 = s2;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
           if (s0 === peg$FAILED) {
-            s0 = peg$parsepartOfYear();
+            s0 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s1 = peg$f158();
+            if (s1) {
+              s1 = undefined;
+            } else {
+              s1 = peg$FAILED;
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parsepartOfYear();
+              if (s2 !== peg$FAILED) {
+                s0 = s2;
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
             if (s0 === peg$FAILED) {
-              s0 = peg$parsespan();
+              s0 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s1 = peg$f159();
+              if (s1) {
+                s1 = undefined;
+              } else {
+                s1 = peg$FAILED;
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parsespan();
+                if (s2 !== peg$FAILED) {
+                  s0 = s2;
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
               if (s0 === peg$FAILED) {
-                s0 = peg$parseyearDate();
+                s0 = peg$currPos;
+                peg$savedPos = peg$currPos;
+                s1 = peg$f160();
+                if (s1) {
+                  s1 = undefined;
+                } else {
+                  s1 = peg$FAILED;
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parseyearDate();
+                  if (s2 !== peg$FAILED) {
+                    s0 = s2;
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               }
             }
           }
@@ -12956,11 +13554,11 @@ function peg$parse(input, options) {
       peg$currPos += (11);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e226); }
+      if (peg$silentFails === 0) { peg$fail(peg$e227); }
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f123();
+      s2 = peg$f161();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
@@ -12970,11 +13568,11 @@ function peg$parse(input, options) {
         peg$currPos += (10);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e227); }
+        if (peg$silentFails === 0) { peg$fail(peg$e228); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f124();
+        s2 = peg$f162();
       }
       s1 = s2;
     }
@@ -12986,7 +13584,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse__();
@@ -12997,7 +13595,7 @@ function peg$parse(input, options) {
               s6 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f125(s1, s5, s6);
+            s0 = peg$f163(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13023,7 +13621,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parsetwoDigits();
@@ -13033,13 +13631,13 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
             if (s4 !== peg$FAILED) {
               s5 = peg$parsetwoDigits();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f126(s1, s3, s5);
+                s0 = peg$f164(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -13068,7 +13666,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse__();
@@ -13092,7 +13690,7 @@ function peg$parse(input, options) {
                 s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f127(s2, s4, s6);
+                  s0 = peg$f165(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13121,7 +13719,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parse__();
@@ -13153,7 +13751,7 @@ function peg$parse(input, options) {
                           s10 = peg$parsefullYear();
                           if (s10 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f128(s2, s6, s10);
+                            s0 = peg$f166(s2, s6, s10);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -13198,7 +13796,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
             }
             if (s2 !== peg$FAILED) {
               s3 = peg$parse__();
@@ -13218,7 +13816,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parsenumber();
@@ -13228,13 +13826,13 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f129(s2, s4, s6);
+                      s0 = peg$f167(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -13263,7 +13861,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$parse__();
@@ -13287,7 +13885,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -13308,7 +13906,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s10 !== peg$FAILED) {
                       s9 = [s9, s10];
@@ -13337,7 +13935,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s11 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e228); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e229); }
                       }
                       if (s11 !== peg$FAILED) {
                         s10 = [s10, s11];
@@ -13366,7 +13964,7 @@ function peg$parse(input, options) {
                         }
                         if (s9 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f130(s2, s6);
+                          s0 = peg$f168(s2, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -13398,7 +13996,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse__();
@@ -13409,7 +14007,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e229); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e230); }
                     }
                     if (s4 !== peg$FAILED) {
                       s5 = peg$parsenumber();
@@ -13426,7 +14024,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s9 !== peg$FAILED) {
                           s8 = [s8, s9];
@@ -13444,7 +14042,7 @@ function peg$parse(input, options) {
                         }
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f131(s3, s5);
+                          s0 = peg$f169(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -13472,7 +14070,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse__();
@@ -13483,7 +14081,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e4); }
                       }
                       if (s4 === peg$FAILED) {
                         s4 = null;
@@ -13497,7 +14095,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e28); }
                       }
                       if (s6 === peg$FAILED) {
                         s6 = null;
@@ -13511,7 +14109,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e47); }
                       }
                       if (s8 !== peg$FAILED) {
                         s9 = peg$parse__();
@@ -13520,7 +14118,7 @@ function peg$parse(input, options) {
                           s11 = peg$parseofYear();
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f132(s3, s10, s11);
+                            s0 = peg$f170(s3, s10, s11);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -13548,7 +14146,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
                     }
                     if (s1 !== peg$FAILED) {
                       s2 = peg$parse__();
@@ -13561,14 +14159,14 @@ function peg$parse(input, options) {
                             peg$currPos += (5);
                           } else {
                             s5 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
                           }
                           if (s5 !== peg$FAILED) {
                             s6 = peg$parse__();
                             s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f133(s3, s7);
+                              s0 = peg$f171(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -13600,7 +14198,7 @@ function peg$parse(input, options) {
                             peg$currPos += (5);
                           } else {
                             s3 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
                           }
                           if (s3 !== peg$FAILED) {
                             s4 = peg$parse__();
@@ -13613,14 +14211,14 @@ function peg$parse(input, options) {
                                   peg$currPos += (3);
                                 } else {
                                   s7 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                                 }
                                 if (s7 !== peg$FAILED) {
                                   s8 = peg$parse__();
                                   s9 = peg$parseyear();
                                   if (s9 !== peg$FAILED) {
                                     peg$savedPos = s0;
-                                    s0 = peg$f134(s1, s5, s9);
+                                    s0 = peg$f172(s1, s5, s9);
                                   } else {
                                     peg$currPos = s0;
                                     s0 = peg$FAILED;
@@ -13674,7 +14272,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
@@ -13686,7 +14284,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     }
@@ -13709,7 +14307,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -13720,7 +14318,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f135(s1);
+        s0 = peg$f173(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13742,7 +14340,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse__();
@@ -13759,7 +14357,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s9 !== peg$FAILED) {
             s10 = peg$parse__();
@@ -13797,7 +14395,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s9 !== peg$FAILED) {
                 s10 = peg$parse__();
@@ -13833,7 +14431,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f136(s4, s5);
+            s6 = peg$f174(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -13841,7 +14439,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f137(s4, s5);
+              s0 = peg$f175(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13873,7 +14471,7 @@ function peg$parse(input, options) {
         peg$currPos += (5);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        if (peg$silentFails === 0) { peg$fail(peg$e47); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -13884,7 +14482,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f138(s1, s4, s5);
+          s0 = peg$f176(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -13904,7 +14502,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e230); }
+          if (peg$silentFails === 0) { peg$fail(peg$e231); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -13912,7 +14510,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e231); }
+            if (peg$silentFails === 0) { peg$fail(peg$e232); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -13921,7 +14519,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f139(s1, s3, s4);
+              s0 = peg$f177(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13945,7 +14543,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parse_();
@@ -13955,7 +14553,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f140(s1, s4, s5);
+                  s0 = peg$f178(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13981,7 +14579,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f141(s1, s3);
+                  s0 = peg$f179(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14011,11 +14609,11 @@ function peg$parse(input, options) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e232); }
+      if (peg$silentFails === 0) { peg$fail(peg$e233); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f142();
+      s1 = peg$f180();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -14025,11 +14623,11 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e234); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f143();
+        s1 = peg$f181();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -14039,11 +14637,11 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e234); }
+          if (peg$silentFails === 0) { peg$fail(peg$e235); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f144();
+          s1 = peg$f182();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -14053,11 +14651,11 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e235); }
+            if (peg$silentFails === 0) { peg$fail(peg$e236); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f145();
+            s1 = peg$f183();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -14067,11 +14665,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+              if (peg$silentFails === 0) { peg$fail(peg$e64); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f146();
+              s1 = peg$f184();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -14081,11 +14679,11 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f147();
+                s1 = peg$f185();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -14095,11 +14693,11 @@ function peg$parse(input, options) {
                   peg$currPos += (2);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f148();
+                  s1 = peg$f186();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -14109,11 +14707,11 @@ function peg$parse(input, options) {
                     peg$currPos += (2);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e67); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f149();
+                    s1 = peg$f187();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
@@ -14123,11 +14721,11 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f150();
+                      s1 = peg$f188();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
@@ -14137,11 +14735,11 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e236); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e237); }
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f151();
+                        s1 = peg$f189();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
@@ -14151,11 +14749,11 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e237); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e238); }
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f152();
+                          s1 = peg$f190();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
@@ -14165,11 +14763,11 @@ function peg$parse(input, options) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e124); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f153();
+                            s1 = peg$f191();
                           }
                           s0 = s1;
                         }
@@ -14269,7 +14867,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f154(s4, s5);
+            s0 = peg$f192(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14364,7 +14962,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f155(s4);
+            s0 = peg$f193(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14384,7 +14982,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e238); }
+          if (peg$silentFails === 0) { peg$fail(peg$e239); }
         }
         if (s1 !== peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -14392,13 +14990,13 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e239); }
+            if (peg$silentFails === 0) { peg$fail(peg$e240); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parseofYear();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f156(s2, s3);
+              s0 = peg$f194(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14427,7 +15025,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f157(s1, s4, s5);
+              s0 = peg$f195(s1, s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14451,7 +15049,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e240); }
+      if (peg$silentFails === 0) { peg$fail(peg$e241); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
@@ -14459,7 +15057,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e241); }
+        if (peg$silentFails === 0) { peg$fail(peg$e242); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -14467,7 +15065,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e242); }
+          if (peg$silentFails === 0) { peg$fail(peg$e243); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 3);
@@ -14475,7 +15073,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e243); }
+            if (peg$silentFails === 0) { peg$fail(peg$e244); }
           }
         }
       }
@@ -14507,7 +15105,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+      if (peg$silentFails === 0) { peg$fail(peg$e52); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
@@ -14519,7 +15117,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
         }
       }
     }
@@ -14547,7 +15145,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f158(s1);
+        s0 = peg$f196(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14573,7 +15171,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -14583,7 +15181,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e68); }
+              if (peg$silentFails === 0) { peg$fail(peg$e69); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -14591,7 +15189,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -14603,7 +15201,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e8); }
                 }
                 if (s8 !== peg$FAILED) {
                   s9 = peg$parse_();
@@ -14626,7 +15224,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s8 !== peg$FAILED) {
                   s9 = peg$currPos;
@@ -14642,7 +15240,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f159(s1, s5, s9);
+                  s0 = peg$f197(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14682,7 +15280,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -14693,7 +15291,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse__();
@@ -14718,7 +15316,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse_();
@@ -14736,7 +15334,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f160(s1, s5);
+                s0 = peg$f198(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -14764,7 +15362,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
@@ -14772,7 +15370,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e217); }
+            if (peg$silentFails === 0) { peg$fail(peg$e218); }
           }
         }
         if (s1 !== peg$FAILED) {
@@ -14783,7 +15381,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
@@ -14793,7 +15391,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
                 if (s5 !== peg$FAILED) {
                   s6 = peg$parse_();
@@ -14803,7 +15401,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s7 !== peg$FAILED) {
                       s8 = peg$currPos;
@@ -14819,7 +15417,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f161(s8);
+                      s0 = peg$f199(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14859,7 +15457,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e69); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 4);
@@ -14867,7 +15465,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
               }
               if (s3 !== peg$FAILED) {
@@ -14878,7 +15476,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = peg$currPos;
@@ -14894,7 +15492,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f162(s3, s6);
+                    s0 = peg$f200(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -14922,7 +15520,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
@@ -14932,7 +15530,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
@@ -14942,7 +15540,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s5 !== peg$FAILED) {
                       s6 = peg$currPos;
@@ -14958,7 +15556,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f163(s6);
+                      s0 = peg$f201(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14994,7 +15592,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f164(s1);
+      s2 = peg$f202(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -15002,7 +15600,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f165(s1);
+        s0 = peg$f203(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15018,11 +15616,11 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+        if (peg$silentFails === 0) { peg$fail(peg$e89); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f166();
+        s1 = peg$f204();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -15032,11 +15630,11 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e123); }
+          if (peg$silentFails === 0) { peg$fail(peg$e124); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f167();
+          s1 = peg$f205();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -15046,11 +15644,11 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f168();
+            s1 = peg$f206();
           }
           s0 = s1;
         }
@@ -15069,7 +15667,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e244); }
+      if (peg$silentFails === 0) { peg$fail(peg$e245); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -15079,7 +15677,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 4);
@@ -15087,7 +15685,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -15098,7 +15696,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$currPos;
@@ -15114,7 +15712,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f169(s3, s6);
+              s0 = peg$f207(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -15142,7 +15740,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+        if (peg$silentFails === 0) { peg$fail(peg$e246); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15152,14 +15750,14 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse__();
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f170(s5);
+              s0 = peg$f208(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -15183,7 +15781,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
@@ -15193,7 +15791,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -15216,7 +15814,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e170); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e171); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -15233,7 +15831,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f171(s4);
+              s0 = peg$f209(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -15253,7 +15851,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e69); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -15263,14 +15861,14 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse__();
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f172(s5);
+                  s0 = peg$f210(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -15303,7 +15901,7 @@ function peg$parse(input, options) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e220); }
+      if (peg$silentFails === 0) { peg$fail(peg$e221); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
@@ -15311,7 +15909,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e246); }
+        if (peg$silentFails === 0) { peg$fail(peg$e247); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
@@ -15319,7 +15917,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e247); }
+          if (peg$silentFails === 0) { peg$fail(peg$e248); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
@@ -15327,7 +15925,7 @@ function peg$parse(input, options) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e248); }
+            if (peg$silentFails === 0) { peg$fail(peg$e249); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -15335,7 +15933,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
           }
         }
@@ -15349,7 +15947,7 @@ function peg$parse(input, options) {
         peg$currPos += (2);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -15373,7 +15971,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse__();
@@ -15400,7 +15998,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s8 !== peg$FAILED) {
             s9 = peg$parse_();
@@ -15410,7 +16008,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s10 === peg$FAILED) {
                 s10 = null;
@@ -15431,7 +16029,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+              if (peg$silentFails === 0) { peg$fail(peg$e4); }
             }
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
@@ -15440,7 +16038,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                if (peg$silentFails === 0) { peg$fail(peg$e118); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -15450,7 +16048,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = null;
@@ -15471,7 +16069,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
                 }
               }
             }
@@ -15485,7 +16083,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f173(s9);
+            s0 = peg$f211(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -15515,14 +16113,14 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse__();
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f174(s3);
+        s0 = peg$f212(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15548,14 +16146,14 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f175(s1, s4);
+        s0 = peg$f213(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15571,14 +16169,14 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f176(s3);
+          s0 = peg$f214(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15596,63 +16194,75 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepartWord() {
-    let s0, s1, s2, s3, s4, s5;
+    let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c62) {
-      peg$currPos += (3);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f215();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e68); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c229) {
-        peg$currPos += (4);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e245); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c45) {
-          peg$currPos += (4);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
-        }
-      }
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        s4 = input.substr(peg$currPos, 3);
-        if (s4.toLowerCase() === peg$c6) {
-          peg$currPos += (3);
+      s2 = input.substr(peg$currPos, 3);
+      if (s2.toLowerCase() === peg$c62) {
+        peg$currPos += (3);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 4);
+        if (s2.toLowerCase() === peg$c229) {
+          peg$currPos += (4);
         } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e246); }
         }
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 4);
+          if (s2.toLowerCase() === peg$c45) {
+            peg$currPos += (4);
           } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = input.substr(peg$currPos, 3);
+          if (s5.toLowerCase() === peg$c6) {
+            peg$currPos += (3);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e8); }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f216(s2);
         } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        peg$savedPos = s0;
-        s0 = peg$f177(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15666,6 +16276,33 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepartOfMonth() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f217();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseanyPartOfMonth();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseanyPartOfMonth() {
     let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
@@ -15674,7 +16311,7 @@ function peg$parse(input, options) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e249); }
+      if (peg$silentFails === 0) { peg$fail(peg$e250); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
@@ -15682,7 +16319,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e250); }
+        if (peg$silentFails === 0) { peg$fail(peg$e251); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
@@ -15690,7 +16327,7 @@ function peg$parse(input, options) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e251); }
+          if (peg$silentFails === 0) { peg$fail(peg$e252); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
@@ -15698,7 +16335,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e252); }
+            if (peg$silentFails === 0) { peg$fail(peg$e253); }
           }
         }
       }
@@ -15712,7 +16349,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e91); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -15736,7 +16373,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          if (peg$silentFails === 0) { peg$fail(peg$e8); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
@@ -15755,7 +16392,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f178();
+        s0 = peg$f218();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15771,7 +16408,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e253); }
+        if (peg$silentFails === 0) { peg$fail(peg$e254); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15782,7 +16419,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e7); }
+            if (peg$silentFails === 0) { peg$fail(peg$e8); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$parse_();
@@ -15801,7 +16438,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f179();
+          s0 = peg$f219();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15831,7 +16468,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse__();
@@ -15857,7 +16494,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -15868,7 +16505,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse__();
@@ -15924,7 +16561,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e254); }
+      if (peg$silentFails === 0) { peg$fail(peg$e255); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -15946,7 +16583,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e117); }
+          if (peg$silentFails === 0) { peg$fail(peg$e118); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -15999,7 +16636,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -16007,7 +16644,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            if (peg$silentFails === 0) { peg$fail(peg$e19); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -16019,7 +16656,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e176); }
+              if (peg$silentFails === 0) { peg$fail(peg$e177); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -16078,7 +16715,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -16116,7 +16753,7 @@ function peg$parse(input, options) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e255); }
+          if (peg$silentFails === 0) { peg$fail(peg$e256); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
@@ -16126,7 +16763,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e255); }
+              if (peg$silentFails === 0) { peg$fail(peg$e256); }
             }
           }
         } else {
@@ -16169,7 +16806,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -16207,7 +16844,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e255); }
+              if (peg$silentFails === 0) { peg$fail(peg$e256); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
@@ -16217,7 +16854,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e255); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e256); }
                 }
               }
             } else {
@@ -16261,7 +16898,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e210); }
+      if (peg$silentFails === 0) { peg$fail(peg$e211); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -16269,7 +16906,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
@@ -16277,7 +16914,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -16285,7 +16922,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e240); }
+            if (peg$silentFails === 0) { peg$fail(peg$e241); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -16293,7 +16930,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -16301,7 +16938,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e169); }
+                if (peg$silentFails === 0) { peg$fail(peg$e170); }
               }
             }
           }
@@ -16347,7 +16984,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -16367,7 +17004,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e256); }
+        if (peg$silentFails === 0) { peg$fail(peg$e257); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -16386,7 +17023,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
       }
     }
@@ -16405,7 +17042,7 @@ function peg$parse(input, options) {
         peg$currPos += (2);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e257); }
+        if (peg$silentFails === 0) { peg$fail(peg$e258); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
@@ -16413,7 +17050,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e258); }
+          if (peg$silentFails === 0) { peg$fail(peg$e259); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 6);
@@ -16421,7 +17058,7 @@ function peg$parse(input, options) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e259); }
+            if (peg$silentFails === 0) { peg$fail(peg$e260); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 5);
@@ -16429,7 +17066,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e260); }
+              if (peg$silentFails === 0) { peg$fail(peg$e261); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 8);
@@ -16437,7 +17074,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e261); }
+                if (peg$silentFails === 0) { peg$fail(peg$e262); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 8);
@@ -16445,7 +17082,7 @@ function peg$parse(input, options) {
                   peg$currPos += (8);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e262); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e263); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 7);
@@ -16453,7 +17090,7 @@ function peg$parse(input, options) {
                     peg$currPos += (7);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e263); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e264); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 7);
@@ -16461,7 +17098,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e264); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e265); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 5);
@@ -16469,7 +17106,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e265); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e266); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = input.substr(peg$currPos, 4);
@@ -16477,7 +17114,7 @@ function peg$parse(input, options) {
                           peg$currPos += (4);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e266); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e267); }
                         }
                         if (s2 === peg$FAILED) {
                           s2 = input.substr(peg$currPos, 2);
@@ -16485,7 +17122,7 @@ function peg$parse(input, options) {
                             peg$currPos += (2);
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e267); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e268); }
                           }
                           if (s2 === peg$FAILED) {
                             s2 = input.substr(peg$currPos, 6);
@@ -16493,7 +17130,7 @@ function peg$parse(input, options) {
                               peg$currPos += (6);
                             } else {
                               s2 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e268); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e269); }
                             }
                             if (s2 === peg$FAILED) {
                               s2 = input.substr(peg$currPos, 8);
@@ -16501,7 +17138,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (8);
                               } else {
                                 s2 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e269); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e270); }
                               }
                               if (s2 === peg$FAILED) {
                                 s2 = input.substr(peg$currPos, 7);
@@ -16509,7 +17146,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (7);
                                 } else {
                                   s2 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e270); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e271); }
                                 }
                               }
                             }
@@ -16562,7 +17199,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e271); }
+      if (peg$silentFails === 0) { peg$fail(peg$e272); }
     }
 
     return s0;
@@ -16581,7 +17218,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
@@ -16589,7 +17226,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -16615,7 +17252,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         peg$silentFails--;
         if (s3 === peg$FAILED) {
@@ -16635,7 +17272,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
             if (s6 !== peg$FAILED) {
               s5 = [s5, s6];
@@ -16668,7 +17305,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e228); }
+              if (peg$silentFails === 0) { peg$fail(peg$e229); }
             }
             if (s7 !== peg$FAILED) {
               s6 = [s6, s7];
@@ -16686,7 +17323,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f180(s1);
+              s0 = peg$f220(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -16719,7 +17356,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e272); }
+      if (peg$silentFails === 0) { peg$fail(peg$e273); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -16727,7 +17364,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s4 !== peg$FAILED) {
         s5 = input.charAt(peg$currPos);
@@ -16735,7 +17372,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s5 !== peg$FAILED) {
           s3 = [s3, s4, s5];
@@ -16765,7 +17402,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -16776,7 +17413,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f181(s1);
+        s0 = peg$f221(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16800,7 +17437,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -16808,7 +17445,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -16832,7 +17469,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -16843,7 +17480,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f182(s1);
+        s0 = peg$f222(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16866,7 +17503,7 @@ function peg$parse(input, options) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e273); }
+      if (peg$silentFails === 0) { peg$fail(peg$e274); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -16876,7 +17513,7 @@ function peg$parse(input, options) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e273); }
+          if (peg$silentFails === 0) { peg$fail(peg$e274); }
         }
       }
     } else {
@@ -16889,7 +17526,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
@@ -16898,7 +17535,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         while (s5 !== peg$FAILED) {
           s4.push(s5);
@@ -16907,7 +17544,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
           }
         }
         s3 = [s3, s4];
@@ -16920,7 +17557,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f183();
+      s0 = peg$f223();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -16932,7 +17569,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -16941,7 +17578,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         while (s3 !== peg$FAILED) {
           s2.push(s3);
@@ -16950,11 +17587,11 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
           }
         }
         peg$savedPos = s0;
-        s0 = peg$f184();
+        s0 = peg$f224();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16966,11 +17603,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e168); }
+          if (peg$silentFails === 0) { peg$fail(peg$e169); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f185();
+          s1 = peg$f225();
         }
         s0 = s1;
       }
@@ -16987,7 +17624,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e274); }
+      if (peg$silentFails === 0) { peg$fail(peg$e275); }
     }
 
     return s0;
@@ -17001,7 +17638,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e275); }
+      if (peg$silentFails === 0) { peg$fail(peg$e276); }
     }
 
     return s0;
@@ -17016,7 +17653,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e276); }
+      if (peg$silentFails === 0) { peg$fail(peg$e277); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -17026,7 +17663,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e276); }
+          if (peg$silentFails === 0) { peg$fail(peg$e277); }
         }
       }
     } else {
@@ -17045,7 +17682,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e276); }
+      if (peg$silentFails === 0) { peg$fail(peg$e277); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -17055,7 +17692,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e276); }
+          if (peg$silentFails === 0) { peg$fail(peg$e277); }
         }
       }
     } else {
@@ -17074,7 +17711,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e276); }
+      if (peg$silentFails === 0) { peg$fail(peg$e277); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -17083,7 +17720,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e276); }
+        if (peg$silentFails === 0) { peg$fail(peg$e277); }
       }
     }
 
@@ -17091,14 +17728,11 @@ function peg$parse(input, options) {
   }
 
 
-  let place = -1;
-  let syllable = '';
+  /** By place: the rules that can begin there. */
+  const rules = [];
+  const rulesHere = () => (rules[offset()] ??= RULES.get(syllableAt(input, offset())) ?? NOTHING);
   /** Can the rule begin here? */
-  function begins(rule) {
-    const at = offset();
-    if (at !== place) [place, syllable] = [at, syllableAt(input, at)];
-    return BEGINS[rule].has(syllable);
-  }
+  const begins = (rule) => rulesHere().has(rule);
 
   peg$result = peg$startRuleFunction();
 
