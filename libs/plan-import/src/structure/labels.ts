@@ -28,7 +28,7 @@ const patterns: [LabelKind, string][] = [
   ],
   [
     'time',
-    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong))*|hoan thanh(?: trong| truoc)?',
+    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong|trinh(?: ban hanh)?|ban hanh))*|hoan thanh(?: trong| truoc)?',
   ],
   [
     'product',
@@ -38,7 +38,7 @@ const patterns: [LabelKind, string][] = [
   ['content', '(?:nhiem vu|noi dung)(?: (?:cu the|nhiem vu|thuc hien|cong viec))*'],
   [
     'remark',
-    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|ghi chu)',
+    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|(?:co so|can cu) phap ly|ghi chu)',
   ],
 ];
 const start = patterns.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source}) ?:`, 'u') }));
