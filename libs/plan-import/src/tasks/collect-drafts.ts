@@ -3,14 +3,14 @@ import { rank } from '../structure/marker.js';
 import { isPhase, type OutlineNode } from '../structure/outline.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { readClosingBracket } from '../units/closing-bracket.js';
-import { headingOwner, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
+import { headingOwner, headingOwners, headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { verbAt } from '../units/verbs.js';
 import { timeInSentence, timeOfPhase } from './sentence-time.js';
 import type { Inherited, TaskDraft } from './task-draft.js';
 
-const nothing: Inherited = { leads: [], time: null, labels: [] };
+const nothing: Inherited = { leads: [], supports: [], time: null, labels: [] };
 
 /** The tasks under a heading of the list of tasks, in printed order. */
 export function collectDrafts(section: OutlineNode): TaskDraft[] {
@@ -214,8 +214,11 @@ function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherited): Inh
     : headingLike(parts.text)
       ? null
       : timeInSentence(parts.text);
+  const both = headingOwners(parts.text);
+  const leads = headingUnits(parts.text) ?? both?.leads ?? headingOwner(parts.text) ?? commonOwners(plain);
   return {
-    leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
+    leads: leads ?? inherited.leads,
+    supports: both?.supports ?? (leads ? [] : inherited.supports),
     time: time === null ? inherited.time : { text: time, line: node.line },
     labels: parts.labels.some(isOwnerOrTime) ? parts.labels.filter((v) => v.value !== '') : inherited.labels,
   };
