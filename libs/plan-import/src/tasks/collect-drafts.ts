@@ -50,8 +50,11 @@ function under(printedNode: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const next = inheritFrom(node, parts, labels.length > 0 ? { ...inherited, labels } : inherited);
   const [opening] = parts.content;
-  if (opening?.marker === null && opening.text.endsWith(':'))
-    next.leads = headingUnits(opening.text) ?? next.leads;
+  if (opening?.marker === null && opening.text.endsWith(':')) {
+    const told = headingOwners(opening.text);
+    next.leads = headingUnits(opening.text) ?? told?.leads ?? next.leads;
+    next.supports = told?.supports ?? next.supports;
+  }
   const items = parts.content.filter((n) => n.marker);
   const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
   const [labelled] = paragraphs;

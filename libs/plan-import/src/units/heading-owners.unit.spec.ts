@@ -25,6 +25,7 @@ describe('a line over items', () => {
       ['thôn Đoài', 'thôn Thượng'],
     ],
     ['Các nhiệm vụ do Sở Nội vụ chủ trì', ['Sở Nội vụ'], []],
+    ['Dữ liệu số: Công an tỉnh chủ trì; các sở, ngành phối hợp', ['Công an tỉnh'], ['các sở, ngành']],
   ])('says who leads and who stands beside: %s', (heading, leads, supports) =>
     expect(both(heading)).toEqual([leads, supports]),
   );

@@ -48,6 +48,8 @@ export function ownersBeforeColon(text: string): (Owners & { explicit: boolean }
 const LEADS = String.raw`^(?:Giao(?: cho)?\s+|Phân công\s+|[^,:;]{0,40}(?:nhiệm vụ|nội dung|công việc)[^,:;]{0,40} do\s+)?(.{3,200}?),?\s+(?:là (?:đơn vị|cơ quan) )?chủ trì`;
 const WITH = String.raw`(?:,?\s+(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))*\s+(.{3,400}?)|[,;]\s+(.{3,400}?)\s+(?:là (?:đơn vị|cơ quan) )?phối hợp)?`;
 const LEADS_WITH = new RegExp(`${LEADS}${WITH}$`, 'iu');
+/** "Dữ liệu số: Công an tỉnh chủ trì; các sở, ngành phối hợp": a title, and whose it is. */
+const TITLED = /^[^:;.]{3,120}:\s+(\p{Lu}[^:.]{2,200} chủ trì(?:[^:.]{0,400} phối hợp(?: thực hiện)?)?):?$/u;
 /** "Các nhiệm vụ do Sở Nội vụ chủ trì" is a heading also without its colon. */
 const DONE_BY = /^[^,:;]{0,40}(?:nhiệm vụ|nội dung|công việc)[^,:;]{0,40} do [^.;]{3,200} chủ trì$/iu;
 /** "… triển khai thực hiện các nhiệm vụ sau đây": the heading's own words, not what is to be done. */
@@ -56,7 +58,7 @@ const ANNOUNCES =
 
 /** "1.1. Công an tỉnh chủ trì, phối hợp với các sở, ngành thực hiện:": who leads and who stands beside, for what stands below. */
 export function headingOwners(heading: string): Pick<Owners, 'leads' | 'supports'> | null {
-  const plain = heading.trim();
+  const plain = heading.trim().replace(TITLED, '$1:');
   if (plain.length > 700 || !(plain.endsWith(':') || DONE_BY.test(plain))) return null;
   const words = plain.replace(/\s*:$/u, '').replace(ANNOUNCES, '');
   const [, lead = '', after, before] = LEADS_WITH.exec(words) ?? [];
