@@ -18,12 +18,14 @@ import { divideTables, type TaskTable } from './tables/table-sections.js';
 import { assignsItself } from './tasks/beside-annex.js';
 import { collectDrafts } from './tasks/collect-drafts.js';
 import type { TaskDraft } from './tasks/task-draft.js';
+import { givenAtEnd } from './tasks/given-at-end.js';
 import { readTask } from './tasks/read-task.js';
 import {
   annexNotRead,
   columnNotRead,
   draftDoubts,
   leftToAnnex,
+  leftToEnd,
   tableNotRead,
   warningsFor,
 } from './warnings.js';
@@ -40,7 +42,7 @@ export function readPlanBlocks(
     plan,
     parts.head.map((l) => l.text),
   );
-  const sections = sectionsOf(parts.body);
+  const { sections, described } = givenAtEnd(sectionsOf(parts.body));
   const { tasks, left, unread, empty } = tasksOf(parts, sections, tables, { lines, year, onProgress });
   if (tasks.length === 0) throw noTask(blocks, [...unknown, ...empty]);
   const closing = sections.filter((s) => s.kind === 'duties').map((s) => s.node);
@@ -61,6 +63,7 @@ export function readPlanBlocks(
       ...draftDoubts(plan, parts.head),
       ...warningsFor(tasks, duties),
       ...leftToAnnex(left),
+      ...leftToEnd(described),
       ...unread.map(annexNotRead),
       ...[...unknown, ...empty].map(tableNotRead),
       ...tables.flatMap(columnsUnread).map(columnNotRead),

@@ -2,6 +2,7 @@ import { shownRef } from './shown-ref.js';
 import { impossibleDates } from './deadlines/parse-deadline.js';
 import type { SourceLine } from './front-ends/source-block.js';
 import type { ColumnUnread } from './tables/columns-unread.js';
+import type { TaskDraft } from './tasks/task-draft.js';
 import type {
   PlanDocumentDuty,
   PlanDocumentHead,
@@ -147,6 +148,23 @@ export function leftToAnnex(left: readonly PlanDocumentTask[]): PlanDocumentWarn
         en: `The items ${refs} are given to no unit of their own and to no day and were not made tasks; the tasks are those of the table: compare, and add what is missing.`,
       },
       line: first.source?.line ?? 0,
+    },
+  ];
+}
+
+/** Prose of a body whose closing part assigns the work; a person should see whether it asks for more. */
+export function leftToEnd(described: readonly Pick<TaskDraft, 'ref' | 'line'>[]): PlanDocumentWarning[] {
+  const [first] = described;
+  if (!first) return [];
+  const refs = described.map((t) => t.ref).join(', ');
+  return [
+    {
+      code: 'body-left-to-closing',
+      message: {
+        vi: `Các mục ${refs} chỉ nêu định hướng, không giao cho ai nên không lập thành nhiệm vụ; nhiệm vụ lấy theo phần tổ chức thực hiện, hãy kiểm tra và bổ sung nếu cần.`,
+        en: `The items ${refs} describe and are given to nobody, and were not made tasks; the tasks are those of the closing part: compare, and add what is missing.`,
+      },
+      line: first.line,
     },
   ];
 }

@@ -194,6 +194,14 @@ describe('labels of a kind of their own', () => {
         '1. Kiểm tra\n(1) Kiểm tra các chợ.\n- Đơn vị chủ trì: Sở Y tế.\n(2) Kiểm tra các bến xe.\n* Đơn vị chủ trì: Công an tỉnh.',
       ).map((t) => t.leads),
     ).toEqual([['Sở Y tế'], ['Công an tỉnh']]));
+  it('may be shortened', () =>
+    expect(
+      only('1. Rà soát kho; CQ chủ trì: Sở Y tế; CQPH: Sở Tài chính, Sở Nội vụ; TGHT: quý II/2025.'),
+    ).toMatchObject({
+      leads: ['Sở Y tế'],
+      supports: ['Sở Tài chính', 'Sở Nội vụ'],
+      deadline: { kind: 'by', due: '2025-06-30' },
+    }));
   it('inside the bracket of owners leave no bracket open', () =>
     expect(
       only(

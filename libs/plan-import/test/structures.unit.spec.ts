@@ -10,6 +10,18 @@ const only = (body: string): PlanDocumentTask => {
   return tasks[0] as PlanDocumentTask;
 };
 
+describe('a paragraph over dashes', () => {
+  it('may say who leads and who stands beside for all of them', () =>
+    expect(
+      read(
+        '4. Nhân lực số\n\nSở Nội vụ chủ trì, phối hợp với Sở Y tế thực hiện các nội dung:\n\n- Mở lớp tập huấn, xong trước 30/6/2025.\n\n- Đánh giá năng lực số, xong trước 30/9/2025.',
+      ).tasks.map((t) => [t.leads, t.supports, t.deadline.due]),
+    ).toEqual([
+      [['Sở Nội vụ'], ['Sở Y tế'], '2025-06-30'],
+      [['Sở Nội vụ'], ['Sở Y tế'], '2025-09-30'],
+    ]));
+});
+
 describe('a body before a colon', () => {
   it('does what follows it, with and without a full stop', () => {
     expect(

@@ -23,13 +23,16 @@ export function readHead(head: readonly SourceLine[], body: readonly SourceLine[
   const opening = [...before.filter((t) => RESTS.test(t)), title, ...after].join(' ');
   const annexed = annexedTo(texts.join(' '));
   const number = numberOf(texts) ?? annexed.number;
+  const supersedes = supersededIn([...after, ...body.map((l) => l.text)]);
   return {
     number,
     issuer: issuerOf(after.join(' '), texts),
     date: dateOf(before.filter((t) => !RESTS.test(t))) ?? annexed.date,
     title,
-    basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter((n) => n !== number),
-    supersedes: supersededIn(body.map((l) => l.text)),
+    basedOn: documentNumbers(opening.replace(ISSUED_WITH, ' ')).filter(
+      (n) => n !== number && !supersedes.includes(n),
+    ),
+    supersedes,
   };
 }
 

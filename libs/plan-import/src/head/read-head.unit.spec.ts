@@ -16,6 +16,16 @@ describe('the documents a plan rests on', () => {
     expect(basedOn('Căn cứ Quyết định số 21.4/GĐN ngày 02/01/2026,')).toEqual(['21.4/GĐN']));
 });
 
+describe('the documents a plan replaces', () => {
+  it('are named in its preamble too, and it does not rest on them', () => {
+    const opening = lines(
+      ...title,
+      'Căn cứ Quyết định số 06/QĐ-TTg, UBND xã ban hành Kế hoạch năm 2026; Kế hoạch này thay thế Kế hoạch số 31/KH-UBND.',
+    );
+    expect(readHead(opening, [])).toMatchObject({ basedOn: ['06/QĐ-TTg'], supersedes: ['31/KH-UBND'] });
+  });
+});
+
 describe('the number', () => {
   it('of a committee of the Party stands without a colon', () =>
     expect(readHead(lines('TỈNH ỦY LAM GIANG', 'Số 12-CTr/TU', ...title), []).number).toBe('12-CTr/TU'));

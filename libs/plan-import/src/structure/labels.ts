@@ -12,15 +12,15 @@ export interface Label {
 }
 
 const WHO =
-  '(?:(?:cac )?(?:don vi|co quan|bo phan|to chuc|so, nganh|phong, ban)(?:(?:,| va|/) ?(?:don vi|co quan|to chuc|ca nhan|dia phuong))* )';
+  '(?:(?:cac )?(?:don vi|co quan|cq|dv|bo phan|to chuc|so, nganh|phong, ban)(?:(?:,| va|/) ?(?:don vi|co quan|to chuc|ca nhan|dia phuong))* )';
 const patterns: [LabelKind, string][] = [
   [
     'lead',
-    `${WHO}?(?:chu (?:tri|chi)|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*(?: ?\\((?:dau moi|chinh|chu tri)\\)|(?:,|/| va) ?phoi hop(?: thuc hien)?)?|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?`,
+    `${WHO}?(?:chu (?:tri|chi)|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu| chinh| to chuc)*(?: ?\\((?:dau moi|chinh|chu tri)\\)|(?:,|/| va) ?phoi hop(?: thuc hien)?)?|(?:giao|phan cong)(?: nhiem vu)?(?: chu tri)?|(?:cq|dv)ct`,
   ],
   [
     'support',
-    `${WHO}?(?:cung )?(?:tham gia )?phoi hop(?: thuc hien| trien khai)*|${WHO}cung (?:thuc hien|tham gia|trien khai)`,
+    `${WHO}?(?:cung )?(?:tham gia )?phoi hop(?: thuc hien| trien khai)*|${WHO}cung (?:thuc hien|tham gia|trien khai)|(?:cq|dv)ph`,
   ],
   [
     'executor',
@@ -28,7 +28,7 @@ const patterns: [LabelKind, string][] = [
   ],
   [
     'time',
-    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong))*|hoan thanh(?: trong| truoc)?',
+    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong|trinh(?: ban hanh)?|ban hanh))*|hoan thanh(?: trong| truoc)?|tg(?:ht|th)',
   ],
   [
     'product',
@@ -38,7 +38,7 @@ const patterns: [LabelKind, string][] = [
   ['content', '(?:nhiem vu|noi dung)(?: (?:cu the|nhiem vu|thuc hien|cong viec))*'],
   [
     'remark',
-    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|ghi chu)',
+    '(?:lanh dao (?:phu trach|chi dao)|nguoi phu trach|(?:nguon )?kinh phi(?: thuc hien)?|nguon luc|(?:co so|can cu) phap ly|ghi chu)',
   ],
 ];
 const start = patterns.map(([kind, source]) => ({ kind, at: new RegExp(`^(?:${source}) ?:`, 'u') }));

@@ -158,7 +158,7 @@ function draftOf(task: ReadRows, table: TaskTable, prefix: string, order: number
     ref: isReference(task.sign) ? task.sign : `row ${prefix}${task.sign === '' ? order : task.sign}`,
     content: content?.text ?? '',
     labels: withHeadingLead(labels, hasLead || task.leads.length > 0),
-    inherited: { leads: hasLead ? [] : task.leads, time: timeAbove(task), labels: [] },
+    inherited: { leads: hasLead ? [] : task.leads, supports: [], time: timeAbove(task), labels: [] },
     line: first?.row.line ?? 0,
     endLine: last?.row.endLine ?? first?.row.endLine ?? 0,
     ...(first?.row.page ? { page: first.row.page } : {}),

@@ -1,7 +1,7 @@
 import { labelledText, type LabelledValue } from '../structure/labelled.js';
 import { rank } from '../structure/marker.js';
 import { isPhase, type OutlineNode } from '../structure/outline.js';
-import { headingOwner, headingUnits } from '../units/heading-units.js';
+import { headingOwner, headingOwners, headingUnits } from '../units/heading-units.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
 import { splitUnits } from '../units/split-units.js';
 import { hasOwner } from './has-owner.js';
@@ -25,7 +25,7 @@ import { headingLike, isOwner, isOwnerOrTime, isTime, partsOf, wordCount, type P
 import { printed } from './printed-node.js';
 import type { Inherited, TaskDraft } from './task-draft.js';
 
-const nothing: Inherited = { leads: [], time: null, labels: [] };
+const nothing: Inherited = { leads: [], supports: [], time: null, labels: [] };
 
 /** The tasks under a heading of the list of tasks, in printed order. */
 export function collectDrafts(section: OutlineNode): TaskDraft[] {
@@ -41,8 +41,11 @@ function under(printedNode: OutlineNode, inherited: Inherited): TaskDraft[] {
   const parts = partsOf(node);
   const next = inheritFrom(node, parts, labels.length > 0 ? { ...inherited, labels } : inherited);
   const [opening] = parts.content;
-  if (opening?.marker === null && opening.text.endsWith(':'))
-    next.leads = headingUnits(opening.text) ?? next.leads;
+  if (opening?.marker === null && opening.text.endsWith(':')) {
+    const told = headingOwners(opening.text);
+    next.leads = headingUnits(opening.text) ?? told?.leads ?? next.leads;
+    next.supports = told?.supports ?? next.supports;
+  }
   const items = parts.content.filter((n) => n.marker);
   const paragraphs = parts.content.filter((n) => !n.marker && !n.text.endsWith(':'));
   const [labelled] = paragraphs;

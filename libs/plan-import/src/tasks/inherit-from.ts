@@ -1,5 +1,5 @@
 import { isPhase, type OutlineNode } from '../structure/outline.js';
-import { headingOwner, headingUnits } from '../units/heading-units.js';
+import { headingOwner, headingOwners, headingUnits } from '../units/heading-units.js';
 import { splitUnits } from '../units/split-units.js';
 import { opensWithActor } from '../units/unit-heads.js';
 import { headingLike, isOwnerOrTime, type Parts } from './node-parts.js';
@@ -13,8 +13,11 @@ export function inheritFrom(node: OutlineNode, parts: Parts, inherited: Inherite
     : headingLike(parts.text)
       ? null
       : timeInSentence(parts.text);
+  const both = headingOwners(parts.text);
+  const leads = headingUnits(parts.text) ?? both?.leads ?? headingOwner(parts.text) ?? commonOwners(plain);
   return {
-    leads: headingUnits(parts.text) ?? headingOwner(parts.text) ?? commonOwners(plain) ?? inherited.leads,
+    leads: leads ?? inherited.leads,
+    supports: both?.supports ?? (leads ? [] : inherited.supports),
     time: time === null ? inherited.time : { text: time, line: node.line },
     labels: parts.labels.some(isOwnerOrTime) ? parts.labels.filter((v) => v.value !== '') : inherited.labels,
   };

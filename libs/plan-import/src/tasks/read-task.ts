@@ -4,7 +4,7 @@ import type { LabelKind } from '../structure/labels.js';
 import type { LabelledValue } from '../structure/labelled.js';
 import { targetsOfTask } from '../targets/read-targets.js';
 import { withoutEnd } from '../text/vietnamese.js';
-import { readClosingBracket } from '../units/closing-bracket.js';
+import { besideInBracket, readClosingBracket } from '../units/closing-bracket.js';
 import { readLeadSentence, readLeadValue, supportsThatOpen, type Owners } from '../units/lead-sentence.js';
 import { ownersBeforeColon } from '../units/heading-units.js';
 import { ownersInSentence } from '../units/sentence-owners.js';
@@ -81,7 +81,8 @@ function ownersOf(draft: TaskDraft, labels: LabelledValue[]): Sure<Owners> {
     };
   // An office's own plan names no lead where the office itself acts: who leads is chosen when it is issued.
   const beside = draft.inTable === true || supportLines.length > 0 ? [] : supportsThatOpen(draft.content);
-  const supports = unique([...supportLines, ...beside]);
+  const own = unique([...supportLines, ...beside, ...besideInBracket(draft.content)]);
+  const supports = own.length > 0 ? own : draft.inherited.supports;
   if (draft.inherited.leads.length > 0)
     return { leads: draft.inherited.leads, supports, requested: false, sure: beside.length > 0 ? 0.8 : 0.85 };
   return { leads: [], supports, requested: false, sure: 0.7 };

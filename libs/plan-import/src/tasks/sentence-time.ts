@@ -6,6 +6,11 @@ import { opensWithActor } from '../units/unit-heads.js';
 
 const CONDITION =
   /(?:theo (?:đúng )?(?:lộ trình|hướng dẫn|tiến độ)|(?:ngay )?sau khi|ngay khi|khi có|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là )?(?:sau )?)\d{1,3} (?:ngày|tháng|tuần)(?: làm việc)?,? (?:kể từ|tính từ|từ khi)(?! (?:ngày )?\d)) [^.;]*$/iu;
+/** Behind the day, to the end of the sentence: "; duy trì thường xuyên". */
+const GOES_ON =
+  /^[,;]?\s*(?:và |sau đó )*(?:duy trì|thực hiện|cập nhật|tiếp tục)[^.;,]{0,30} thường xuyên$/iu;
+/** "tổng chi ngân sách hằng năm": what is given out each year, not how often something is done. */
+const OF_MONEY = /(?:ngân sách|dự toán|tổng chi|kinh phí)\s+$/iu;
 /** A season or a holiday is no day, but a person should see that it was named. */
 const SEASON = /(?:hoàn thành|xong)\s+trước\s+(?:mùa|tết)\s[^.;,()]{2,60}$/iu;
 const OPENS_STANDING = /^thường xuyên(?=\s\p{Ll})(?!\s(?:hơn|nhất)(?!\p{L}))/iu;
@@ -43,16 +48,21 @@ export function timeInSentence(text: string): string | null {
     (w) =>
       (w.type === 'due' && w.marked) || w.type === 'fromTo' || w.type === 'monthDay' || w.type === 'periodic',
   );
-  const first = words.find((w) => w.type !== 'periodic' || w.every.length > 0);
+  const first = words.find(
+    (w) => w.type !== 'periodic' || (w.every.length > 0 && !OF_MONEY.test(plain.slice(0, w.start))),
+  );
   if (first) {
     const last = words.at(-1) ?? first;
     const verb = /(?:hoàn thành|xong)\s+$/iu.exec(plain.slice(0, first.start))?.[0].length ?? 0;
-    return plain.slice(first.start - verb, Math.max(last.end, first.end));
+    const end = Math.max(last.end, first.end);
+    return plain.slice(first.start - verb, end + (GOES_ON.exec(plain.slice(end))?.[0].length ?? 0));
   }
+  const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
+  // "… ngay khi đăng ký, thực hiện từ ngày 01/4/2026": what closes the sentence says when, the event before it how.
+  if (isTimeOfWork(tail)) return tail;
   // In a text of several sentences the condition may govern only one of them.
   if (condition && !/[.;]\s/u.test(plain)) return beforeAct(plain.slice(condition.index));
-  const tail = plain.split(/[,;]\s*/u).at(-1) ?? '';
-  if (STANDING.test(tail) || isTimeOfWork(tail)) return tail;
+  if (STANDING.test(tail)) return tail;
   return SEASON.exec(plain)?.[0] ?? OPENS_STANDING.exec(plain)?.[0] ?? null;
 }
 
@@ -64,8 +74,16 @@ function beforeAct(condition: string): string {
   return comma && /^(?:ngay |sau khi |khi )/iu.test(condition) ? condition.slice(0, comma.index) : condition;
 }
 
-const isTimeOfWork = (clause: string): boolean =>
-  CARRIED_OUT.test(clause) && isOnlyTime(clause.replace(CARRIED_OUT, ''));
+function isTimeOfWork(clause: string): boolean {
+  const time = clause.replace(CARRIED_OUT, '');
+  return time !== clause && (isOnlyTime(time) || isBeginning(time));
+}
+
+/** "từ ngày 01/4/2026". */
+function isBeginning(time: string): boolean {
+  const [word, ...more] = parse(time);
+  return word?.type === 'from' && more.length === 0 && word.start === 0 && word.end === time.length;
+}
 
 /** The time of a phase: its title or the bracket in it, where that is nothing but a time. */
 export function timeOfPhase(title: string): string | null {

@@ -12,11 +12,14 @@ describe('the time a sentence names for itself', () => {
       'Thẩm định hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị;',
       'trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị',
     ],
+    ['Cấp bản điện tử ngay khi đăng ký, thực hiện từ ngày 01/4/2026.', 'thực hiện từ ngày 01/4/2026'],
+    ['Mở điểm hỗ trợ trong Quý II/2026; duy trì thường xuyên.', 'trong Quý II/2026; duy trì thường xuyên'],
   ])('is kept as printed: %s', (text, time) => expect(timeInSentence(text)).toBe(time));
   it.each([
     'Tổ chức quán triệt và thường xuyên kiểm tra việc chấp hành.',
     'Quán triệt sau ngày 01/7/2026.',
     'Vận hành hệ thống đã được phê duyệt vào năm 2021.',
+    'Phân bổ tối thiểu 3% tổng chi ngân sách hằng năm cho khoa học.',
   ])('is none where the words may be of something else: %s', (text) =>
     expect(timeInSentence(text)).toBeNull(),
   );

@@ -4,6 +4,8 @@ import type { Span } from '../structure/span.js';
 /** What a task takes from the headings above it where it says nothing itself. */
 export interface Inherited {
   leads: string[];
+  /** Who stands beside those leads by the same heading. */
+  supports: string[];
   /** The sentence above whose time holds for its items, with its line. */
   time: { text: string; line: number } | null;
   labels: LabelledValue[];

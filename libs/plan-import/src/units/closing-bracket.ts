@@ -29,16 +29,28 @@ const CARRIES_OUT = /^(.+?),? (?:tổ chức |triển khai )?thực hiện$/iu;
  * and one of them says who leads.
  */
 export function readClosingBracket(text: string): ClosingBracket | null {
-  const inner = CLOSING.exec(text)?.[1];
-  if (inner === undefined || !/chủ trì|thực hiện/iu.test(inner)) return null;
-  const found: Found = { leads: [], supports: [], open: [], times: [] };
-  if (!inner.split(STOPS).every((clause) => takes(found, withoutEnd(clause.trim())))) return null;
-  const { leads, supports, open, times } = found;
-  if (leads.length === 0 || open.length > 0) return null;
+  const found = foundIn(text, /chủ trì|thực hiện/iu);
+  if (!found || found.leads.length === 0) return null;
+  const { leads, supports, times } = found;
   return {
     owners: { leads, supports, requested: false },
     time: timeOf(times),
   };
+}
+
+/** "… (Sở Tài chính phối hợp)": who stands beside whoever a heading names. */
+export function besideInBracket(text: string): string[] {
+  const found = foundIn(text, /phối hợp/iu);
+  return found?.leads.length === 0 ? found.supports : [];
+}
+
+/** What the clauses of the bracket say; null where one is neither an owner nor a time, or a body's part is not said. */
+function foundIn(text: string, says: RegExp): Found | null {
+  const inner = CLOSING.exec(text)?.[1];
+  if (inner === undefined || !says.test(inner)) return null;
+  const found: Found = { leads: [], supports: [], open: [], times: [] };
+  const isWhole = inner.split(STOPS).every((clause) => takes(found, withoutEnd(clause.trim())));
+  return isWhole && found.open.length === 0 ? found : null;
 }
 
 /** "Thường xuyên; báo cáo hằng tháng": beside a time of the work, how often it is told of is no other one. */

@@ -31,7 +31,7 @@ export function readLeadSentence(text: string): (Owners & { explicit: boolean })
   const leads = splitUnits(body.slice(0, end));
   if (leads.length === 0 || !leads.every((unit) => opensWithActor(unit) || unit.length < 40)) return null;
   const rest = body.slice(leading ? end + leading[0].length : end);
-  return { leads, supports: supportsIn(rest), requested, explicit: leading !== null || opening !== null };
+  return { leads, supports: supportsBehind(rest), requested, explicit: leading !== null || opening !== null };
 }
 
 /** "Các sở: Xây dựng, Công Thương, Y tế": the colon opens a list of names. */
@@ -59,9 +59,10 @@ function isShortName(printed: string): boolean {
 }
 const GIVEN_UNTIL = /[,;]\s*(?:xong|trước|trong|chậm nhất)(?!\p{L})|\s*[.;]?$/u;
 
-function supportsIn(rest: string): string[] {
+/** Who stands beside, by the words behind "chủ trì". */
+export function supportsBehind(rest: string): string[] {
   const together = TOGETHER.exec(rest);
-  if (!together) return [];
+  if (!together) return besideSaid(rest);
   const after = rest.slice(together[0].length);
   // "Phối hợp cưỡng chế khi có yêu cầu" names nobody.
   if (!/ (?:với|cùng)\s+$|cùng\s+$/iu.test(together[0]) && !opensWithActor(after)) return [];
@@ -70,13 +71,21 @@ function supportsIn(rest: string): string[] {
   return units.length > 300 ? [] : splitUnits(units);
 }
 
+/** "Sở A chủ trì, Sở B, Sở C phối hợp, hoàn thành …": who stands beside is said behind the names. */
+function besideSaid(rest: string): string[] {
+  const words = /^[,;] (.{3,200}?) (?:cùng )?phối hợp(?: thực hiện| triển khai)?(?=[,;.)]|$)/u.exec(
+    rest,
+  )?.[1];
+  return words !== undefined && opensWithActor(words) && verbAt(words) < 0 ? splitUnits(words) : [];
+}
+
 const BESIDE =
   /^(?:(?:chủ trì|chủ động|(?:là|làm) đầu mối|tích cực|thường xuyên|tiếp tục|tăng cường)(?:,\s*|\s+(?:và\s+)?))*(?=phối hợp )/iu;
 
 /** "Chủ trì, phối hợp với Sở A …", "Phối hợp với Sở A …": who stands beside, where who leads is said elsewhere or nowhere. */
 export function supportsThatOpen(text: string): string[] {
   const opening = BESIDE.exec(text);
-  const units = opening ? supportsIn(text.slice(opening[0].length)) : [];
+  const units = opening ? supportsBehind(text.slice(opening[0].length)) : [];
   return units.every((unit) => opensWithActor(unit)) ? units : [];
 }
 

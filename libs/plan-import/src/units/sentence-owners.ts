@@ -1,4 +1,4 @@
-import { readLeadSentence, type Owners } from './lead-sentence.js';
+import { readLeadSentence, supportsBehind, type Owners } from './lead-sentence.js';
 import { splitUnits } from './split-units.js';
 import { opensWithActor } from './unit-heads.js';
 import { verbAt } from './verbs.js';
@@ -38,7 +38,25 @@ function ownersInLaterSentence(text: string): Found | null {
     const read = SAYS_WHO.test(sentence) ? readLeadSentence(sentence) : null;
     if (read?.explicit === true) return read;
   }
-  return ownersAfterComma(text);
+  return ownersAfterComma(text) ?? ownersGiven(text);
+}
+
+/** "Tham mưu cơ chế khoán chi, giao Sở A chủ trì, Sở B phối hợp, hoàn thành …", "…, do Sở A, Sở B chủ trì". */
+function ownersGiven(text: string): Found | null {
+  for (const m of text.matchAll(/[,;] (?:giao|phân công|do) (?=\p{Lu}[^.:;]{2,160}? chủ trì(?!\p{L}))/gu)) {
+    const said = text.slice(m.index + m[0].length);
+    const read = readLeadSentence(said) ?? named(said);
+    if (read?.explicit === true) return read;
+  }
+  return null;
+}
+
+/** Whoever is said to lead need not bear a known head ("Viễn thông Lam Giang"). */
+function named(said: string): Found | null {
+  const [whole = '', name = ''] = /^(.{3,160}?) chủ trì/u.exec(said) ?? [];
+  if (name === '' || verbAt(name) >= 0) return null;
+  const supports = supportsBehind(said.slice(whole.length));
+  return { leads: splitUnits(name), supports, requested: false, explicit: true };
 }
 
 /** "Rà soát văn bản, Sở Tư pháp chủ trì, hoàn thành trong quý II"; not the last of several names ("do Sở A, Sở B chủ trì"). */

@@ -71,6 +71,7 @@ const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợ
 function startsUnit(before: string, separator: string, words: string): boolean {
   const next = words.trim();
   const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
+  if (HAMLET.test(next) && HAMLET.test(clean(before))) return true;
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
   if (isOneBody(foldedBefore, folded) || isOneGroup(clean(before), next)) return false;
   if (opensWithoutCapital(foldedBefore, next) || opensGroup(before, next)) return true;
@@ -85,8 +86,11 @@ function startsUnit(before: string, separator: string, words: string): boolean {
   }
   if (/^(?:cac|nhung) /u.test(folded)) return true;
   if (/^\p{Lu}/u.test(next)) return !isOneName(foldedBefore, folded);
-  return /^(?:to(?! chuc)|ubnd|cong an) /u.test(folded);
+  return /^(?:to(?! chuc)|ubnd|cong an|dang uy (?:cac|cap|xa|phuong)) /u.test(folded);
 }
+
+/** "thôn Đoài, thôn Thượng": each bears the word. */
+const HAMLET = /^(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Bb]uôn|[Xx]óm|[Kk]hu phố|[Tt]ổ dân phố) (?=[\p{Lu}\d])/u;
 
 /**
  * One group goes on: with another kind of body printed with a capital ("Các Sở, Ban, Ngành"), or with a place of the
