@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  asDay,
-  asId,
-  type CalendarNotice,
-  type DraftTask,
-  type ObligationId,
-  type PlanId,
-} from '@dondoc/domain';
+import { asDay, asId, type CalendarNotice, type PlanId } from '@dondoc/domain';
 import {
   defaultRules,
   engineMigrationsDirectory,
   rulesLoader,
   runCalendarMover,
   setup,
-  type CommandAnswer,
 } from '../src/index.js';
-import { callerOf, openTestOffice, type TestOffice } from './test-office.js';
+import { commandsOf, obligationId, task } from './test-commands.js';
+import { openTestOffice, type TestOffice } from './test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -23,29 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-let keys = 0;
-const run = ((name: never, login: string, input: never) =>
-  office.app.execute(name, { asker: callerOf(login), key: `k${++keys}`, input })) as (
-  name: string,
-  login: string,
-  input: unknown,
-) => Promise<CommandAnswer>;
+const { key, run } = commandsOf(() => office);
 const record = (input: CalendarNotice) =>
-  office.app.execute('recordCalendarNotice', { asker: setup, key: `k${++keys}`, input });
+  office.app.execute('recordCalendarNotice', { asker: setup, key: key(), input });
 
-const task = (n: number, deadline: DraftTask['deadline']): DraftTask => ({
-  key: `t0${n}`,
-  ref: `I.${n}`,
-  content: `Việc ${n}`,
-  leadsPrinted: ['Sở Nội vụ'],
-  supportsPrinted: [],
-  owners: [{ kind: 'unit', unitId: asId('snv') }],
-  supports: [],
-  deadline,
-  targets: [],
-});
 const by = (due: string) => ({ kind: 'by', due: asDay(due) }) as const;
-const obligationId = asId<ObligationId>('ob-1');
 const events = (taskId: string) => office.store.readStream(`task/${taskId}`);
 
 /** Runs the mover until it has passed the head of the log. */
@@ -74,7 +49,11 @@ const notice: CalendarNotice = {
 
 describe('a notice on the calendar', () => {
   test('moves the alarms it concerns with one event a task, and leaves the others alone', async () => {
-    const tasks = [task(1, by('2026-03-31')), task(2, by('2026-03-19')), task(3, { kind: 'standing' })];
+    const tasks = [
+      task(1, { deadline: by('2026-03-31') }),
+      task(2, { deadline: by('2026-03-19') }),
+      task(3, { deadline: { kind: 'standing' } }),
+    ];
     const drafted = await run('draftPlan', 'clerk', {
       head: { title: 'Kế hoạch thử', basedOn: [], supersedes: [] },
       tasks,
@@ -141,7 +120,7 @@ describe('a notice on the calendar', () => {
       facts: [{ day: asDay('2026-03-25'), kind: 'holiday', name: 'nghỉ tránh bão (giả định)' }],
       withdrawn: [],
     };
-    const planTasks = [task(1, by('2026-03-31'))];
+    const planTasks = [task(1, { deadline: by('2026-03-31') })];
     const head = { title: 'Kế hoạch hai', basedOn: [], supersedes: [] };
     const drafted = await run('draftPlan', 'clerk', { head, tasks: planTasks });
     const planId = asId<PlanId>(drafted.ids['planId'] ?? '');

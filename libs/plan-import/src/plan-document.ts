@@ -45,6 +45,7 @@ export interface PlanDocumentSignatory {
   name: string | null;
 }
 
+/** One sentence about money, with its place. */
 export interface PlanDocumentMoney {
   text: string;
   source: PlanDocumentSource | null;
@@ -78,6 +79,7 @@ export interface PlanDocumentTask {
   confidence: number;
 }
 
+/** The values of a task that have a place of their own. */
 export type PlanDocumentField =
   'content' | 'leads' | 'supports' | 'deadline' | 'targets' | 'product' | 'doneBy' | 'remark';
 
@@ -115,6 +117,7 @@ export interface PlanDocumentDeadline {
   milestones?: PlanDocumentMilestone[];
 }
 
+/** A dated step of a deadline; `due` is its last day. */
 export interface PlanDocumentMilestone {
   due: string;
   /** The words of the step, as printed. */
@@ -122,6 +125,7 @@ export interface PlanDocumentMilestone {
   targets: PlanDocumentTarget[];
 }
 
+/** How often a periodic deadline comes round. */
 export type PlanDocumentPeriod = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** A figure to be reached. `by` holds only a date printed with the figure itself. */

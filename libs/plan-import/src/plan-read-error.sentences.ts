@@ -97,4 +97,5 @@ export const sentences = {
   }),
 } satisfies Record<string, Sentence>;
 
+/** Why a document was refused; each code has its sentence in Vietnamese and English. */
 export type PlanReadErrorCode = keyof typeof sentences;

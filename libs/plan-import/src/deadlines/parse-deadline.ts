@@ -6,6 +6,7 @@ import { milestonesOf, partsBegin } from './milestones-of.js';
 import { tidyLine } from './tidy-line.js';
 import type { TimeWord } from './time-words.js';
 
+/** What a deadline line does not say itself. */
 export interface ParseDeadlineOptions {
   /** The plan's year, for "trước ngày 25/3" and "trong quý II"; without it such dates are not read. */
   year?: number;

@@ -9,7 +9,9 @@ import type { ChildAnswer, ChildMessage } from './child-answer.js';
 import { readLimits, type ReadLimits } from './limits.js';
 import { watchMemory } from './memory-watch.js';
 
+/** How a file is read; everything may be left out. */
 export interface ReadFileOptions {
+  /** What differs from readLimits. */
   limits?: Partial<ReadLimits>;
   /** The compiled reading process; by default the one of this build. */
   child?: string;
@@ -21,7 +23,7 @@ export interface ReadFileOptions {
 
 /**
  * Reads a plan from a file, by its content and not by its name: a plan's text (UTF-8, UTF-16 with its mark), a Word
- * document (.docx), a workbook (.xlsx), or the interchange form (JSON). The file is read and parsed in a process of its own
+ * document (.docx), a workbook (.xlsx), a PDF with a text layer, or the interchange form (JSON). The file is read and parsed in a process of its own
  * without inherited environment, killed beyond 20 MB of file, 60 s, or 512 MB of memory. Throws PlanReadError; anything else is a
  * defect.
  */

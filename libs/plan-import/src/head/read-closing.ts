@@ -1,5 +1,6 @@
 import type { SourceLine } from '../front-ends/source-block.js';
 import type { PlanDocumentHead, PlanDocumentSignatory } from '../plan-document.js';
+import { hasWordsInCapitals } from '../text/capitals.js';
 import { withoutEnd } from '../text/vietnamese.js';
 
 const CAPACITY = /^(TM|KT|TL|TUQ|Q)\s?\.\s*(?=\p{Lu})/u;
@@ -31,10 +32,10 @@ const BESIDE_LIST =
   /(?<=[:;.,/]\s)(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s*|PHÓ\s+)?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BAN CHỈ ĐẠO)[\p{Lu}\s]*$/u;
 
 function signatoryOf(texts: readonly string[]): PlanDocumentSignatory | null {
-  const at = texts.findIndex((t) => OFFICE.test(t) && inCapitals(t));
+  const at = texts.findIndex((t) => OFFICE.test(t) && hasWordsInCapitals(t));
   if (at < 0) return null;
   const after = texts.slice(at);
-  const count = after.findIndex((t) => !inCapitals(t) || (!OFFICE.test(t) && !CONTINUED.test(t)));
+  const count = after.findIndex((t) => !hasWordsInCapitals(t) || (!OFFICE.test(t) && !CONTINUED.test(t)));
   const office = after.slice(0, count < 0 ? after.length : count);
   const capacity = office.map((t) => CAPACITY.exec(t)?.[1]).findLast((c) => c !== undefined) ?? null;
   return {
@@ -45,8 +46,8 @@ function signatoryOf(texts: readonly string[]): PlanDocumentSignatory | null {
 }
 
 const CONTINUED = /^(?:VÀ|CỦA|PHƯỜNG|XÃ|THÀNH PHỐ|TỈNH|HUYỆN|QUẬN|THỊ XÃ|CHUYỂN ĐỔI SỐ)\b/u;
-const isOffice = (text: string): boolean => inCapitals(text) && (OFFICE.test(text) || CONTINUED.test(text));
-const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text);
+const isOffice = (text: string): boolean =>
+  hasWordsInCapitals(text) && (OFFICE.test(text) || CONTINUED.test(text));
 
 function nameIn(texts: readonly string[]): string | null {
   for (const text of texts.slice(0, 6)) {

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../front-ends/source-block.js';
 import type { PlanDocumentHead } from '../plan-document.js';
 import { isDay } from '../deadlines/calendar-day.js';
+import { inCapitals } from '../text/capitals.js';
 import { foldInPlace, withoutEnd } from '../text/vietnamese.js';
 import { documentNumbers } from './document-numbers.js';
 
@@ -59,8 +60,6 @@ function titleWithoutWord(texts: string[]): { title: string; after: string[] } {
 
 /** A title in small letters is centred over several lines; a preamble opens with a capital. */
 const goesOn = (before = '', next: string): boolean => /^\p{Ll}/u.test(next) && !/[.;:)]$/u.test(before);
-
-const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 function numberOf(texts: string[]): string | null {
   for (const text of texts) {

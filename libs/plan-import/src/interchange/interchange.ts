@@ -9,6 +9,7 @@ import { planDocumentSchema } from './plan-document.schema.js';
 export interface InterchangeTask extends PlanDocumentTask {
   text: string;
 }
+/** A plan as its JSON file holds it; readInterchange takes it back. */
 export type InterchangeDocument = Omit<PlanDocument, 'tasks'> & { tasks: InterchangeTask[] };
 
 const OPENING = 160;

@@ -1,3 +1,5 @@
+import { isRoman } from '../text/roman.js';
+
 /** How deep each kind of marker stands in a Vietnamese official document; a smaller rank holds the larger ones. */
 export const rank = {
   capital: 0,
@@ -23,8 +25,6 @@ export interface Marker {
   bullet: boolean;
 }
 
-const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/u;
-
 /** The item marker a line opens with, or null for a paragraph without one. */
 export function markerOf(text: string): Marker | null {
   return titled(text) ?? upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
@@ -49,7 +49,7 @@ function upper(text: string): Marker | null {
   const sign = m?.[1];
   if (!m || !sign || sign !== sign.toUpperCase()) return null;
   const rest = text.slice(m[0].length);
-  if (ROMAN.test(sign)) return { rank: rank.roman, sign, rest, bullet: false };
+  if (isRoman(sign)) return { rank: rank.roman, sign, rest, bullet: false };
   return sign.length === 1 && m[0].includes('.') ? { rank: rank.capital, sign, rest, bullet: false } : null;
 }
 

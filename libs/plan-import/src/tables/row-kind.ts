@@ -1,3 +1,4 @@
+import { isMostlyInCapitals } from '../text/capitals.js';
 import { namesOnlyBodies } from '../units/heading-units.js';
 import type { ColumnKind } from './column-kind.js';
 import type { TableColumns } from './table-header.js';
@@ -83,7 +84,7 @@ function aloneText(row: TableRow, { kinds }: TableColumns): string | null {
   const inContent = kinds[only.column] === 'content';
   if (spans || (first && row.own.length === 1)) return only.text;
   // A heading in the column of the work: in capitals or under a Roman number, with nobody and no time beside it.
-  if (inContent && (inCapitals(only.text) || (numbered && isGroupSign(row.own[0]?.text ?? ''))))
+  if (inContent && (isMostlyInCapitals(only.text) || (numbered && isGroupSign(row.own[0]?.text ?? ''))))
     return only.text;
   return null;
 }
@@ -118,7 +119,7 @@ function holdsDuty(row: TableRow, { kinds }: TableColumns, kind: ColumnKind): bo
 function isContinuation(row: TableRow, { kinds }: TableColumns, text: string): boolean {
   const cell = row.own[0];
   if (!cell || cell.columns > 1 || kinds[cell.column] === 'number') return false;
-  return /^\p{Ll}/u.test(text) || (row.afterBreak && !inCapitals(text));
+  return /^\p{Ll}/u.test(text) || (row.afterBreak && !isMostlyInCapitals(text));
 }
 
 /** A row without a number: a task where none of its table is numbered or where it names its own owner or time. */
@@ -139,8 +140,6 @@ const isTail = (row: TableRow, columns: TableColumns, kind: ColumnKind): boolean
 
 /** In small letters, or with the second or a later part of a list. */
 const GOES_ON = /^(?:\p{Ll}|\((?:[2-9]|\d{2}|ii|iii|iv|v)\))/u;
-
-const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
 
 /** Does the heading name a body or bodies rather than a field of work? */
 const isUnits = (text: string): boolean => namesOnlyBodies(text.replace(/[:.\s]+$/u, ''));

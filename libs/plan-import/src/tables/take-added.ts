@@ -7,7 +7,7 @@ import { addedLabels, NO_TARGET, type Added } from './added-labels.js';
 /**
  * Takes the words that the writer added in brackets out of a row's "Ghi chú" and gives their values to the task:
  * `[Thời hạn: …]`, `[Mốc: …]`, `[Chỉ tiêu: …]`, `[Văn bản hoàn thành: …]`. Other brackets stay part of the remark.
- * Throws as parseDeadline does.
+ * `year` is the plan's, for dates printed without one. Nothing is thrown.
  */
 export function takeAdded(task: PlanDocumentTask, year?: number): PlanDocumentTask {
   const { remark = null } = task;

@@ -14,8 +14,12 @@ export interface Owners {
 const OPENING = /^(?:(giao(?: cho)?|phân công|yêu cầu)|(đề nghị))\s+/iu;
 const LEADING =
   /[\s,]+(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|chịu trách nhiệm chính|làm đầu mối)(?![\p{L}])/iu;
-const TOGETHER =
-  /^[\s,]*(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tham mưu)[\s,]+)*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\s+/iu;
+/** How somebody works together with others. */
+const ADVERB = 'chủ động|tích cực|thường xuyên|tiếp tục';
+const TOGETHER = new RegExp(
+  `^[\\s,]*(?:(?:${ADVERB}|tham mưu)[\\s,]+)*(?:và )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))*\\s+`,
+  'iu',
+);
 
 /** "X chủ trì, phối hợp với Y: …", "Giao X phối hợp với Y theo dõi …", "X xây dựng …"; null where no actor opens. */
 export function readLeadSentence(text: string): (Owners & { explicit: boolean }) | null {
@@ -79,8 +83,10 @@ function besideSaid(rest: string): string[] {
   return words !== undefined && opensWithActor(words) && verbAt(words) < 0 ? splitUnits(words) : [];
 }
 
-const BESIDE =
-  /^(?:(?:chủ trì|chủ động|(?:là|làm) đầu mối|tích cực|thường xuyên|tiếp tục|tăng cường)(?:,\s*|\s+(?:và\s+)?))*(?=phối hợp )/iu;
+const BESIDE = new RegExp(
+  `^(?:(?:chủ trì|(?:là|làm) đầu mối|${ADVERB}|tăng cường)(?:,\\s*|\\s+(?:và\\s+)?))*(?=phối hợp )`,
+  'iu',
+);
 
 /** "Chủ trì, phối hợp với Sở A …", "Phối hợp với Sở A …": who stands beside, where who leads is said elsewhere or nowhere. */
 export function supportsThatOpen(text: string): string[] {

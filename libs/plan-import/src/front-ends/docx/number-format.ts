@@ -1,18 +1,5 @@
-const ROMAN: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { romanOf } from '../../text/roman.js';
+
 const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** A list number as Word prints it (ST_NumberFormat, ISO/IEC 29500-1 §17.18.59); what is not known is printed in digits. */
@@ -21,9 +8,9 @@ export function formatNumber(value: number, format: string): string {
     case 'none':
       return '';
     case 'upperRoman':
-      return roman(value);
+      return romanOf(value);
     case 'lowerRoman':
-      return roman(value).toLowerCase();
+      return romanOf(value).toLowerCase();
     case 'upperLetter':
       return letters(value).toUpperCase();
     case 'lowerLetter':
@@ -35,17 +22,6 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-function roman(value: number): string {
-  let rest = value > 0 && value < 4000 ? value : 0;
-  let text = '';
-  for (const [worth, sign] of ROMAN)
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  return text || String(value);
 }
 
 /** Word goes on after z with aa, bb, cc; it knows no đ: who wants one types it. */

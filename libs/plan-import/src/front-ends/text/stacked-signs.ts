@@ -1,3 +1,5 @@
+import { isRoman, romanOf } from '../../text/roman.js';
+
 /** Where the numbering of the rows of a stacked table stands. */
 export interface Signs {
   roman?: number;
@@ -5,23 +7,6 @@ export interface Signs {
   letter?: number;
 }
 
-const ROMANS = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
 /** "(1)" … "(6)" under the titles, the first of them at 0. */
@@ -29,10 +14,9 @@ export const isColumnNumbersText = (text: string, at: number): boolean => text =
 
 /** The numbering after this line, where the line is the sign of the row that comes next; a figure of a cell is not. */
 export function nextSign(text: string, { roman = 0, number = 0, letter = 0 }: Signs): Signs | null {
-  const sign = /^\(?(\d{1,3}|[IVX]{1,5}|\p{Ll})[.)]?$/u.exec(text)?.[1];
+  const sign = /^\(?(\d{1,3}|[IVX]{1,7}|\p{Ll})[.)]?$/u.exec(text)?.[1];
   if (sign === undefined) return null;
-  const asRoman = ROMANS.indexOf(sign);
-  if (asRoman >= 0) return asRoman === roman ? { roman: roman + 1, number } : null;
+  if (isRoman(sign)) return sign === romanOf(roman + 1) ? { roman: roman + 1, number } : null;
   if (!/^\d/u.test(sign)) {
     const at = LETTERS.indexOf(sign);
     const isNext = text.length > 1 && (at === letter || at === letter + 1) && number > 0;
