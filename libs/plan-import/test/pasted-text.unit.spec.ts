@@ -145,3 +145,29 @@ describe('a table from a page on the web, a bar on a line of its own between its
       ),
     ).toEqual([['I.1', 'Lập kho dữ liệu.', ['Sở Y tế'], [], undefined, null]]));
 });
+
+describe('a letter at the beginning of a printed line', () => {
+  const body = (before: string, line: string) =>
+    readPlanText(
+      [
+        'KẾ HOẠCH',
+        'NĂM 2026',
+        'I. NHIỆM VỤ',
+        ...Array.from({ length: 20 }, (_, i) => [
+          `${i + 1}. Sở Y tế chủ trì rà soát hồ sơ của các trạm y tế trên địa bàn tỉnh`,
+          'và lập kho dữ liệu dùng chung trước ngày 30/6/2026.',
+        ]).flat(),
+        before,
+        line,
+        '- Đơn vị chủ trì: Sở Tư pháp.',
+      ].join('\n'),
+    ).tasks.at(-1)?.content;
+  it('opens an item below a heading that fills its line, whatever word it ends with', () =>
+    expect(
+      body('21. Tổ chức triển khai các văn bản hướng dẫn thi hành bộ Luật', 'a) Phổ biến nghị định.'),
+    ).toBe('Phổ biến nghị định.'));
+  it('goes on where a clause of a law is cited', () =>
+    expect(
+      body('21. Rà soát, sửa đổi các văn bản đã ban hành của tỉnh theo điểm', 'a) khoản 2 của Luật.'),
+    ).toMatch(/theo điểm a\) khoản 2/u));
+});

@@ -127,6 +127,7 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     (parts.content.some(hasOwnTime) || partsSayTime(parts) || partsSayWho(parts))
   )
     return under(node, inherited);
+  if (isTimedInBullets(parts)) return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   const owner = headingOwner(parts.text);
   if (owner && parts.content.some((n) => n.marker)) return under(node, { ...inherited, leads: owner });
@@ -158,7 +159,15 @@ const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts): boole
 /** "(1) Nâng cấp mạng:" over "a) Sở Y tế lắp đặt …", "b) Sở Nội vụ mua sắm …": each part is somebody's own. */
 const isGivenInParts = ({ content }: Parts): boolean =>
   content.length >= 2 &&
-  content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null);
+  (content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null) ||
+    content.every(({ marker, text }) => marker && ownersBeforeColon(text) !== null));
+
+/** Bullets, each with its own line of time below it, are tasks, whatever stands over them. */
+const isTimedInBullets = ({ content }: Parts): boolean =>
+  content.filter(
+    (n) =>
+      n.marker?.bullet === true && n.items.some((l) => isLabelLine(l) && labelledText(l).values.some(isTime)),
+  ).length >= 2;
 
 /** "Thực hiện các chỉ tiêu chung:" over bullets is one piece of work; "Công tác chỉ đạo" over bullets is a heading. */
 const introducesBullets = ({ text, content }: Parts): boolean =>

@@ -124,6 +124,8 @@ function isInside(at: Break, next: string): boolean {
   if (/[.;:,!?)/]$/u.test(paragraph)) return false;
   if (/^[-–]\s/u.test(next))
     return DASHED.test(`${paragraph} ${next}`) && (fills(at, next) || SECOND_HALF.test(next));
+  // "theo điểm | a) khoản 2": letters open an item unless a clause of a law is cited.
+  if (/^\p{L}\)/u.test(next)) return CITES_LETTER.test(paragraph);
   return fills(at, next) && UNFINISHED.test(paragraph) && !/\p{L} số$/u.test(paragraph);
 }
 
@@ -132,6 +134,8 @@ function endsWithLabel(text: string): boolean {
   const last = text.endsWith(':') ? labelsIn(foldInPlace(text)).at(-1) : undefined;
   return last !== undefined && last.valueStart >= text.length;
 }
+
+const CITES_LETTER = /(?<!\p{L})điểm(?: \p{L}\)?(?:,| và| hoặc))*$/iu;
 
 const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
