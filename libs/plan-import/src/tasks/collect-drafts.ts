@@ -131,6 +131,7 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   const owner = headingOwner(parts.text);
   if (owner && parts.content.some((n) => n.marker)) return under(node, { ...inherited, leads: owner });
+  if (!parts.labels.some(isOwner) && isSaidOfBodies(parts)) return under(node, inherited);
   if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
   const isHeading =
     (node.marker?.rank ?? rank.none) < rank.letter &&
@@ -159,8 +160,13 @@ const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts): boole
 /** "(1) Nâng cấp mạng:" over "a) Sở Y tế lắp đặt …", "b) Sở Nội vụ mua sắm …": each part is somebody's own. */
 const isGivenInParts = ({ content }: Parts): boolean =>
   content.length >= 2 &&
-  (content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null) ||
-    content.every(({ marker, text }) => marker && ownersBeforeColon(text) !== null));
+  content.every(({ marker, text }) => marker && !marker.bullet && readLeadSentence(text) !== null);
+
+/** "Hướng dẫn theo ngành:" over "+ Sở Xây dựng: hướng dẫn …", "+ Sở Công Thương: …", with one time for all. */
+const isSaidOfBodies = ({ content }: Parts): boolean =>
+  content.length >= 2 &&
+  content.every((n) => n.marker !== null && readLeadSentence(n.text.replace(/:\s/u, ' ')) !== null) &&
+  content.filter((n) => ownersBeforeColon(n.text) !== null).length >= Math.max(2, content.length - 1);
 
 /** Bullets, each with its own line of time below it, are tasks, whatever stands over them. */
 const isTimedInBullets = ({ content }: Parts): boolean =>

@@ -189,7 +189,7 @@ const DASHED =
 /** The second half of such a name, where the line was not full. */
 const SECOND_HALF =
   /^[-–]\s(?:Hộ tịch|Xây dựng|Kế toán|Kế hoạch|Thông tin|Thương binh|Xã hội|xã hội|Môi trường|chính trị|Đô thị|Đào tạo|Bộ )/u;
-const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
+const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|thời|tiến độ)$/iu;
 const UNFINISHED =
   /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|Quý|quý|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;
 /** The preamble's clauses begin anew, also below a title without a full stop. */
