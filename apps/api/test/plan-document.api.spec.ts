@@ -10,11 +10,23 @@ const get = (as: string, planId: string, format: string) =>
   three.office.ask('GET', `/plans/${planId}/document?format=${format}`, { as });
 
 describe('a plan given out as a document', () => {
-  test('is there for those who see the whole plan, and for nobody else', async () => {
+  test('is there for those who see the whole plan and for the clerk who drafted it, and for nobody else', async () => {
     for (const as of logins) {
-      const wanted = STEER.includes(as) && !OUTSIDE_LINE.has(as) ? 200 : 404;
+      const whole = STEER.includes(as) && !OUTSIDE_LINE.has(as);
+      const wanted = whole || as === 'clerk' ? 200 : 404;
       expect([as, (await get(as, three.planId, 'json')).status]).toEqual([as, wanted]);
     }
+  });
+  test('is given in every form to the clerk who drafted it, who reads its page too, and no task of it', async () => {
+    for (const format of ['docx', 'xlsx', 'txt']) {
+      const { status, headers } = await get('clerk', three.planId, format);
+      expect([format, status, headers['content-disposition']]).toEqual([
+        ...[format, 200, expect.stringContaining(`.${format}"`)],
+      ]);
+    }
+    const page = await three.office.ask('GET', `/plans/${three.planId}`, { as: 'clerk' });
+    expect([page.status, page.body]).toMatchObject([200, { planId: three.planId, title: 'Ban hành' }]);
+    expect(await three.get('clerk', `/tasks/${three.planId}-t01`)).toBe(404);
   });
   test('as a draft is there for those who may read drafts, and for nobody else', async () => {
     for (const as of logins)

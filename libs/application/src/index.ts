@@ -21,6 +21,7 @@ export { runCalendarMover } from './calendar/calendar-mover.js';
 export { runDecisionApplier } from './decisions/decision-applier.js';
 export { checkDocument, type CheckedDocument, type DocumentCheck } from './plan-draft/check-document.js';
 export { deadlineFrom, type TimeRead } from './plan-draft/deadline-from.js';
+export { timeFromWords, type TimeFromWords } from './plan-draft/time-from-words.js';
 export { draftFromDocument, type DraftPlan } from './plan-draft/draft-from-document.js';
 export type { TypedTask } from './commands/plan/typed-task.js';
 export type { AllowedActs } from './allowed-acts.js';

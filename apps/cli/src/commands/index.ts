@@ -11,6 +11,7 @@ import { addRebuildCommand } from './rebuild.command.js';
 import { addReconcileCommand } from './reconcile.command.js';
 import { addRehearseCommand } from './rehearse.command.js';
 import { addSimulateCommand } from './simulate.command.js';
+import { addSignOutCommand } from './sign-out.command.js';
 import { addStartCommand } from './start.command.js';
 
 /** Every command of `dondoc`, in the order of its help. */
@@ -22,6 +23,7 @@ export const commands: readonly AddCommand[] = [
   addOrganisationCommand,
   addAccountCommand,
   addPlanCommand,
+  addSignOutCommand,
   addPolicyCommand,
   addCalendarCommand,
   addSimulateCommand,

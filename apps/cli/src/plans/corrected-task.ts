@@ -1,8 +1,7 @@
-import { deadlineFrom } from '@dondoc/application';
+import { timeFromWords } from '@dondoc/application';
 import type { PlanDraftView } from '@dondoc/contracts';
-import { asDay, type Deadline, type DraftTask } from '@dondoc/domain';
+import { asDay, type Day, type DraftTask } from '@dondoc/domain';
 import { dayAsTyped } from './typed-day.js';
-import { parseDeadline } from '@dondoc/plan-import';
 import { toldRefusal } from '../registers/told-refusal.js';
 import { UserError } from '../user-error.js';
 
@@ -49,34 +48,26 @@ export function correctedTask(task: DraftTask, correction: TaskCorrection, year:
     ...(ref === undefined ? {} : { ref }),
     ...(lead === undefined ? {} : { leadsPrinted: lead, owners: undefined }),
     ...(support === undefined ? {} : { supportsPrinted: support, supports: undefined }),
-    ...timeOf(correction, year),
+    ...timeOf(task, correction, year),
   };
 }
 
 /** A day typed is the deadline; words typed are read, and stand with it; old words never stay beside a new time. */
-function timeOf({ due, timeText }: TaskCorrection, year: number | undefined): object {
-  if (due === undefined && timeText === undefined) return {};
-  const words = { deadlineText: timeText };
-  if (due !== undefined) return { ...words, deadline: { kind: 'by', due: typedDay(due) } };
-  return { ...words, deadline: readTime(timeText ?? '', year) };
+function timeOf(task: DraftTask, { due, timeText }: TaskCorrection, year: number | undefined): object {
+  const day = due === undefined ? undefined : typedDay(due);
+  if (timeText !== undefined) {
+    // What the words do not say is taken away, and is not left as it was.
+    const emptied = { deadlineText: undefined, milestones: undefined };
+    return { ...emptied, ...timeFromWords(task, timeText, { year, due: day }) };
+  }
+  return day === undefined ? {} : { deadlineText: undefined, deadline: { kind: 'by', due: day } };
 }
 
 /** @throws UserError `date-impossible` */
-export function typedDay(text: string): string {
+export function typedDay(text: string): Day {
   try {
     return asDay(dayAsTyped(text));
   } catch (error) {
     throw toldRefusal(error);
   }
-}
-
-function readTime(words: string, year: number | undefined): Deadline {
-  const read = parseDeadline(words, year === undefined ? {} : { year });
-  const deadline = deadlineFrom({ deadline: read, deadlineText: words });
-  if (deadline && (deadline.kind !== 'none' || words.trim() === '')) return deadline;
-  throw new UserError(
-    'time-not-understood',
-    `--time-text: chưa hiểu thời hạn “${words}”; hãy ghi rõ hơn, hoặc thêm --due với ngày.`,
-    `--time-text: the time “${words}” is not understood; write it otherwise, or give the day with --due.`,
-  );
 }

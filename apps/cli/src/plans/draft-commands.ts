@@ -2,11 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CommandAnswer } from '@dondoc/application';
 import type { DraftComparisonView, Page, PlanDraftView, PlanSummaryView, UnitView } from '@dondoc/contracts';
-import { PlanReadError, readLimits } from '@dondoc/plan-import';
+import { planYear, PlanReadError, readLimits } from '@dondoc/plan-import';
 import { z } from 'zod';
 import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
-import { withApiSession, type ApiSession, type ServerOptions } from './api-session.js';
+import { withApiSession, type ApiSession, type ServerOptions } from '../sessions/api-session.js';
 import { dayGiven } from './check-plan-file.js';
 import { correctedTask, taskOf, typedDay, type TaskCorrection } from './corrected-task.js';
 import { comparisonText, draftText, summaryLine, tasksText, type NameOf } from './draft-text.js';
@@ -110,6 +110,14 @@ async function tellLeft(
   if (options.json) answer(options, { planId, key, version, mustMend, findings: own }, []);
 }
 
+/** Of days without a year, as the document they stand in was read. */
+function yearOf({ title, date, validTo }: PlanDraftView['head']): number | undefined {
+  return (
+    planYear({ title, date: date ?? null }) ??
+    (validTo === undefined ? undefined : Number(validTo.slice(0, 4)))
+  );
+}
+
 /** `dondoc plan correct ID KEY` */
 export async function correctDraftTask(
   planId: string,
@@ -122,8 +130,7 @@ export async function correctDraftTask(
     const draft = await draftOf(session, planId);
     const { head, version } = draft;
     const task = taskOf(draft, keyOrRef);
-    const year = head.validTo ?? head.date;
-    const body = given ?? correctedTask(task, options, year ? Number(year.slice(0, 4)) : undefined);
+    const body = given ?? correctedTask(task, options, yearOf(head));
     await session.ask('PUT', `${planPath(planId)}/draft-tasks/${encodeURIComponent(task.key)}`, {
       body,
       version,

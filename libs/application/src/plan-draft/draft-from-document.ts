@@ -7,7 +7,6 @@ import {
   type PlanConduct,
   type PlanHead,
   type PlanId,
-  type Target,
 } from '@dondoc/domain';
 import {
   printDeadline,
@@ -19,6 +18,7 @@ import {
 import type { Finding } from './draft-finding.js';
 import { deadlineFrom, milestonesFrom } from './deadline-from.js';
 import { isPlanMeeting, termsOf } from './plan-terms.js';
+import { targetFrom } from './target-from.js';
 
 /** A plan as read, in the terms of one organisation; findings name what a person must look at before issue. */
 export interface DraftPlan {
@@ -164,10 +164,3 @@ function ownersNamed(
     return [];
   });
 }
-
-const targetFrom = ({ value, unit, by, from, comparison }: PlanDocumentTask['targets'][number]): Target => ({
-  ...{ value, unit },
-  ...(by && isDay(by) ? { by } : {}),
-  ...(from && isDay(from) ? { from } : {}),
-  ...(comparison ? { comparison } : {}),
-});

@@ -14,6 +14,8 @@ export type Act =
   | 'decision.record'
   | 'plan.read'
   | 'plan.read-draft'
+  /** to have an issued plan given out whole, as a file */
+  | 'plan.document'
   | 'plan.draft'
   | 'plan.issue'
   /** to record a meeting and its conclusions */

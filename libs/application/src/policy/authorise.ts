@@ -1,10 +1,12 @@
 import { refuse, type Organisation, type TaskState } from '@dondoc/domain';
 import { AppError, hidden } from '../app-error.js';
 import type { Asker, Caller } from '../caller.js';
+import { planStream } from '../streams/streams.js';
 import type { Tools } from '../tools.js';
 import type { Act } from './acts.js';
 import { allows } from './policy-table.js';
 import {
+  drafted,
   relationsToOrganisation,
   relationsToPart,
   relationsToWholeTask,
@@ -86,6 +88,13 @@ export async function may(tools: Tools, asker: Asker, act: Act): Promise<boolean
   if (asker.kind === 'setup') return SETUP_ACTS.includes(act);
   const { state } = await tools.streams.organisations.load(asker.organisationId);
   return allows(act, asker.actor.role, asker.unitKind, relationsToOrganisation(asker, state));
+}
+
+/** For an act on one plan, whose drafter may do more than others of their role; who that was is looked up only where it decides. */
+export async function mayOnPlan(tools: Tools, caller: Caller, planId: string, act: Act): Promise<boolean> {
+  if (await may(tools, caller, act)) return true;
+  const asDrafter = allows(act, caller.actor.role, caller.unitKind, new Set(['drafter']));
+  return asDrafter && drafted(caller, await tools.store.readStream(planStream(planId)));
 }
 
 /** Which tasks a caller's lists hold: the whole organisation's, their unit's, or none. */

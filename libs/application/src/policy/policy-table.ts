@@ -47,19 +47,22 @@ const LEAD_WORK: readonly Act[] = [
   'hand-off.withdrawal',
 ];
 
+/** Whoever sees every task sees the whole of every plan. */
+const WHOLE: readonly Act[] = ['task.read', 'plan.document'];
+
 export const policyTable: readonly PolicyRow[] = [
   // Reading a task: whoever has a part in it, whoever steers, the inspector.
   { acts: ['task.read'], roles: UNIT_STAFF, relation: 'party' },
-  { acts: ['task.read'], roles: ['standing-agency'], relation: 'standing-agency' },
-  { acts: ['task.read'], roles: ['office'], relation: 'office-unit' },
-  { acts: ['task.read'], roles: STEERING, relation: 'committee' },
+  { acts: WHOLE, roles: ['standing-agency'], relation: 'standing-agency' },
+  { acts: WHOLE, roles: ['office'], relation: 'office-unit' },
+  { acts: WHOLE, roles: STEERING, relation: 'committee' },
   {
-    acts: ['task.read'],
+    acts: WHOLE,
     roles: ['assistance-team', 'committee-member'],
     relation: 'organisation',
     kinds: IN_LINE,
   },
-  { acts: ['task.read'], roles: ['auditor'], relation: 'organisation' },
+  { acts: WHOLE, roles: ['auditor'], relation: 'organisation' },
 
   // The lead unit: the person assigned does the work, the head answers for it.
   { acts: LEAD_WORK, roles: ['person-assigned'], relation: 'assigned-person' },
@@ -126,6 +129,8 @@ export const policyTable: readonly PolicyRow[] = [
   { acts: ['plan.read-draft', 'plan.draft'], roles: ['office', 'clerk'], relation: 'office-unit' },
   { acts: ['plan.read-draft'], roles: LEADERS, relation: 'committee' },
   { acts: ['plan.read-draft'], roles: ['auditor'], relation: 'organisation' },
+  // A clerk compares what went out with the paper and files it: the words of the plan they drafted, not how its tasks go.
+  { acts: ['plan.document'], roles: ['clerk'], relation: 'drafter' },
   { acts: ['plan.meetings'], roles: ['standing-agency', 'clerk'], relation: 'standing-agency' },
   { acts: ['plan.meetings'], roles: ['office', 'clerk'], relation: 'office-unit' },
   { acts: ['plan.meetings'], roles: ['assistance-team'], relation: 'committee' },

@@ -29,6 +29,7 @@ const RELATIONS: readonly Relation[] = [
   'standing-agency',
   'office-unit',
   'committee',
+  'drafter',
   'organisation',
 ];
 const ACTS = [...new Set(policyTable.flatMap((row) => row.acts))];
@@ -36,6 +37,7 @@ const READS: readonly Act[] = [
   'task.read',
   'plan.read',
   'plan.read-draft',
+  'plan.document',
   'log.read',
   'log.read-envelopes',
   'operations.read',
@@ -180,6 +182,17 @@ describe('the policy table', () => {
   test('a unit that has no part in a task does not read it', () => {
     for (const role of ['person-assigned', 'head-of-unit', 'clerk', 'administrator'] as const)
       expect(allows('task.read', role, 'department', new Set(['organisation']))).toBe(false);
+  });
+  test('a plan is given out whole to who sees every task, and to the clerk who drafted it', () => {
+    expect(allows('plan.document', 'clerk', 'office', new Set(['drafter', 'organisation']))).toBe(true);
+    expect(allows('plan.document', 'clerk', 'office', new Set(['office-unit', 'organisation']))).toBe(false);
+    const others = waysOf('plan.document').filter((way) => !way.startsWith('clerk drafter '));
+    const readers = waysOf('task.read').filter((way) => !way.includes(' party '));
+    expect(others).toEqual(readers);
+  });
+  test('who drafted a plan reads no task for that', () => {
+    for (const role of ROLES)
+      for (const kind of KINDS) expect(allows('task.read', role, kind, new Set(['drafter']))).toBe(false);
   });
   test('registers are written by administrators alone', () => {
     expect(rolesAndRelations('register.write')).toEqual(['administrator organisation']);

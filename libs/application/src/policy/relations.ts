@@ -6,6 +6,7 @@ import {
   type Organisation,
   type TaskState,
 } from '@dondoc/domain';
+import type { StoredEvent } from '@dondoc/event-store';
 import type { Caller } from '../caller.js';
 
 /** How the caller stands to a task, one of its obligations or hand-offs, or to the organisation. */
@@ -25,6 +26,8 @@ export type Relation =
   | 'standing-agency'
   | 'office-unit'
   | 'committee'
+  /** they drafted this plan, in the unit they act for now */
+  | 'drafter'
   /** a unit of the organisation, whatever it is */
   | 'organisation';
 
@@ -81,6 +84,10 @@ export function relationsToOrganisation(
   addSteering(relations, caller, organisation.steering);
   return relations;
 }
+
+/** Whether it was this person who drafted a plan, for the unit they act for now; the draft is the first event of its stream. */
+export const drafted = ({ actor }: Caller, [first]: readonly Pick<StoredEvent, 'actor'>[]): boolean =>
+  first?.actor.id === actor.personId && first.actor.unitId === actor.unitId;
 
 const units = new WeakMap<Organisation, ReadonlySet<string>>();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { asId, taskDecider, type Instant, type TaskEvent, type UnitId } from '@dondoc/domain';
 import type { Caller } from '../caller.js';
 import { permissionsOnTask } from './authorise.js';
-import { relationsToTask } from './relations.js';
+import { drafted, relationsToTask } from './relations.js';
 
 const AT = '2026-01-15T02:00:00.000Z' as Instant;
 const unit = (id: string) => asId<UnitId>(id);
@@ -101,4 +101,13 @@ describe('how a caller stands to a part of a task', () => {
       true,
     );
   });
+});
+
+test('a plan was drafted by the person of its first event, in the unit they acted for then', () => {
+  const caller = (personId: string, unitId: string) => ({ actor: { personId, unitId } }) as unknown as Caller;
+  const events = [{ actor: { id: 'clerk', unitId: 'office' } }, { actor: { id: 'other', unitId: 'office' } }];
+  expect(drafted(caller('clerk', 'office'), events)).toBe(true);
+  expect(drafted(caller('other', 'office'), events)).toBe(false);
+  expect(drafted(caller('clerk', 'lead'), events)).toBe(false);
+  expect(drafted(caller('clerk', 'office'), [])).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { daysIn } from './calendar-day.js';
 import type { PlanDocumentDeadline, PlanDocumentMilestone, PlanDocumentPeriod } from '../plan-document.js';
 
 const periods: Record<PlanDocumentPeriod, string> = {
@@ -41,7 +42,9 @@ function ownText(deadline: PlanDocumentDeadline): string {
 function byText(deadline: PlanDocumentDeadline): string {
   const due = day(deadline.due ?? '');
   const start =
-    deadline.from === undefined ? `Trước ngày ${due}` : `Từ ngày ${day(deadline.from)} đến ngày ${due}`;
+    deadline.from === undefined
+      ? `${endsMonth(deadline.due ?? '') ? 'Đến hết' : 'Trước'} ngày ${due}`
+      : `Từ ngày ${day(deadline.from)} đến ngày ${due}`;
   const every = deadline.every === undefined ? '' : `, ${rhythm(deadline).replace('Định', 'định')}`;
   return `${start}${every}${deadline.thenStanding === true ? ' và duy trì thường xuyên' : ''}`;
 }
@@ -67,6 +70,12 @@ function onDay({ dayOfMonth, every }: PlanDocumentDeadline): string | null {
 function steps(milestones: readonly PlanDocumentMilestone[]): string {
   const said = milestones.map(({ due, text }) => `đến ngày ${day(due)}: ${text}`).join('; ');
   return /[()]/u.test(said) ? `, trong đó: ${said}` : ` (trong đó: ${said})`;
+}
+
+/** The end of a month may stand for "trong tháng", "trong quý", "trong năm": said so that nobody counts to the day before. */
+function endsMonth(iso: string): boolean {
+  const [year = 0, month = 0, date] = iso.split('-').map(Number);
+  return date === daysIn(year, month);
 }
 
 const day = (iso: string): string => iso.split('-').reverse().join('/');

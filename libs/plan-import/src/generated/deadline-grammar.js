@@ -28,9 +28,35 @@
   const MARK = set(BEFORE, 'đến hết xong hoàn hòan kết trong');
   const DATE = set(QUARTER, '# ngày tháng th t q sáu chín ba các những nửa giữa cuối đầu giai nhiệm năm tuần hạ thượng trung');
   const START = 'kể bắt tính từ';
+  const PART = 'đầu giữa cuối';
   const BEGINS = {
     mark: MARK,
+    before: set(BEFORE),
+    start: set(START),
+    each: set(EACH),
+    regular: set('định'),
+    count: set('# một hai ba bốn'),
+    period: set(QUARTER, '# một sáu ba chín nửa ngày tuần tháng tổng năm'),
+    rhythm: set(EACH, '# định sáu'),
+    day: set(BEFORE, '# ngày'),
+    openDay: set(MARK, QUARTER, '# ngày tháng'),
+    event: set('ngay sau trước từ đến kể trong khi nếu trường'),
+    according: set('theo tùy tuỳ căn phụ phù song đồng cùng'),
+    session: set('trước tại trong sau kỳ'),
+    within: set(BEFORE, 'trong sau'),
+    term: set(BEFORE, '#'),
+    after: set('kể tính từ sau'),
+    paper: set('luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn'),
+    number: set('#'),
     date: DATE,
+    dayDate: set('# ngày thượng trung'),
+    monthDate: set(PART, '# tháng th t tuần ngày nửa hạ'),
+    partOfMonth: set(PART, 'tuần ngày nửa hạ'),
+    partWord: set(PART),
+    quarterDate: set(QUARTER, PART, 'q'),
+    monthsOfYear: set(QUARTER, '# sáu chín ba các những tháng'),
+    partOfYear: set(PART, 'nửa'),
+    span: set('giai các nhiệm năm'),
     citation: set('# luật bộ pháp nghị thông chỉ công quyết kế kết tờ chương đề văn có tầm định lùi thời'),
     open: set(MARK, QUARTER, '# ngày tháng tuần năm học hai ba bốn'),
     done: set('đã'),
@@ -45,11 +71,16 @@
     later: set('các những giai thời năm trở'),
     bare: set(MARK, '# năm i ii iii iv v vi x'),
   };
-  const LETTERS = /[\p{L}\p{M}]{1,12}/uy;
+  const NOTHING = new Set();
+  const RULES = new Map();
+  for (const [rule, syllables] of Object.entries(BEGINS))
+    for (const syllable of syllables) RULES.set(syllable, (RULES.get(syllable) ?? new Set()).add(rule));
+
+  const SYLLABLE = /[\p{L}\p{M}]{1,12}/uy;
   const NUMBER = /\d{1,6}\s?(?:[/.\-–—÷→(,&+]|tháng|ngày|tuần|giờ|năm|lần|đến|tới|và|hằng|hàng|của|mỗi|trong|một)|20\d\d(?!\d)/iuy;
   function syllableAt(text, at) {
-    LETTERS.lastIndex = at;
-    const letters = LETTERS.exec(text)?.[0].toLowerCase();
+    SYLLABLE.lastIndex = at;
+    const letters = SYLLABLE.exec(text)?.[0].toLowerCase();
     if (letters !== undefined) return /^q[uú][ýíyi][ivx]+$/u.test(letters) ? letters.slice(0, 3) : letters;
     NUMBER.lastIndex = at;
     return NUMBER.test(text) ? '#' : '';
@@ -486,460 +517,500 @@ function peg$parse(input, options) {
   const peg$r19 = /^[\p{L}\p{M}]/u;
   const peg$r20 = /^[\p{Lu}]/u;
 
-  const peg$e0 = peg$literalExpectation("(", false);
-  const peg$e1 = peg$classExpectation(["(", ")"], true, false, false);
-  const peg$e2 = peg$literalExpectation(")", false);
-  const peg$e3 = peg$literalExpectation(",", false);
-  const peg$e4 = peg$literalExpectation("k\xFD", true);
-  const peg$e5 = peg$literalExpectation("ban h\xE0nh", true);
-  const peg$e6 = peg$literalExpectation("ng\xE0y", true);
-  const peg$e7 = peg$literalExpectation("c\u1EE7a", true);
-  const peg$e8 = peg$literalExpectation("v\u1EC1", true);
-  const peg$e9 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
-  const peg$e10 = peg$literalExpectation("thi h\xE0nh", true);
-  const peg$e11 = peg$literalExpectation("ph\xE1p lu\u1EADt", true);
-  const peg$e12 = peg$literalExpectation("k\u1EC3 ", true);
-  const peg$e13 = peg$literalExpectation("t\u1EEB", true);
-  const peg$e14 = peg$literalExpectation("v\xE0o", true);
-  const peg$e15 = peg$literalExpectation("t\u1EA7m nh\xECn", true);
-  const peg$e16 = peg$literalExpectation("\u0111\u1ECBnh h\u01B0\u1EDBng", true);
-  const peg$e17 = peg$literalExpectation("\u0111\u1EBFn", true);
-  const peg$e18 = peg$literalExpectation("t\u1EDBi", true);
-  const peg$e19 = peg$literalExpectation("l\xF9i t\u1EEB ng\xE0y ngh\u1EC9", true);
-  const peg$e20 = peg$literalExpectation("th\u1EDDi gian th\u1EF1c", true);
-  const peg$e21 = peg$literalExpectation("hi\u1EC7n", true);
-  const peg$e22 = peg$literalExpectation("24/7", false);
-  const peg$e23 = peg$literalExpectation("24/24", false);
-  const peg$e24 = peg$classExpectation([["0", "9"], "/"], false, false, false);
-  const peg$e25 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e26 = peg$literalExpectation("-", false);
-  const peg$e27 = peg$literalExpectation("/", false);
-  const peg$e28 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e29 = peg$literalExpectation("lu\u1EADt", true);
-  const peg$e30 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
-  const peg$e31 = peg$literalExpectation("ph\xE1p l\u1EC7nh", true);
-  const peg$e32 = peg$literalExpectation("ngh\u1ECB quy\u1EBFt", true);
-  const peg$e33 = peg$literalExpectation("ngh\u1ECB \u0111\u1ECBnh", true);
-  const peg$e34 = peg$literalExpectation("th\xF4ng t\u01B0", true);
-  const peg$e35 = peg$literalExpectation("ch\u1EC9 th\u1ECB", true);
-  const peg$e36 = peg$literalExpectation("c\xF4ng \u0111i\u1EC7n", true);
-  const peg$e37 = peg$literalExpectation("quy\u1EBFt \u0111\u1ECBnh", true);
-  const peg$e38 = peg$literalExpectation("k\u1EBF ho\u1EA1ch", true);
-  const peg$e39 = peg$literalExpectation("c\xF4ng v\u0103n", true);
-  const peg$e40 = peg$literalExpectation("k\u1EBFt lu\u1EADn", true);
-  const peg$e41 = peg$literalExpectation("th\xF4ng b\xE1o", true);
-  const peg$e42 = peg$literalExpectation("t\u1EDD tr\xECnh", true);
-  const peg$e43 = peg$literalExpectation("ch\u01B0\u01A1ng tr\xECnh", true);
-  const peg$e44 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
-  const peg$e45 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
-  const peg$e46 = peg$literalExpectation("th\xE1ng", true);
-  const peg$e47 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013", "/"], false, false, true);
-  const peg$e48 = peg$literalExpectation("tu\u1EA7n", true);
-  const peg$e49 = peg$literalExpectation("th\u1EE9", true);
-  const peg$e50 = peg$literalExpectation("cu\u1ED1i", true);
-  const peg$e51 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
-  const peg$e52 = peg$literalExpectation("m\xF9a", true);
-  const peg$e53 = peg$literalExpectation("t\u1EBFt", true);
-  const peg$e54 = peg$literalExpectation("n\u0103m", true);
-  const peg$e55 = peg$literalExpectation("l\u1EA7n", true);
-  const peg$e56 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
-  const peg$e57 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
-  const peg$e58 = peg$literalExpectation("sau", true);
-  const peg$e59 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
-  const peg$e60 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
-  const peg$e61 = peg$literalExpectation("ngo\xE1i", true);
-  const peg$e62 = peg$literalExpectation("nh\u1EA5t", true);
-  const peg$e63 = peg$literalExpectation("m\u1ED9t", true);
-  const peg$e64 = peg$literalExpectation("hai", true);
-  const peg$e65 = peg$literalExpectation("ba", true);
-  const peg$e66 = peg$literalExpectation("t\u01B0", true);
-  const peg$e67 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
-  const peg$e68 = peg$literalExpectation("\u0111\u1EA7u", true);
-  const peg$e69 = peg$literalExpectation("\u0111\xE3", true);
-  const peg$e70 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
-  const peg$e71 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
-  const peg$e72 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
-  const peg$e73 = peg$literalExpectation("h\xF2an th\xE0nh", true);
-  const peg$e74 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
-  const peg$e75 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
-  const peg$e76 = peg$literalExpectation("xong", true);
-  const peg$e77 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
-  const peg$e78 = peg$literalExpectation("tri\u1EC3n khai", true);
-  const peg$e79 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
-  const peg$e80 = peg$literalExpectation("tr\xECnh", true);
-  const peg$e81 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
-  const peg$e82 = peg$literalExpectation("c\xF3", true);
-  const peg$e83 = peg$classExpectation([",", ";", ":"], false, false, false);
-  const peg$e84 = peg$literalExpectation("b\xE1o c\xE1o", true);
-  const peg$e85 = peg$literalExpectation("g\u1EEDi", true);
-  const peg$e86 = peg$literalExpectation("06", false);
-  const peg$e87 = peg$literalExpectation("6", false);
-  const peg$e88 = peg$literalExpectation("s\xE1u", true);
-  const peg$e89 = peg$literalExpectation("01", false);
-  const peg$e90 = peg$literalExpectation("1", false);
-  const peg$e91 = peg$literalExpectation("c\xF9ng", true);
-  const peg$e92 = peg$literalExpectation("th\u1EE9 ba", true);
-  const peg$e93 = peg$literalExpectation("th\u1EE9 3", true);
-  const peg$e94 = peg$literalExpectation("c\u1EE7a ", true);
-  const peg$e95 = peg$literalExpectation("ti\u1EBFp theo", true);
-  const peg$e96 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
-  const peg$e97 = peg$literalExpectation("li\u1EC1n sau", true);
-  const peg$e98 = peg$literalExpectation("theo", true);
-  const peg$e99 = peg$literalExpectation("trong", true);
-  const peg$e100 = peg$literalExpectation("\u0111\u1ECBnh", true);
-  const peg$e101 = peg$literalExpectation("k\u1EF3", true);
-  const peg$e102 = peg$literalExpectation("k\xEC", true);
-  const peg$e103 = peg$literalExpectation("h\xE0ng", true);
-  const peg$e104 = peg$literalExpectation("h\u1EB1ng", true);
-  const peg$e105 = peg$literalExpectation("m\u1ED7i", true);
-  const peg$e106 = peg$literalExpectation("t\u1EEBng", true);
-  const peg$e107 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
-  const peg$e108 = peg$literalExpectation("v\xE0", true);
-  const peg$e109 = peg$literalExpectation("ho\u1EB7c", true);
-  const peg$e110 = peg$literalExpectation("03", false);
-  const peg$e111 = peg$literalExpectation("3", false);
-  const peg$e112 = peg$literalExpectation("09", false);
-  const peg$e113 = peg$literalExpectation("9", false);
-  const peg$e114 = peg$literalExpectation("ch\xEDn", true);
-  const peg$e115 = peg$literalExpectation("12", false);
-  const peg$e116 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
-  const peg$e117 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
-  const peg$e118 = peg$literalExpectation("b\u1ED1n", true);
-  const peg$e119 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
-  const peg$e120 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
-  const peg$e121 = peg$literalExpectation(":", false);
-  const peg$e122 = peg$literalExpectation("ngay", true);
-  const peg$e123 = peg$literalExpectation("sau khi", true);
-  const peg$e124 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
-  const peg$e125 = peg$literalExpectation("t\u1EEB khi", true);
-  const peg$e126 = peg$literalExpectation("\u0111\u1EBFn khi", true);
-  const peg$e127 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
-  const peg$e128 = peg$literalExpectation("trong khi", true);
-  const peg$e129 = peg$literalExpectation("khi", true);
-  const peg$e130 = peg$literalExpectation("n\u1EBFu", true);
-  const peg$e131 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
-  const peg$e132 = peg$literalExpectation("ngay sau", true);
-  const peg$e133 = peg$literalExpectation("t\xF9y", true);
-  const peg$e134 = peg$literalExpectation("tu\u1EF3", true);
-  const peg$e135 = peg$literalExpectation("c\u0103n c\u1EE9", true);
-  const peg$e136 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
-  const peg$e137 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
-  const peg$e138 = peg$literalExpectation("song song v\u1EDBi", true);
-  const peg$e139 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
-  const peg$e140 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e141 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
-  const peg$e142 = peg$literalExpectation("t\u1EA1i", true);
-  const peg$e143 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
-  const peg$e144 = peg$literalExpectation("l\xE0", true);
-  const peg$e145 = peg$literalExpectation("kh\xF4ng", true);
-  const peg$e146 = peg$literalExpectation("qu\xE1", true);
-  const peg$e147 = peg$literalExpectation("v\xF2ng", true);
-  const peg$e148 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
-  const peg$e149 = peg$literalExpectation("th\u1EDDi gian", true);
-  const peg$e150 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
-  const peg$e151 = peg$literalExpectation("t\u1ED1i \u0111a", true);
-  const peg$e152 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
-  const peg$e153 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
-  const peg$e154 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
-  const peg$e155 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
-  const peg$e156 = peg$literalExpectation("sau ng\xE0y", true);
-  const peg$e157 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
-  const peg$e158 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
-  const peg$e159 = peg$anyExpectation();
-  const peg$e160 = peg$literalExpectation("gi\u1EDD", true);
-  const peg$e161 = peg$literalExpectation("nay", true);
-  const peg$e162 = peg$literalExpectation("khi ban h\xE0nh", true);
-  const peg$e163 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
-  const peg$e164 = peg$literalExpectation("ng\xE0y k\xFD", true);
-  const peg$e165 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
-  const peg$e166 = peg$literalExpectation("cho", true);
-  const peg$e167 = peg$literalExpectation("h\u1EBFt", true);
-  const peg$e168 = peg$literalExpectation("tr\u1EDF \u0111i", true);
-  const peg$e169 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
-  const peg$e170 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
-  const peg$e171 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
-  const peg$e172 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
-  const peg$e173 = peg$literalExpectation("\u0111\xF3", true);
-  const peg$e174 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
-  const peg$e175 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
-  const peg$e176 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
-  const peg$e177 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
-  const peg$e178 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
-  const peg$e179 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
-  const peg$e180 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
-  const peg$e181 = peg$literalExpectation("c\u1EA3", true);
-  const peg$e182 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
-  const peg$e183 = peg$literalExpectation("kho\u1EA3ng", true);
-  const peg$e184 = peg$literalExpectation("n\u1ED9i", true);
-  const peg$e185 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
-  const peg$e186 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e187 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
-  const peg$e188 = peg$literalExpectation("h", true);
-  const peg$e189 = peg$literalExpectation("g", true);
-  const peg$e190 = peg$literalExpectation("ph\xFAt", true);
-  const peg$e191 = peg$literalExpectation("p", true);
-  const peg$e192 = peg$literalExpectation("duy tr\xEC", true);
-  const peg$e193 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
-  const peg$e194 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
-  const peg$e195 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
-  const peg$e196 = peg$literalExpectation("l\xE2u d\xE0i", true);
-  const peg$e197 = peg$literalExpectation("trong su\u1ED1t", true);
-  const peg$e198 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
-  const peg$e199 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
-  const peg$e200 = peg$literalExpectation("quanh n\u0103m", true);
-  const peg$e201 = peg$literalExpectation("su\u1ED1t", true);
-  const peg$e202 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
-  const peg$e203 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
-  const peg$e204 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
-  const peg$e205 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
-  const peg$e206 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
-  const peg$e207 = peg$literalExpectation("\u1EDF", true);
-  const peg$e208 = peg$literalExpectation("c\xE1c", true);
-  const peg$e209 = peg$literalExpectation("nh\u1EEFng", true);
-  const peg$e210 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
-  const peg$e211 = peg$literalExpectation("v\u1EC1 sau", true);
-  const peg$e212 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
-  const peg$e213 = peg$literalExpectation("ti\u1EBFp", true);
-  const peg$e214 = peg$literalExpectation("h\u1ECDc", true);
-  const peg$e215 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e216 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
-  const peg$e217 = peg$classExpectation([["0", "9"], "%"], false, false, false);
-  const peg$e218 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
-  const peg$e219 = peg$literalExpectation("trung tu\u1EA7n", true);
-  const peg$e220 = peg$literalExpectation("%", false);
-  const peg$e221 = peg$classExpectation([".", "-"], false, false, false);
-  const peg$e222 = peg$literalExpectation("th", true);
-  const peg$e223 = peg$literalExpectation("t", true);
-  const peg$e224 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
-  const peg$e225 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
-  const peg$e226 = peg$literalExpectation("m\u01B0\u1EDDi", true);
-  const peg$e227 = peg$literalExpectation("gi\xEAng", true);
-  const peg$e228 = peg$literalExpectation("b\u1EA3y", true);
-  const peg$e229 = peg$literalExpectation("t\xE1m", true);
-  const peg$e230 = peg$literalExpectation("q", true);
-  const peg$e231 = peg$classExpectation([["1", "4"]], false, false, false);
-  const peg$e232 = peg$literalExpectation("qu\xFD", true);
-  const peg$e233 = peg$literalExpectation("qu\xED", true);
-  const peg$e234 = peg$literalExpectation("q\xFAy", true);
-  const peg$e235 = peg$literalExpectation("q\xFAi", true);
-  const peg$e236 = peg$literalExpectation("n\u1EEDa", true);
-  const peg$e237 = peg$literalExpectation("gi\u1EEFa", true);
-  const peg$e238 = peg$literalExpectation("giai \u0111\u1ECDan", true);
-  const peg$e239 = peg$literalExpectation("c\xE1c n\u0103m", true);
-  const peg$e240 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
-  const peg$e241 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
-  const peg$e242 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
-  const peg$e243 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
-  const peg$e244 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
-  const peg$e245 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
-  const peg$e246 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e247 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e248 = peg$literalExpectation(".", false);
-  const peg$e249 = peg$literalExpectation("x\xE3", true);
-  const peg$e250 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
-  const peg$e251 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
-  const peg$e252 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
-  const peg$e253 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
-  const peg$e254 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
-  const peg$e255 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
-  const peg$e256 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
-  const peg$e257 = peg$literalExpectation("huy\u1EC7n", true);
-  const peg$e258 = peg$literalExpectation("th\xF4n", true);
-  const peg$e259 = peg$literalExpectation("s\u1EDF", true);
-  const peg$e260 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
-  const peg$e261 = peg$literalExpectation("ti\xEAu ch\xED", true);
-  const peg$e262 = peg$literalExpectation("c\u01A1 quan", true);
-  const peg$e263 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
-  const peg$e264 = peg$literalExpectation("20", false);
-  const peg$e265 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e266 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
-  const peg$e267 = peg$classExpectation(["\\p{Lu}"], false, false, true);
-  const peg$e268 = peg$literalExpectation(" ", false);
+  const peg$e0 = peg$otherExpectation("word");
+  const peg$e1 = peg$literalExpectation("(", false);
+  const peg$e2 = peg$classExpectation(["(", ")"], true, false, false);
+  const peg$e3 = peg$literalExpectation(")", false);
+  const peg$e4 = peg$literalExpectation(",", false);
+  const peg$e5 = peg$literalExpectation("k\xFD", true);
+  const peg$e6 = peg$literalExpectation("ban h\xE0nh", true);
+  const peg$e7 = peg$literalExpectation("ng\xE0y", true);
+  const peg$e8 = peg$literalExpectation("c\u1EE7a", true);
+  const peg$e9 = peg$literalExpectation("v\u1EC1", true);
+  const peg$e10 = peg$literalExpectation("c\xF3 hi\u1EC7u l\u1EF1c", true);
+  const peg$e11 = peg$literalExpectation("thi h\xE0nh", true);
+  const peg$e12 = peg$literalExpectation("ph\xE1p lu\u1EADt", true);
+  const peg$e13 = peg$literalExpectation("k\u1EC3 ", true);
+  const peg$e14 = peg$literalExpectation("t\u1EEB", true);
+  const peg$e15 = peg$literalExpectation("v\xE0o", true);
+  const peg$e16 = peg$literalExpectation("t\u1EA7m nh\xECn", true);
+  const peg$e17 = peg$literalExpectation("\u0111\u1ECBnh h\u01B0\u1EDBng", true);
+  const peg$e18 = peg$literalExpectation("\u0111\u1EBFn", true);
+  const peg$e19 = peg$literalExpectation("t\u1EDBi", true);
+  const peg$e20 = peg$literalExpectation("l\xF9i t\u1EEB ng\xE0y ngh\u1EC9", true);
+  const peg$e21 = peg$literalExpectation("th\u1EDDi gian th\u1EF1c", true);
+  const peg$e22 = peg$literalExpectation("hi\u1EC7n", true);
+  const peg$e23 = peg$literalExpectation("24/7", false);
+  const peg$e24 = peg$literalExpectation("24/24", false);
+  const peg$e25 = peg$classExpectation([["0", "9"], "/"], false, false, false);
+  const peg$e26 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e27 = peg$literalExpectation("-", false);
+  const peg$e28 = peg$literalExpectation("/", false);
+  const peg$e29 = peg$classExpectation(["-", ["/", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e30 = peg$literalExpectation("lu\u1EADt", true);
+  const peg$e31 = peg$literalExpectation("b\u1ED9 lu\u1EADt", true);
+  const peg$e32 = peg$literalExpectation("ph\xE1p l\u1EC7nh", true);
+  const peg$e33 = peg$literalExpectation("ngh\u1ECB quy\u1EBFt", true);
+  const peg$e34 = peg$literalExpectation("ngh\u1ECB \u0111\u1ECBnh", true);
+  const peg$e35 = peg$literalExpectation("th\xF4ng t\u01B0", true);
+  const peg$e36 = peg$literalExpectation("ch\u1EC9 th\u1ECB", true);
+  const peg$e37 = peg$literalExpectation("c\xF4ng \u0111i\u1EC7n", true);
+  const peg$e38 = peg$literalExpectation("quy\u1EBFt \u0111\u1ECBnh", true);
+  const peg$e39 = peg$literalExpectation("k\u1EBF ho\u1EA1ch", true);
+  const peg$e40 = peg$literalExpectation("c\xF4ng v\u0103n", true);
+  const peg$e41 = peg$literalExpectation("k\u1EBFt lu\u1EADn", true);
+  const peg$e42 = peg$literalExpectation("th\xF4ng b\xE1o", true);
+  const peg$e43 = peg$literalExpectation("t\u1EDD tr\xECnh", true);
+  const peg$e44 = peg$literalExpectation("ch\u01B0\u01A1ng tr\xECnh", true);
+  const peg$e45 = peg$literalExpectation("\u0111\u1EC1 \xE1n", true);
+  const peg$e46 = peg$literalExpectation("v\u0103n b\u1EA3n", true);
+  const peg$e47 = peg$literalExpectation("th\xE1ng", true);
+  const peg$e48 = peg$classExpectation(["\\p{L}", "\\p{N}", "-", "\u2013", "/"], false, false, true);
+  const peg$e49 = peg$literalExpectation("tu\u1EA7n", true);
+  const peg$e50 = peg$literalExpectation("th\u1EE9", true);
+  const peg$e51 = peg$literalExpectation("cu\u1ED1i", true);
+  const peg$e52 = peg$classExpectation(["I", "V", "X", "i", "v", "x"], false, false, false);
+  const peg$e53 = peg$literalExpectation("m\xF9a", true);
+  const peg$e54 = peg$literalExpectation("t\u1EBFt", true);
+  const peg$e55 = peg$literalExpectation("n\u0103m", true);
+  const peg$e56 = peg$literalExpectation("l\u1EA7n", true);
+  const peg$e57 = peg$literalExpectation("n\u0103m h\u1ECDc", true);
+  const peg$e58 = peg$literalExpectation("h\u1ECDc k\u1EF3", true);
+  const peg$e59 = peg$literalExpectation("sau", true);
+  const peg$e60 = peg$literalExpectation("k\u1EBF ti\u1EBFp", true);
+  const peg$e61 = peg$literalExpectation("tr\u01B0\u1EDBc", true);
+  const peg$e62 = peg$literalExpectation("ngo\xE1i", true);
+  const peg$e63 = peg$literalExpectation("nh\u1EA5t", true);
+  const peg$e64 = peg$literalExpectation("m\u1ED9t", true);
+  const peg$e65 = peg$literalExpectation("hai", true);
+  const peg$e66 = peg$literalExpectation("ba", true);
+  const peg$e67 = peg$literalExpectation("t\u01B0", true);
+  const peg$e68 = peg$literalExpectation("\u0111\u1EA7u ti\xEAn", true);
+  const peg$e69 = peg$literalExpectation("\u0111\u1EA7u", true);
+  const peg$e70 = peg$literalExpectation("\u0111\xE3", true);
+  const peg$e71 = peg$literalExpectation("c\u01A1 b\u1EA3n", true);
+  const peg$e72 = peg$literalExpectation("\u0111\u01B0\u1EE3c", true);
+  const peg$e73 = peg$literalExpectation("ho\xE0n th\xE0nh", true);
+  const peg$e74 = peg$literalExpectation("h\xF2an th\xE0nh", true);
+  const peg$e75 = peg$literalExpectation("ho\xE0n t\u1EA5t", true);
+  const peg$e76 = peg$literalExpectation("th\u1EF1c hi\u1EC7n xong", true);
+  const peg$e77 = peg$literalExpectation("xong", true);
+  const peg$e78 = peg$literalExpectation("th\u1EF1c hi\u1EC7n", true);
+  const peg$e79 = peg$literalExpectation("tri\u1EC3n khai", true);
+  const peg$e80 = peg$literalExpectation("t\u1ED5 ch\u1EE9c", true);
+  const peg$e81 = peg$literalExpectation("tr\xECnh", true);
+  const peg$e82 = peg$literalExpectation("ph\xEA duy\u1EC7t", true);
+  const peg$e83 = peg$literalExpectation("c\xF3", true);
+  const peg$e84 = peg$classExpectation([",", ";", ":"], false, false, false);
+  const peg$e85 = peg$literalExpectation("b\xE1o c\xE1o", true);
+  const peg$e86 = peg$literalExpectation("g\u1EEDi", true);
+  const peg$e87 = peg$literalExpectation("06", false);
+  const peg$e88 = peg$literalExpectation("6", false);
+  const peg$e89 = peg$literalExpectation("s\xE1u", true);
+  const peg$e90 = peg$literalExpectation("01", false);
+  const peg$e91 = peg$literalExpectation("1", false);
+  const peg$e92 = peg$literalExpectation("c\xF9ng", true);
+  const peg$e93 = peg$literalExpectation("th\u1EE9 ba", true);
+  const peg$e94 = peg$literalExpectation("th\u1EE9 3", true);
+  const peg$e95 = peg$literalExpectation("c\u1EE7a ", true);
+  const peg$e96 = peg$literalExpectation("ti\u1EBFp theo", true);
+  const peg$e97 = peg$literalExpectation("li\u1EC1n k\u1EC1", true);
+  const peg$e98 = peg$literalExpectation("li\u1EC1n sau", true);
+  const peg$e99 = peg$literalExpectation("theo", true);
+  const peg$e100 = peg$literalExpectation("trong", true);
+  const peg$e101 = peg$literalExpectation("\u0111\u1ECBnh", true);
+  const peg$e102 = peg$literalExpectation("k\u1EF3", true);
+  const peg$e103 = peg$literalExpectation("k\xEC", true);
+  const peg$e104 = peg$literalExpectation("h\xE0ng", true);
+  const peg$e105 = peg$literalExpectation("h\u1EB1ng", true);
+  const peg$e106 = peg$literalExpectation("m\u1ED7i", true);
+  const peg$e107 = peg$literalExpectation("t\u1EEBng", true);
+  const peg$e108 = peg$classExpectation([",", ";", "/", "+", "&"], false, false, false);
+  const peg$e109 = peg$literalExpectation("v\xE0", true);
+  const peg$e110 = peg$literalExpectation("ho\u1EB7c", true);
+  const peg$e111 = peg$literalExpectation("03", false);
+  const peg$e112 = peg$literalExpectation("3", false);
+  const peg$e113 = peg$literalExpectation("09", false);
+  const peg$e114 = peg$literalExpectation("9", false);
+  const peg$e115 = peg$literalExpectation("ch\xEDn", true);
+  const peg$e116 = peg$literalExpectation("12", false);
+  const peg$e117 = peg$literalExpectation("n\u1EEDa n\u0103m", true);
+  const peg$e118 = peg$literalExpectation("t\u1ED5ng k\u1EBFt ", true);
+  const peg$e119 = peg$literalExpectation("b\u1ED1n", true);
+  const peg$e120 = peg$literalExpectation("d\u1EF1 ki\u1EBFn", true);
+  const peg$e121 = peg$literalExpectation("d\u1EF1 t\xEDnh", true);
+  const peg$e122 = peg$literalExpectation(":", false);
+  const peg$e123 = peg$literalExpectation("ngay", true);
+  const peg$e124 = peg$literalExpectation("sau khi", true);
+  const peg$e125 = peg$literalExpectation("tr\u01B0\u1EDBc khi", true);
+  const peg$e126 = peg$literalExpectation("t\u1EEB khi", true);
+  const peg$e127 = peg$literalExpectation("\u0111\u1EBFn khi", true);
+  const peg$e128 = peg$literalExpectation("k\u1EC3 t\u1EEB khi", true);
+  const peg$e129 = peg$literalExpectation("trong khi", true);
+  const peg$e130 = peg$literalExpectation("khi", true);
+  const peg$e131 = peg$literalExpectation("n\u1EBFu", true);
+  const peg$e132 = peg$literalExpectation("tr\u01B0\u1EDDng h\u1EE3p", true);
+  const peg$e133 = peg$literalExpectation("ngay sau", true);
+  const peg$e134 = peg$literalExpectation("t\xF9y", true);
+  const peg$e135 = peg$literalExpectation("tu\u1EF3", true);
+  const peg$e136 = peg$literalExpectation("c\u0103n c\u1EE9", true);
+  const peg$e137 = peg$literalExpectation("ph\u1EE5 thu\u1ED9c", true);
+  const peg$e138 = peg$literalExpectation("ph\xF9 h\u1EE3p v\u1EDBi", true);
+  const peg$e139 = peg$literalExpectation("song song v\u1EDBi", true);
+  const peg$e140 = peg$literalExpectation("\u0111\u1ED3ng th\u1EDDi v\u1EDBi", true);
+  const peg$e141 = peg$literalExpectation("c\xF9ng th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e142 = peg$literalExpectation("c\xF9ng v\u1EDBi", true);
+  const peg$e143 = peg$literalExpectation("t\u1EA1i", true);
+  const peg$e144 = peg$literalExpectation("k\u1EF3 h\u1ECDp", true);
+  const peg$e145 = peg$literalExpectation("l\xE0", true);
+  const peg$e146 = peg$literalExpectation("kh\xF4ng", true);
+  const peg$e147 = peg$literalExpectation("qu\xE1", true);
+  const peg$e148 = peg$literalExpectation("v\xF2ng", true);
+  const peg$e149 = peg$literalExpectation("th\u1EDDi h\u1EA1n", true);
+  const peg$e150 = peg$literalExpectation("th\u1EDDi gian", true);
+  const peg$e151 = peg$literalExpectation("kh\xF4ng qu\xE1", true);
+  const peg$e152 = peg$literalExpectation("t\u1ED1i \u0111a", true);
+  const peg$e153 = peg$literalExpectation("l\xE0m vi\u1EC7c", true);
+  const peg$e154 = peg$literalExpectation("k\u1EC3 t\u1EEB", true);
+  const peg$e155 = peg$literalExpectation("t\u1EEB ng\xE0y", true);
+  const peg$e156 = peg$literalExpectation("t\xEDnh t\u1EEB", true);
+  const peg$e157 = peg$literalExpectation("sau ng\xE0y", true);
+  const peg$e158 = peg$literalExpectation("tr\u01B0\u1EDBc ng\xE0y", true);
+  const peg$e159 = peg$literalExpectation("\u0111\u1ED9t xu\u1EA5t", true);
+  const peg$e160 = peg$anyExpectation();
+  const peg$e161 = peg$literalExpectation("gi\u1EDD", true);
+  const peg$e162 = peg$literalExpectation("nay", true);
+  const peg$e163 = peg$literalExpectation("khi ban h\xE0nh", true);
+  const peg$e164 = peg$literalExpectation("ng\xE0y ban h\xE0nh", true);
+  const peg$e165 = peg$literalExpectation("ng\xE0y k\xFD", true);
+  const peg$e166 = peg$literalExpectation("\u0111\u1EA7u n\u0103m", true);
+  const peg$e167 = peg$literalExpectation("cho", true);
+  const peg$e168 = peg$literalExpectation("h\u1EBFt", true);
+  const peg$e169 = peg$literalExpectation("tr\u1EDF \u0111i", true);
+  const peg$e170 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u t\u1EEB", true);
+  const peg$e171 = peg$literalExpectation("b\u1EAFt \u0111\u1EA7u", true);
+  const peg$e172 = peg$literalExpectation("\u0111\u1EBFn h\u1EBFt", true);
+  const peg$e173 = peg$literalExpectation("k\u1EBFt th\xFAc", true);
+  const peg$e174 = peg$literalExpectation("\u0111\xF3", true);
+  const peg$e175 = peg$literalExpectation("ch\u1EADm nh\u1EA5t", true);
+  const peg$e176 = peg$literalExpectation("mu\u1ED9n nh\u1EA5t", true);
+  const peg$e177 = peg$literalExpectation("tr\u1EC5 nh\u1EA5t", true);
+  const peg$e178 = peg$literalExpectation("kh\xF4ng mu\u1ED9n h\u01A1n", true);
+  const peg$e179 = peg$literalExpectation("kh\xF4ng ch\u1EADm h\u01A1n", true);
+  const peg$e180 = peg$literalExpectation("h\u1EA1n cu\u1ED1i", true);
+  const peg$e181 = peg$literalExpectation("h\u1EA1n ch\xF3t", true);
+  const peg$e182 = peg$literalExpectation("c\u1EA3", true);
+  const peg$e183 = peg$literalExpectation("th\u1EDDi \u0111i\u1EC3m", true);
+  const peg$e184 = peg$literalExpectation("kho\u1EA3ng", true);
+  const peg$e185 = peg$literalExpectation("n\u1ED9i", true);
+  const peg$e186 = peg$literalExpectation("cu\u1ED1i ng\xE0y", true);
+  const peg$e187 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e188 = peg$literalExpectation("ch\u1EE7 nh\u1EADt", true);
+  const peg$e189 = peg$literalExpectation("h", true);
+  const peg$e190 = peg$literalExpectation("g", true);
+  const peg$e191 = peg$literalExpectation("ph\xFAt", true);
+  const peg$e192 = peg$literalExpectation("p", true);
+  const peg$e193 = peg$literalExpectation("duy tr\xEC", true);
+  const peg$e194 = peg$literalExpectation("ti\u1EBFn h\xE0nh", true);
+  const peg$e195 = peg$literalExpectation("th\u01B0\u1EDDng xuy\xEAn", true);
+  const peg$e196 = peg$literalExpectation("li\xEAn t\u1EE5c", true);
+  const peg$e197 = peg$literalExpectation("l\xE2u d\xE0i", true);
+  const peg$e198 = peg$literalExpectation("trong su\u1ED1t", true);
+  const peg$e199 = peg$literalExpectation("c\u1EA3 n\u0103m", true);
+  const peg$e200 = peg$literalExpectation("xuy\xEAn su\u1ED1t", true);
+  const peg$e201 = peg$literalExpectation("quanh n\u0103m", true);
+  const peg$e202 = peg$literalExpectation("su\u1ED1t", true);
+  const peg$e203 = peg$literalExpectation("\u1ED5n \u0111\u1ECBnh", true);
+  const peg$e204 = peg$literalExpectation("b\u1EC1n v\u1EEFng", true);
+  const peg$e205 = peg$literalExpectation("hi\u1EC7u qu\u1EA3", true);
+  const peg$e206 = peg$literalExpectation("k\u1EBFt qu\u1EA3", true);
+  const peg$e207 = peg$classExpectation([".", ";", ",", ")"], false, false, false);
+  const peg$e208 = peg$literalExpectation("\u1EDF", true);
+  const peg$e209 = peg$literalExpectation("c\xE1c", true);
+  const peg$e210 = peg$literalExpectation("nh\u1EEFng", true);
+  const peg$e211 = peg$literalExpectation("ti\u1EBFp \u0111\u1EBFn", true);
+  const peg$e212 = peg$literalExpectation("v\u1EC1 sau", true);
+  const peg$e213 = peg$literalExpectation("giai \u0111o\u1EA1n", true);
+  const peg$e214 = peg$literalExpectation("ti\u1EBFp", true);
+  const peg$e215 = peg$literalExpectation("h\u1ECDc", true);
+  const peg$e216 = peg$classExpectation(["-", "/", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e217 = peg$classExpectation(["/", ".", ",", "%", "-"], false, false, false);
+  const peg$e218 = peg$classExpectation([["0", "9"], "%"], false, false, false);
+  const peg$e219 = peg$literalExpectation("th\u01B0\u1EE3ng tu\u1EA7n", true);
+  const peg$e220 = peg$literalExpectation("trung tu\u1EA7n", true);
+  const peg$e221 = peg$literalExpectation("%", false);
+  const peg$e222 = peg$classExpectation([".", "-"], false, false, false);
+  const peg$e223 = peg$literalExpectation("th", true);
+  const peg$e224 = peg$literalExpectation("t", true);
+  const peg$e225 = peg$literalExpectation("m\u01B0\u1EDDi hai", true);
+  const peg$e226 = peg$literalExpectation("m\u01B0\u1EDDi m\u1ED9t", true);
+  const peg$e227 = peg$literalExpectation("m\u01B0\u1EDDi", true);
+  const peg$e228 = peg$literalExpectation("gi\xEAng", true);
+  const peg$e229 = peg$literalExpectation("b\u1EA3y", true);
+  const peg$e230 = peg$literalExpectation("t\xE1m", true);
+  const peg$e231 = peg$literalExpectation("q", true);
+  const peg$e232 = peg$classExpectation([["1", "4"]], false, false, false);
+  const peg$e233 = peg$literalExpectation("qu\xFD", true);
+  const peg$e234 = peg$literalExpectation("qu\xED", true);
+  const peg$e235 = peg$literalExpectation("q\xFAy", true);
+  const peg$e236 = peg$literalExpectation("q\xFAi", true);
+  const peg$e237 = peg$literalExpectation("n\u1EEDa", true);
+  const peg$e238 = peg$literalExpectation("gi\u1EEFa", true);
+  const peg$e239 = peg$literalExpectation("giai \u0111\u1ECDan", true);
+  const peg$e240 = peg$literalExpectation("c\xE1c n\u0103m", true);
+  const peg$e241 = peg$literalExpectation("nhi\u1EC7m k\u1EF3", true);
+  const peg$e242 = peg$literalExpectation("tu\u1EA7n cu\u1ED1i", true);
+  const peg$e243 = peg$literalExpectation("ng\xE0y cu\u1ED1i", true);
+  const peg$e244 = peg$literalExpectation("n\u1EEDa cu\u1ED1i", true);
+  const peg$e245 = peg$literalExpectation("h\u1EA1 tu\u1EA7n", true);
+  const peg$e246 = peg$literalExpectation("n\u1EEDa \u0111\u1EA7u", true);
+  const peg$e247 = peg$classExpectation(["&", ["+", "-"], "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e248 = peg$classExpectation(["-", "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e249 = peg$literalExpectation(".", false);
+  const peg$e250 = peg$literalExpectation("x\xE3", true);
+  const peg$e251 = peg$literalExpectation("ph\u01B0\u1EDDng", true);
+  const peg$e252 = peg$literalExpectation("\u0111\u01A1n v\u1ECB", true);
+  const peg$e253 = peg$literalExpectation("h\u1ED3 s\u01A1", true);
+  const peg$e254 = peg$literalExpectation("ch\u1EC9 ti\xEAu", true);
+  const peg$e255 = peg$literalExpectation("nhi\u1EC7m v\u1EE5", true);
+  const peg$e256 = peg$literalExpectation("th\u1EE7 t\u1EE5c", true);
+  const peg$e257 = peg$literalExpectation("d\u1ECBch v\u1EE5", true);
+  const peg$e258 = peg$literalExpectation("huy\u1EC7n", true);
+  const peg$e259 = peg$literalExpectation("th\xF4n", true);
+  const peg$e260 = peg$literalExpectation("s\u1EDF", true);
+  const peg$e261 = peg$literalExpectation("tr\u01B0\u1EDDng", true);
+  const peg$e262 = peg$literalExpectation("ti\xEAu ch\xED", true);
+  const peg$e263 = peg$literalExpectation("c\u01A1 quan", true);
+  const peg$e264 = peg$classExpectation(["-", "\xF7", ["\u2013", "\u2014"], "\u2192"], false, false, false);
+  const peg$e265 = peg$literalExpectation("20", false);
+  const peg$e266 = peg$classExpectation(["%", ["0", "9"], "\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e267 = peg$classExpectation(["\\p{L}", "\\p{M}"], false, false, true);
+  const peg$e268 = peg$classExpectation(["\\p{Lu}"], false, false, true);
+  const peg$e269 = peg$literalExpectation(" ", false);
 
   function peg$f0(parts) {    return parts.filter((p) => p !== null);  }
   function peg$f1() {    return null;  }
-  function peg$f2(word) {    return { ...word, start: offset(), end: range().end };  }
-  function peg$f3(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
-  function peg$f4() {    return begins('citation');  }
-  function peg$f5() {    return begins('open');  }
-  function peg$f6() {    return begins('done');  }
-  function peg$f7() {    return begins('monthDay');  }
-  function peg$f8() {    return begins('yearly');  }
-  function peg$f9() {    return begins('expected');  }
-  function peg$f10() {    return begins('fromTo');  }
-  function peg$f11() {    return begins('condition');  }
-  function peg$f12() {    return begins('fromTo');  }
+  function peg$f2() {    return rulesHere() !== NOTHING;  }
+  function peg$f3(word) {    return { ...word, start: offset(), end: range().end };  }
+  function peg$f4(inner) {    return { type: 'aside', text: inner, start: offset(), end: range().end };  }
+  function peg$f5() {    return begins('citation');  }
+  function peg$f6() {    return begins('open');  }
+  function peg$f7() {    return begins('done');  }
+  function peg$f8() {    return begins('monthDay');  }
+  function peg$f9() {    return begins('yearly');  }
+  function peg$f10() {    return begins('expected');  }
+  function peg$f11() {    return begins('fromTo');  }
+  function peg$f12() {    return begins('condition');  }
   function peg$f13() {    return begins('fromTo');  }
-  function peg$f14() {    return begins('due');  }
-  function peg$f15() {    return begins('periodic');  }
-  function peg$f16() {    return begins('standing');  }
-  function peg$f17() {    return begins('later');  }
-  function peg$f18() {    return begins('bare');  }
-  function peg$f19() {    return { type: 'citation' };  }
-  function peg$f20() {    return { type: 'citation' };  }
+  function peg$f14() {    return begins('fromTo');  }
+  function peg$f15() {    return begins('due');  }
+  function peg$f16() {    return begins('periodic');  }
+  function peg$f17() {    return begins('standing');  }
+  function peg$f18() {    return begins('later');  }
+  function peg$f19() {    return begins('bare');  }
+  function peg$f20() {    return begins('number');  }
   function peg$f21() {    return { type: 'citation' };  }
-  function peg$f22() {    return { type: 'citation' };  }
+  function peg$f22() {    return begins('paper');  }
   function peg$f23() {    return { type: 'citation' };  }
-  function peg$f24() {    return { type: 'citation' };  }
+  function peg$f24() {    return begins('paper');  }
   function peg$f25() {    return { type: 'citation' };  }
   function peg$f26() {    return { type: 'citation' };  }
-  function peg$f27() {    return { type: 'open' };  }
-  function peg$f28() {    return { type: 'open' };  }
-  function peg$f29() {    return { type: 'open' };  }
-  function peg$f30(n, unit) {    return n > 1 && !(unit.toLowerCase() === 'tháng' && [3, 6, 12].includes(n));  }
-  function peg$f31(n, unit) {    return { type: 'open' };  }
+  function peg$f27() {    return { type: 'citation' };  }
+  function peg$f28() {    return { type: 'citation' };  }
+  function peg$f29() {    return { type: 'citation' };  }
+  function peg$f30() {    return { type: 'citation' };  }
+  function peg$f31() {    return begins('openDay');  }
   function peg$f32() {    return { type: 'open' };  }
   function peg$f33() {    return { type: 'open' };  }
-  function peg$f34() {    return { type: 'done' };  }
-  function peg$f35() {    return options.line;  }
-  function peg$f36() {    return { type: 'done' };  }
-  function peg$f37(day, every) {    return { type: 'monthDay', day, every };  }
-  function peg$f38(day) {    return { type: 'monthDay', day, every: 'month' };  }
-  function peg$f39(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f40() {    return 'month';  }
-  function peg$f41() {    return 'quarter';  }
-  function peg$f42(every, day) {    return { type: 'monthDay', day, every };  }
-  function peg$f43() {    return 'month';  }
-  function peg$f44() {    return 'quarter';  }
-  function peg$f45() {    return 'year';  }
-  function peg$f46() {    return 'half-year';  }
-  function peg$f47() {    return 'quarter';  }
-  function peg$f48() {    return 'month';  }
-  function peg$f49() {    return 'quarter';  }
-  function peg$f50() {    return 'month';  }
-  function peg$f51(first, rest) {    return onDays([first, ...rest]);  }
-  function peg$f52() {    return { type: 'periodic', every: ['quarter'] };  }
-  function peg$f53(day, month) {    return { day, month };  }
-  function peg$f54(day, month) {    return { day, month };  }
-  function peg$f55() {    return options.line && offset() === 0;  }
-  function peg$f56(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
-  function peg$f57(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f58(more) {    return { type: 'periodic', every: more ?? [] };  }
-  function peg$f59(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f60(every) {    return { type: 'periodic', every };  }
-  function peg$f61(n, p) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f62(p) {    return { type: 'periodic', every: [p] };  }
-  function peg$f63(p, n) {    return { type: 'periodic', every: times(p, n) };  }
-  function peg$f64(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
-  function peg$f65() {    return 'half-year';  }
-  function peg$f66() {    return 'quarter';  }
-  function peg$f67() {    return null;  }
-  function peg$f68() {    return 'year';  }
-  function peg$f69() {    return 'half-year';  }
-  function peg$f70() {    return 'day';  }
-  function peg$f71() {    return 'week';  }
-  function peg$f72() {    return 'month';  }
-  function peg$f73() {    return 'quarter';  }
-  function peg$f74() {    return 'year';  }
-  function peg$f75() {    return 1;  }
-  function peg$f76() {    return 2;  }
-  function peg$f77() {    return 3;  }
-  function peg$f78() {    return 4;  }
-  function peg$f79(date) {    return { type: 'expected', date };  }
-  function peg$f80() {    return { type: 'condition' };  }
-  function peg$f81() {    return { type: 'condition' };  }
-  function peg$f82() {    return { type: 'condition' };  }
-  function peg$f83() {    return { type: 'condition' };  }
-  function peg$f84() {    return { type: 'condition' };  }
-  function peg$f85() {    return { type: 'condition' };  }
-  function peg$f86() {    return { type: 'condition' };  }
-  function peg$f87() {    return options.line && offset() === 0;  }
-  function peg$f88() {    return { type: 'condition' };  }
-  function peg$f89(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f90(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f91(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
-  function peg$f92(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
-  function peg$f93(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f94(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
-  function peg$f95(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f96(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f97(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f98(from, to) {    return { type: 'fromTo', from, to };  }
-  function peg$f99(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f100(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f101(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f102(date) {    return { type: 'from', date };  }
-  function peg$f103(date) {    return { type: 'from', date, after: true };  }
-  function peg$f104(date) {    return { type: 'from', date };  }
-  function peg$f105(date) {    return { type: 'due', date, marked: true, direct: true };  }
-  function peg$f106(date) {    return { type: 'due', date, marked: true, direct: false };  }
-  function peg$f107(date) {    return { type: 'due', date, marked: false, direct: false };  }
-  function peg$f108() {    return begins('mark');  }
-  function peg$f109() {    return { type: 'standing' };  }
-  function peg$f110() {    return { type: 'standing' };  }
-  function peg$f111() {    return { type: 'later' };  }
-  function peg$f112() {    return { type: 'later' };  }
-  function peg$f113() {    return { type: 'onwards' };  }
-  function peg$f114() {    return options.line;  }
-  function peg$f115() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
-  function peg$f116(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f117(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
-  function peg$f118(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
-  function peg$f119(year) {    return { unit: 'year', year };  }
-  function peg$f120() {    return begins('date');  }
-  function peg$f121() {    return 10;  }
-  function peg$f122() {    return 20;  }
-  function peg$f123(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
-  function peg$f124(year, month, day) {    return { unit: 'day', day, month, year };  }
-  function peg$f125(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f126(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f34() {    return { type: 'open' };  }
+  function peg$f35() {    return begins('count');  }
+  function peg$f36(n, unit) {    return n > 1 && !(unit.toLowerCase() === 'tháng' && [3, 6, 12].includes(n));  }
+  function peg$f37(n, unit) {    return { type: 'open' };  }
+  function peg$f38() {    return { type: 'open' };  }
+  function peg$f39() {    return { type: 'open' };  }
+  function peg$f40() {    return { type: 'done' };  }
+  function peg$f41() {    return options.line;  }
+  function peg$f42() {    return { type: 'done' };  }
+  function peg$f43() {    return begins('day');  }
+  function peg$f44(day, every) {    return { type: 'monthDay', day, every };  }
+  function peg$f45(day) {    return { type: 'monthDay', day, every: 'month' };  }
+  function peg$f46() {    return begins('rhythm');  }
+  function peg$f47(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f48() {    return begins('each');  }
+  function peg$f49() {    return 'month';  }
+  function peg$f50() {    return 'quarter';  }
+  function peg$f51(every, day) {    return { type: 'monthDay', day, every };  }
+  function peg$f52() {    return 'month';  }
+  function peg$f53() {    return 'quarter';  }
+  function peg$f54() {    return 'year';  }
+  function peg$f55() {    return 'half-year';  }
+  function peg$f56() {    return 'quarter';  }
+  function peg$f57() {    return 'month';  }
+  function peg$f58() {    return 'quarter';  }
+  function peg$f59() {    return 'month';  }
+  function peg$f60(first, rest) {    return onDays([first, ...rest]);  }
+  function peg$f61() {    return { type: 'periodic', every: ['quarter'] };  }
+  function peg$f62(day, month) {    return { day, month };  }
+  function peg$f63(day, month) {    return { day, month };  }
+  function peg$f64() {    return options.line && offset() === 0;  }
+  function peg$f65(head, tail) {    return { type: 'periodic', every: [head, ...tail].filter((p) => p !== null) };  }
+  function peg$f66() {    return begins('regular');  }
+  function peg$f67(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f68() {    return begins('regular');  }
+  function peg$f69(more) {    return { type: 'periodic', every: more ?? [] };  }
+  function peg$f70() {    return begins('each');  }
+  function peg$f71(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f72() {    return begins('each');  }
+  function peg$f73(every) {    return { type: 'periodic', every };  }
+  function peg$f74() {    return begins('count');  }
+  function peg$f75(n, p) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f76() {    return begins('period');  }
+  function peg$f77(p) {    return { type: 'periodic', every: [p] };  }
+  function peg$f78() {    return begins('period');  }
+  function peg$f79(p, n) {    return { type: 'periodic', every: times(p, n) };  }
+  function peg$f80() {    return begins('each');  }
+  function peg$f81(head, tail) {    return [head, ...tail].filter((p) => p !== null);  }
+  function peg$f82() {    return 'half-year';  }
+  function peg$f83() {    return 'quarter';  }
+  function peg$f84() {    return null;  }
+  function peg$f85() {    return 'year';  }
+  function peg$f86() {    return 'half-year';  }
+  function peg$f87() {    return 'day';  }
+  function peg$f88() {    return 'week';  }
+  function peg$f89() {    return 'month';  }
+  function peg$f90() {    return 'quarter';  }
+  function peg$f91() {    return 'year';  }
+  function peg$f92() {    return 1;  }
+  function peg$f93() {    return 2;  }
+  function peg$f94() {    return 3;  }
+  function peg$f95() {    return 4;  }
+  function peg$f96(date) {    return { type: 'expected', date };  }
+  function peg$f97() {    return begins('event');  }
+  function peg$f98() {    return { type: 'condition' };  }
+  function peg$f99() {    return begins('event');  }
+  function peg$f100() {    return { type: 'condition' };  }
+  function peg$f101() {    return begins('according');  }
+  function peg$f102() {    return { type: 'condition' };  }
+  function peg$f103() {    return begins('session');  }
+  function peg$f104() {    return { type: 'condition' };  }
+  function peg$f105() {    return begins('within');  }
+  function peg$f106() {    return { type: 'condition' };  }
+  function peg$f107() {    return begins('term');  }
+  function peg$f108() {    return { type: 'condition' };  }
+  function peg$f109() {    return begins('after');  }
+  function peg$f110() {    return { type: 'condition' };  }
+  function peg$f111() {    return options.line && offset() === 0;  }
+  function peg$f112() {    return { type: 'condition' };  }
+  function peg$f113(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f114() {    return begins('start');  }
+  function peg$f115() {    return begins('dayDate');  }
+  function peg$f116(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f117() {    return begins('monthDate');  }
+  function peg$f118(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f119() {    return begins('quarterDate');  }
+  function peg$f120(from, to) {    return { type: 'fromTo', from, to };  }
+  function peg$f121(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f122(from, to) {    return { type: 'fromTo', from: { ...to, day: from }, to };  }
+  function peg$f123(first, month, year) {    return { type: 'fromTo', from: { unit: 'month', month: first, year: null, part: null }, to: { unit: 'month', month, year, part: null } };  }
+  function peg$f124(first, quarter, year) {    return { type: 'fromTo', from: { unit: 'quarter', quarter: first, year: null, part: null }, to: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f125(first, year) {    return { type: 'fromTo', from: { unit: 'year', year: first }, to: { unit: 'year', year } };  }
+  function peg$f126(from, to) {    return { type: 'fromTo', from, to };  }
   function peg$f127(day, month, year) {    return { unit: 'day', day, month, year };  }
   function peg$f128(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f129(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f130(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f131(day, month) {    return { unit: 'day', day, month, year: null };  }
-  function peg$f132(day, month, year) {    return { unit: 'day', day, month, year };  }
-  function peg$f133(digits) {    return Number(digits);  }
-  function peg$f134(months, y) {    return months.at(-1) <= 12;  }
-  function peg$f135(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
-  function peg$f136(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f137(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f138(part, month, y) {    return { unit: 'month', month, year: y, part };  }
-  function peg$f139(month, year) {    return { unit: 'month', month, year, part: null };  }
-  function peg$f140() {    return 12;  }
-  function peg$f141() {    return 11;  }
-  function peg$f142() {    return 10;  }
-  function peg$f143() {    return 1;  }
-  function peg$f144() {    return 1;  }
-  function peg$f145() {    return 2;  }
-  function peg$f146() {    return 3;  }
-  function peg$f147() {    return 4;  }
-  function peg$f148() {    return 6;  }
-  function peg$f149() {    return 7;  }
-  function peg$f150() {    return 8;  }
-  function peg$f151() {    return 9;  }
-  function peg$f152(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
-  function peg$f153(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
-  function peg$f154(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
-  function peg$f155(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
-  function peg$f156(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
-  function peg$f157(n, which, y) {    return monthsOf(n, which, y);  }
-  function peg$f158(n, y) {    return monthsOf(n, 'đầu', y);  }
-  function peg$f159(y) {    return { unit: 'year', year: y };  }
-  function peg$f160(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
-  function peg$f161(y) {    return { unit: 'year', year: y };  }
-  function peg$f162(n) {    return n >= 2 && n <= 11;  }
-  function peg$f163(n) {    return n;  }
-  function peg$f164() {    return 6;  }
-  function peg$f165() {    return 9;  }
-  function peg$f166() {    return 3;  }
-  function peg$f167(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
-  function peg$f168(year) {    return { unit: 'half', half: 1, year };  }
-  function peg$f169(y) {    return { unit: 'year', year: y };  }
-  function peg$f170(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
-  function peg$f171(year) {    return { unit: 'year', year };  }
-  function peg$f172(year) {    return { unit: 'year', year };  }
-  function peg$f173(part, month) {    return { unit: 'month', month, year: null, part };  }
-  function peg$f174(year) {    return { unit: 'year', year };  }
-  function peg$f175(w) {    return w.toLowerCase();  }
-  function peg$f176() {    return 'cuối';  }
-  function peg$f177() {    return 'giữa';  }
-  function peg$f178(short) {    return 2000 + Number(short);  }
-  function peg$f179(digits) {    return Number(digits);  }
-  function peg$f180(digits) {    return Number(digits);  }
-  function peg$f181() {    return null;  }
-  function peg$f182() {    return null;  }
-  function peg$f183() {    return null;  }
+  function peg$f129(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f130() {    return begins('start');  }
+  function peg$f131(date) {    return { type: 'from', date };  }
+  function peg$f132(date) {    return { type: 'from', date, after: true };  }
+  function peg$f133(date) {    return { type: 'from', date };  }
+  function peg$f134(date) {    return { type: 'due', date, marked: true, direct: true };  }
+  function peg$f135(date) {    return { type: 'due', date, marked: true, direct: false };  }
+  function peg$f136(date) {    return { type: 'due', date, marked: false, direct: false };  }
+  function peg$f137() {    return begins('mark');  }
+  function peg$f138() {    return begins('before');  }
+  function peg$f139() {    return { type: 'standing' };  }
+  function peg$f140() {    return { type: 'standing' };  }
+  function peg$f141() {    return { type: 'later' };  }
+  function peg$f142() {    return { type: 'later' };  }
+  function peg$f143() {    return { type: 'onwards' };  }
+  function peg$f144() {    return options.line;  }
+  function peg$f145() {    return { type: 'bare', date: { unit: 'year', year: null } };  }
+  function peg$f146(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f147(year) {    return { type: 'bare', date: { unit: 'year', year } };  }
+  function peg$f148(quarter, year) {    return { type: 'bare', date: { unit: 'quarter', quarter, year, part: null } };  }
+  function peg$f149(year) {    return { unit: 'year', year };  }
+  function peg$f150() {    return begins('date');  }
+  function peg$f151() {    return begins('dayDate');  }
+  function peg$f152() {    return begins('monthDate');  }
+  function peg$f153() {    return begins('quarterDate');  }
+  function peg$f154() {    return begins('monthsOfYear');  }
+  function peg$f155() {    return begins('partOfYear');  }
+  function peg$f156() {    return begins('span');  }
+  function peg$f157() {    return begins('span');  }
+  function peg$f158() {    return 10;  }
+  function peg$f159() {    return 20;  }
+  function peg$f160(ten, month, year) {    return { unit: 'day', day: ten, month, year };  }
+  function peg$f161(year, month, day) {    return { unit: 'day', day, month, year };  }
+  function peg$f162(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f163(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f164(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f165(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f166(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f167(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f168(day, month) {    return { unit: 'day', day, month, year: null };  }
+  function peg$f169(day, month, year) {    return { unit: 'day', day, month, year };  }
+  function peg$f170(digits) {    return Number(digits);  }
+  function peg$f171(months, y) {    return months.at(-1) <= 12;  }
+  function peg$f172(months, y) {    return { unit: 'month', month: months.at(-1), year: y, part: null };  }
+  function peg$f173(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f174(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f175(part, month, y) {    return { unit: 'month', month, year: y, part };  }
+  function peg$f176(month, year) {    return { unit: 'month', month, year, part: null };  }
+  function peg$f177() {    return 12;  }
+  function peg$f178() {    return 11;  }
+  function peg$f179() {    return 10;  }
+  function peg$f180() {    return 1;  }
+  function peg$f181() {    return 1;  }
+  function peg$f182() {    return 2;  }
+  function peg$f183() {    return 3;  }
+  function peg$f184() {    return 4;  }
+  function peg$f185() {    return 6;  }
+  function peg$f186() {    return 7;  }
+  function peg$f187() {    return 8;  }
+  function peg$f188() {    return 9;  }
+  function peg$f189(more, y) {    return { unit: 'quarter', quarter: more.at(-1), year: y, part: null };  }
+  function peg$f190(more) {    return { unit: 'quarter', quarter: more.at(-1), year: null, part: null };  }
+  function peg$f191(digit, year) {    return { unit: 'quarter', quarter: Number(digit), year, part: null };  }
+  function peg$f192(part, quarter, y) {    return { unit: 'quarter', quarter, year: y, part };  }
+  function peg$f193(digits) {    return ['I', 'II', 'III', 'IV'].indexOf(digits.toUpperCase()) + 1;  }
+  function peg$f194(n, which, y) {    return monthsOf(n, which, y);  }
+  function peg$f195(n, y) {    return monthsOf(n, 'đầu', y);  }
+  function peg$f196(y) {    return { unit: 'year', year: y };  }
+  function peg$f197(which, y) {    return { unit: 'quarter', quarter: isStart(which) ? 1 : 4, year: y, part: null };  }
+  function peg$f198(y) {    return { unit: 'year', year: y };  }
+  function peg$f199(n) {    return n >= 2 && n <= 11;  }
+  function peg$f200(n) {    return n;  }
+  function peg$f201() {    return 6;  }
+  function peg$f202() {    return 9;  }
+  function peg$f203() {    return 3;  }
+  function peg$f204(which, y) {    return { unit: 'half', half: isStart(which) ? 1 : 2, year: y };  }
+  function peg$f205(year) {    return { unit: 'half', half: 1, year };  }
+  function peg$f206(y) {    return { unit: 'year', year: y };  }
+  function peg$f207(year) {    return { unit: 'quarter', quarter: 1, year, part: null };  }
+  function peg$f208(year) {    return { unit: 'year', year };  }
+  function peg$f209(year) {    return { unit: 'year', year };  }
+  function peg$f210(part, month) {    return { unit: 'month', month, year: null, part };  }
+  function peg$f211(year) {    return { unit: 'year', year };  }
+  function peg$f212() {    return begins('partWord');  }
+  function peg$f213(w) {    return w.toLowerCase();  }
+  function peg$f214() {    return begins('partOfMonth');  }
+  function peg$f215() {    return 'cuối';  }
+  function peg$f216() {    return 'giữa';  }
+  function peg$f217(short) {    return 2000 + Number(short);  }
+  function peg$f218(digits) {    return Number(digits);  }
+  function peg$f219(digits) {    return Number(digits);  }
+  function peg$f220() {    return null;  }
+  function peg$f221() {    return null;  }
+  function peg$f222() {    return null;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1128,8 +1199,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepart() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4;
 
+    peg$silentFails++;
     s0 = peg$currPos;
     s1 = peg$parsespace();
     if (s1 !== peg$FAILED) {
@@ -1141,21 +1213,33 @@ function peg$parse(input, options) {
       s0 = peg$parseaside();
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsephrase();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f2();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
+          s2 = peg$parsephrase();
           if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f2(s1);
+            s3 = peg$currPos;
+            peg$silentFails++;
+            s4 = peg$parseletter();
+            peg$silentFails--;
+            if (s4 === peg$FAILED) {
+              s3 = undefined;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f3(s2);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1168,6 +1252,11 @@ function peg$parse(input, options) {
           s0 = peg$parseskipped();
         }
       }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e0); }
     }
 
     return s0;
@@ -1182,7 +1271,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      if (peg$silentFails === 0) { peg$fail(peg$e1); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -1192,7 +1281,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+        if (peg$silentFails === 0) { peg$fail(peg$e2); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
@@ -1201,7 +1290,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -1210,11 +1299,11 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        if (peg$silentFails === 0) { peg$fail(peg$e3); }
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f3(s2);
+        s0 = peg$f4(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1232,7 +1321,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f4();
+    s1 = peg$f5();
     if (s1) {
       s1 = undefined;
     } else {
@@ -1253,7 +1342,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f5();
+      s1 = peg$f6();
       if (s1) {
         s1 = undefined;
       } else {
@@ -1274,7 +1363,7 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f6();
+        s1 = peg$f7();
         if (s1) {
           s1 = undefined;
         } else {
@@ -1295,7 +1384,7 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s1 = peg$f7();
+          s1 = peg$f8();
           if (s1) {
             s1 = undefined;
           } else {
@@ -1316,7 +1405,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f8();
+            s1 = peg$f9();
             if (s1) {
               s1 = undefined;
             } else {
@@ -1337,7 +1426,7 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s1 = peg$f9();
+              s1 = peg$f10();
               if (s1) {
                 s1 = undefined;
               } else {
@@ -1358,7 +1447,7 @@ function peg$parse(input, options) {
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s1 = peg$f10();
+                s1 = peg$f11();
                 if (s1) {
                   s1 = undefined;
                 } else {
@@ -1379,7 +1468,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f11();
+                  s1 = peg$f12();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -1400,7 +1489,7 @@ function peg$parse(input, options) {
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
                     peg$savedPos = peg$currPos;
-                    s1 = peg$f12();
+                    s1 = peg$f13();
                     if (s1) {
                       s1 = undefined;
                     } else {
@@ -1421,7 +1510,7 @@ function peg$parse(input, options) {
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
                       peg$savedPos = peg$currPos;
-                      s1 = peg$f13();
+                      s1 = peg$f14();
                       if (s1) {
                         s1 = undefined;
                       } else {
@@ -1442,7 +1531,7 @@ function peg$parse(input, options) {
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         peg$savedPos = peg$currPos;
-                        s1 = peg$f14();
+                        s1 = peg$f15();
                         if (s1) {
                           s1 = undefined;
                         } else {
@@ -1463,7 +1552,7 @@ function peg$parse(input, options) {
                         if (s0 === peg$FAILED) {
                           s0 = peg$currPos;
                           peg$savedPos = peg$currPos;
-                          s1 = peg$f15();
+                          s1 = peg$f16();
                           if (s1) {
                             s1 = undefined;
                           } else {
@@ -1484,7 +1573,7 @@ function peg$parse(input, options) {
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
                             peg$savedPos = peg$currPos;
-                            s1 = peg$f16();
+                            s1 = peg$f17();
                             if (s1) {
                               s1 = undefined;
                             } else {
@@ -1505,7 +1594,7 @@ function peg$parse(input, options) {
                             if (s0 === peg$FAILED) {
                               s0 = peg$currPos;
                               peg$savedPos = peg$currPos;
-                              s1 = peg$f17();
+                              s1 = peg$f18();
                               if (s1) {
                                 s1 = undefined;
                               } else {
@@ -1526,7 +1615,7 @@ function peg$parse(input, options) {
                               if (s0 === peg$FAILED) {
                                 s0 = peg$currPos;
                                 peg$savedPos = peg$currPos;
-                                s1 = peg$f18();
+                                s1 = peg$f19();
                                 if (s1) {
                                   s1 = undefined;
                                 } else {
@@ -1563,117 +1652,96 @@ function peg$parse(input, options) {
   }
 
   function peg$parsecitation() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
-    s1 = peg$parsedocumentNumber();
+    peg$savedPos = peg$currPos;
+    s1 = peg$f20();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 44) {
-        s3 = peg$c2;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
-      }
-      if (s3 === peg$FAILED) {
-        s3 = null;
-      }
-      s4 = peg$parse_();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$currPos;
-        s6 = input.substr(peg$currPos, 2);
-        if (s6.toLowerCase() === peg$c3) {
-          peg$currPos += (2);
+      s2 = peg$parsedocumentNumber();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 44) {
+          s4 = peg$c2;
+          peg$currPos++;
         } else {
-          s6 = peg$FAILED;
+          s4 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          if (s7 !== peg$FAILED) {
-            s6 = [s6, s7];
-            s5 = s6;
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
+        if (s4 === peg$FAILED) {
+          s4 = null;
         }
-        if (s5 === peg$FAILED) {
-          s5 = peg$currPos;
-          s6 = input.substr(peg$currPos, 8);
-          if (s6.toLowerCase() === peg$c4) {
-            peg$currPos += (8);
+        s5 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = input.substr(peg$currPos, 2);
+          if (s7.toLowerCase() === peg$c3) {
+            peg$currPos += (2);
           } else {
-            s6 = peg$FAILED;
+            s7 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e5); }
           }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s6;
+              s6 = peg$FAILED;
             }
           } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
+            peg$currPos = s6;
+            s6 = peg$FAILED;
           }
-        }
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s6 = input.substr(peg$currPos, 4);
-        if (s6.toLowerCase() === peg$c5) {
-          peg$currPos += (4);
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
-        }
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse__();
-          s8 = peg$parsedayDate();
-          if (s8 !== peg$FAILED) {
-            s3 = [s3, s4, s5, s6, s7, s8];
-            s2 = s3;
+          if (s6 === peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = input.substr(peg$currPos, 8);
+            if (s7.toLowerCase() === peg$c4) {
+              peg$currPos += (8);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s7 = input.substr(peg$currPos, 4);
+          if (s7.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f19();
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parselaw();
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$currPos;
-        s4 = peg$parse_();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseplainWord();
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse__();
+            s9 = peg$parsedayDate();
+            if (s9 !== peg$FAILED) {
+              s4 = [s4, s5, s6, s7, s8, s9];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -1682,51 +1750,96 @@ function peg$parse(input, options) {
           peg$currPos = s3;
           s3 = peg$FAILED;
         }
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          if (s2.length >= 14) {
-            s3 = peg$FAILED;
-          } else {
-            s3 = peg$currPos;
-            s4 = peg$parse_();
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parseplainWord();
-              if (s5 !== peg$FAILED) {
-                s4 = [s4, s5];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          }
+        if (s3 === peg$FAILED) {
+          s3 = null;
         }
-        s3 = peg$parse_();
-        if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f21();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f22();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parselaw();
+        if (s2 !== peg$FAILED) {
+          s3 = [];
           s4 = peg$currPos;
-          s5 = input.substr(peg$currPos, 4);
-          if (s5.toLowerCase() === peg$c5) {
-            peg$currPos += (4);
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
-          }
+          s5 = peg$parse_();
           if (s5 !== peg$FAILED) {
-            s6 = peg$parse__();
-            s5 = [s5, s6];
-            s4 = s5;
+            s6 = peg$parseplainWord();
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
           } else {
             peg$currPos = s4;
             s4 = peg$FAILED;
           }
+          while (s4 !== peg$FAILED) {
+            s3.push(s4);
+            if (s3.length >= 14) {
+              s4 = peg$FAILED;
+            } else {
+              s4 = peg$currPos;
+              s5 = peg$parse_();
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parseplainWord();
+                if (s6 !== peg$FAILED) {
+                  s5 = [s5, s6];
+                  s4 = s5;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            }
+          }
+          s4 = peg$parse_();
           if (s4 !== peg$FAILED) {
-            s5 = peg$parsedayDate();
+            s5 = peg$currPos;
+            s6 = input.substr(peg$currPos, 4);
+            if (s6.toLowerCase() === peg$c5) {
+              peg$currPos += (4);
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse__();
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
             if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f20();
+              s6 = peg$parsedayDate();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f23();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1745,88 +1858,100 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parsepaper();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f24();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = [];
-          s3 = peg$currPos;
-          s4 = peg$parse_();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseplainWord();
-            if (s5 !== peg$FAILED) {
-              s4 = [s4, s5];
-              s3 = s4;
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-          while (s3 !== peg$FAILED) {
-            s2.push(s3);
-            if (s2.length >= 14) {
-              s3 = peg$FAILED;
-            } else {
-              s3 = peg$currPos;
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parseplainWord();
-                if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            }
-          }
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
+          s2 = peg$parsepaper();
+          if (s2 !== peg$FAILED) {
+            s3 = [];
             s4 = peg$currPos;
-            s5 = input.substr(peg$currPos, 4);
-            if (s5.toLowerCase() === peg$c5) {
-              peg$currPos += (4);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e6); }
-            }
+            s5 = peg$parse_();
             if (s5 !== peg$FAILED) {
-              s6 = peg$parse__();
-              s5 = [s5, s6];
-              s4 = s5;
+              s6 = peg$parseplainWord();
+              if (s6 !== peg$FAILED) {
+                s5 = [s5, s6];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
-            if (s4 !== peg$FAILED) {
-              s5 = peg$parsedayDate();
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c6) {
-                    peg$currPos += (3);
+            while (s4 !== peg$FAILED) {
+              s3.push(s4);
+              if (s3.length >= 14) {
+                s4 = peg$FAILED;
+              } else {
+                s4 = peg$currPos;
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parseplainWord();
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
                   } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
                   }
-                  if (s7 === peg$FAILED) {
-                    s7 = input.substr(peg$currPos, 2);
-                    if (s7.toLowerCase() === peg$c7) {
-                      peg$currPos += (2);
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              }
+            }
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = input.substr(peg$currPos, 4);
+              if (s6.toLowerCase() === peg$c5) {
+                peg$currPos += (4);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse__();
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$parsedayDate();
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s8 = input.substr(peg$currPos, 3);
+                    if (s8.toLowerCase() === peg$c6) {
+                      peg$currPos += (3);
                     } else {
-                      s7 = peg$FAILED;
+                      s8 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e8); }
                     }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f21();
+                    if (s8 === peg$FAILED) {
+                      s8 = input.substr(peg$currPos, 2);
+                      if (s8.toLowerCase() === peg$c7) {
+                        peg$currPos += (2);
+                      } else {
+                        s8 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+                      }
+                    }
+                    if (s8 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f25();
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1858,7 +1983,7 @@ function peg$parse(input, options) {
             peg$currPos += (11);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e9); }
+            if (peg$silentFails === 0) { peg$fail(peg$e10); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -1869,7 +1994,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e10); }
+                if (peg$silentFails === 0) { peg$fail(peg$e11); }
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 9);
@@ -1877,7 +2002,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e12); }
                 }
               }
               if (s4 !== peg$FAILED) {
@@ -1901,7 +2026,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e12); }
+                if (peg$silentFails === 0) { peg$fail(peg$e13); }
               }
               if (s4 === peg$FAILED) {
                 s4 = null;
@@ -1911,7 +2036,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                if (peg$silentFails === 0) { peg$fail(peg$e14); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 3);
@@ -1919,7 +2044,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
               }
               if (s5 !== peg$FAILED) {
@@ -1928,7 +2053,7 @@ function peg$parse(input, options) {
                   s7 = peg$parsedate();
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f22();
+                    s0 = peg$f26();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -1956,7 +2081,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e15); }
+              if (peg$silentFails === 0) { peg$fail(peg$e16); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 10);
@@ -1964,7 +2089,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                if (peg$silentFails === 0) { peg$fail(peg$e17); }
               }
             }
             if (s1 !== peg$FAILED) {
@@ -1975,7 +2100,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e18); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 3);
@@ -1983,7 +2108,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e19); }
                   }
                 }
                 if (s3 !== peg$FAILED) {
@@ -1992,7 +2117,7 @@ function peg$parse(input, options) {
                     s5 = peg$parsedate();
                     if (s5 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f23();
+                      s0 = peg$f27();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2020,7 +2145,7 @@ function peg$parse(input, options) {
                 peg$currPos += (16);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                if (peg$silentFails === 0) { peg$fail(peg$e20); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
@@ -2028,7 +2153,7 @@ function peg$parse(input, options) {
                   s3 = peg$parsedayDate();
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f24();
+                    s0 = peg$f28();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -2048,7 +2173,7 @@ function peg$parse(input, options) {
                   peg$currPos += (14);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e21); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$currPos;
@@ -2061,7 +2186,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e22); }
                     }
                     if (s5 !== peg$FAILED) {
                       s4 = [s4, s5];
@@ -2094,7 +2219,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f25();
+                      s0 = peg$f29();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2114,7 +2239,7 @@ function peg$parse(input, options) {
                     peg$currPos += 4;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e23); }
                   }
                   if (s1 === peg$FAILED) {
                     if (input.substr(peg$currPos, 5) === peg$c22) {
@@ -2122,7 +2247,7 @@ function peg$parse(input, options) {
                       peg$currPos += 5;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
                     }
                   }
                   if (s1 !== peg$FAILED) {
@@ -2133,7 +2258,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
                     }
                     peg$silentFails--;
                     if (s3 === peg$FAILED) {
@@ -2144,7 +2269,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f26();
+                      s0 = peg$f30();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2174,7 +2299,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -2184,7 +2309,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     } else {
@@ -2196,7 +2321,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s2 !== peg$FAILED) {
         s3 = [];
@@ -2215,7 +2340,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            if (peg$silentFails === 0) { peg$fail(peg$e28); }
           }
           if (s4 !== peg$FAILED) {
             s5 = [];
@@ -2259,7 +2384,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s2 !== peg$FAILED) {
         while (s2 !== peg$FAILED) {
@@ -2269,7 +2394,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
         }
       } else {
@@ -2281,7 +2406,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
@@ -2292,7 +2417,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
@@ -2304,7 +2429,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
               }
             }
           }
@@ -2320,7 +2445,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              if (peg$silentFails === 0) { peg$fail(peg$e28); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -2345,7 +2470,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -2381,7 +2506,7 @@ function peg$parse(input, options) {
                 peg$currPos += s6.length;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                if (peg$silentFails === 0) { peg$fail(peg$e29); }
               }
             }
             while (s6 !== peg$FAILED) {
@@ -2392,7 +2517,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                if (peg$silentFails === 0) { peg$fail(peg$e27); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -2428,7 +2553,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e29); }
                 }
               }
             }
@@ -2460,7 +2585,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
@@ -2468,7 +2593,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
+        if (peg$silentFails === 0) { peg$fail(peg$e31); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
@@ -2476,7 +2601,7 @@ function peg$parse(input, options) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+          if (peg$silentFails === 0) { peg$fail(peg$e32); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 10);
@@ -2484,7 +2609,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
@@ -2492,7 +2617,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+              if (peg$silentFails === 0) { peg$fail(peg$e34); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 8);
@@ -2500,7 +2625,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e34); }
+                if (peg$silentFails === 0) { peg$fail(peg$e35); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 7);
@@ -2508,7 +2633,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e36); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 9);
@@ -2516,7 +2641,7 @@ function peg$parse(input, options) {
                     peg$currPos += (9);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e37); }
                   }
                 }
               }
@@ -2560,7 +2685,7 @@ function peg$parse(input, options) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+      if (peg$silentFails === 0) { peg$fail(peg$e38); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
@@ -2568,7 +2693,7 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        if (peg$silentFails === 0) { peg$fail(peg$e39); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
@@ -2576,7 +2701,7 @@ function peg$parse(input, options) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e39); }
+          if (peg$silentFails === 0) { peg$fail(peg$e40); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
@@ -2584,7 +2709,7 @@ function peg$parse(input, options) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
+            if (peg$silentFails === 0) { peg$fail(peg$e41); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 9);
@@ -2592,7 +2717,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e41); }
+              if (peg$silentFails === 0) { peg$fail(peg$e42); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 8);
@@ -2600,7 +2725,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e42); }
+                if (peg$silentFails === 0) { peg$fail(peg$e43); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 12);
@@ -2608,7 +2733,7 @@ function peg$parse(input, options) {
                   peg$currPos += (12);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e43); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e44); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 5);
@@ -2616,7 +2741,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e45); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 7);
@@ -2624,7 +2749,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
                     }
                   }
                 }
@@ -2674,7 +2799,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
@@ -2705,7 +2830,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
@@ -2737,7 +2862,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+              if (peg$silentFails === 0) { peg$fail(peg$e18); }
             }
           }
         }
@@ -2757,7 +2882,7 @@ function peg$parse(input, options) {
         peg$currPos += s3.length;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
@@ -2767,7 +2892,7 @@ function peg$parse(input, options) {
             peg$currPos += s3.length;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+            if (peg$silentFails === 0) { peg$fail(peg$e48); }
           }
         }
       } else {
@@ -2792,51 +2917,20 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parsemark();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
+    peg$savedPos = peg$currPos;
+    s1 = peg$f31();
+    if (s1) {
+      s1 = undefined;
     } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = peg$currPos;
-    s4 = input.substr(peg$currPos, 4);
-    if (s4.toLowerCase() === peg$c5) {
-      peg$currPos += (4);
-    } else {
-      s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s4 !== peg$FAILED) {
-      s5 = peg$parse__();
-      s4 = [s4, s5];
-      s3 = s4;
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    s4 = peg$parsenumber();
-    if (s4 !== peg$FAILED) {
-      s5 = peg$parseslash();
-      if (s5 !== peg$FAILED) {
-        s6 = peg$parsenumber();
-        if (s6 !== peg$FAILED) {
-          s3 = [s3, s4, s5, s6];
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parsemark();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
           s2 = s3;
         } else {
           peg$currPos = s2;
@@ -2846,106 +2940,149 @@ function peg$parse(input, options) {
         peg$currPos = s2;
         s2 = peg$FAILED;
       }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 === peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c5) {
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s3 = peg$currPos;
+      s4 = peg$currPos;
+      s5 = input.substr(peg$currPos, 4);
+      if (s5.toLowerCase() === peg$c5) {
         peg$currPos += (4);
       } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parse__();
-        s5 = peg$parsenumber();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          if (s6 !== peg$FAILED) {
-            s7 = input.substr(peg$currPos, 5);
-            if (s7.toLowerCase() === peg$c42) {
-              peg$currPos += (5);
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parse__();
-              s9 = peg$parsenumber();
-              if (s9 !== peg$FAILED) {
-                s3 = [s3, s4, s5, s6, s7, s8, s9];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse__();
+        s5 = [s5, s6];
+        s4 = s5;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parsenumber();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parseslash();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parsenumber();
+          if (s7 !== peg$FAILED) {
+            s4 = [s4, s5, s6, s7];
+            s3 = s4;
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s3;
+            s3 = peg$FAILED;
           }
         } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          peg$currPos = s3;
+          s3 = peg$FAILED;
         }
       } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
+        peg$currPos = s3;
+        s3 = peg$FAILED;
       }
-      if (s2 === peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = input.substr(peg$currPos, 5);
-        if (s3.toLowerCase() === peg$c42) {
-          peg$currPos += (5);
+      if (s3 === peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = input.substr(peg$currPos, 4);
+        if (s4.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parse__();
-          s5 = peg$parsenumber();
-          if (s5 !== peg$FAILED) {
-            s3 = [s3, s4, s5];
-            s2 = s3;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 === peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parsequarterWord();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parse__();
-            s5 = peg$parsequarterNumber();
-            if (s5 !== peg$FAILED) {
-              s3 = [s3, s4, s5];
-              s2 = s3;
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse__();
+          s6 = peg$parsenumber();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            if (s7 !== peg$FAILED) {
+              s8 = input.substr(peg$currPos, 5);
+              if (s8.toLowerCase() === peg$c42) {
+                peg$currPos += (5);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
+              }
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parse__();
+                s10 = peg$parsenumber();
+                if (s10 !== peg$FAILED) {
+                  s4 = [s4, s5, s6, s7, s8, s9, s10];
+                  s3 = s4;
+                } else {
+                  peg$currPos = s3;
+                  s3 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
             } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
+              peg$currPos = s3;
+              s3 = peg$FAILED;
             }
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$currPos;
+          s4 = input.substr(peg$currPos, 5);
+          if (s4.toLowerCase() === peg$c42) {
+            peg$currPos += (5);
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parse__();
+            s6 = peg$parsenumber();
+            if (s6 !== peg$FAILED) {
+              s4 = [s4, s5, s6];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 === peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parsequarterWord();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse__();
+              s6 = peg$parsequarterNumber();
+              if (s6 !== peg$FAILED) {
+                s4 = [s4, s5, s6];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
           }
         }
       }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseunreadYear();
       if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f27();
+        s4 = peg$parseunreadYear();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f32();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2961,7 +3098,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -2972,7 +3109,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e49); }
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$parse_();
@@ -2998,7 +3135,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -3033,7 +3170,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e52); }
                 }
                 while (s8 !== peg$FAILED) {
                   s7.push(s8);
@@ -3045,7 +3182,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e52); }
                     }
                   }
                 }
@@ -3079,7 +3216,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e4); }
                 }
                 if (s7 === peg$FAILED) {
                   s7 = null;
@@ -3092,7 +3229,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e8); }
                   }
                   if (s10 !== peg$FAILED) {
                     s11 = peg$parse_();
@@ -3113,7 +3250,7 @@ function peg$parse(input, options) {
                   s10 = peg$parsemonthDate();
                   if (s10 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f28();
+                    s0 = peg$f33();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -3153,7 +3290,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 3);
@@ -3161,7 +3298,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
               }
             }
             if (s3 !== peg$FAILED) {
@@ -3188,7 +3325,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s10 !== peg$FAILED) {
                     s11 = peg$parse__();
@@ -3197,7 +3334,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s12 !== peg$FAILED) {
                       s10 = [s10, s11, s12];
@@ -3250,7 +3387,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s10 !== peg$FAILED) {
                         s11 = peg$parse__();
@@ -3259,7 +3396,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s12 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s12 !== peg$FAILED) {
                           s10 = [s10, s11, s12];
@@ -3317,7 +3454,7 @@ function peg$parse(input, options) {
                   s6 = null;
                 }
                 peg$savedPos = s0;
-                s0 = peg$f29();
+                s0 = peg$f34();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3336,112 +3473,124 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parsecount();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f35();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parsecount();
             if (s2 !== peg$FAILED) {
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c48) {
-                peg$currPos += (3);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
-              }
-              if (s3 === peg$FAILED) {
-                s3 = input.substr(peg$currPos, 5);
-                if (s3.toLowerCase() === peg$c42) {
-                  peg$currPos += (5);
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                }
-                if (s3 === peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 4);
-                  if (s3.toLowerCase() === peg$c43) {
-                    peg$currPos += (4);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e48); }
-                  }
-                  if (s3 === peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 4);
-                    if (s3.toLowerCase() === peg$c5) {
-                      peg$currPos += (4);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                    }
-                    if (s3 === peg$FAILED) {
-                      s3 = peg$parsequarterWord();
-                    }
-                  }
-                }
-              }
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
-                s4 = peg$currPos;
-                s5 = peg$parse_();
-                if (s5 === peg$FAILED) {
-                  s5 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s6 = peg$c24;
-                  peg$currPos++;
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c48) {
+                  peg$currPos += (3);
                 } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                }
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 === peg$FAILED) {
-                    s7 = null;
-                  }
-                  s5 = [s5, s6, s7];
-                  s4 = s5;
-                } else {
-                  peg$currPos = s4;
                   s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s4 === peg$FAILED) {
-                  s4 = peg$parse_();
+                  s4 = input.substr(peg$currPos, 5);
+                  if (s4.toLowerCase() === peg$c42) {
+                    peg$currPos += (5);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = input.substr(peg$currPos, 4);
+                    if (s4.toLowerCase() === peg$c43) {
+                      peg$currPos += (4);
+                    } else {
+                      s4 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                    }
+                    if (s4 === peg$FAILED) {
+                      s4 = input.substr(peg$currPos, 4);
+                      if (s4.toLowerCase() === peg$c5) {
+                        peg$currPos += (4);
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      }
+                      if (s4 === peg$FAILED) {
+                        s4 = peg$parsequarterWord();
+                      }
+                    }
+                  }
                 }
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$parseone();
-                  if (s5 === peg$FAILED) {
-                    s5 = null;
-                  }
+                  s5 = peg$currPos;
                   s6 = peg$parse_();
                   if (s6 === peg$FAILED) {
                     s6 = null;
                   }
-                  s7 = input.substr(peg$currPos, 3);
-                  if (s7.toLowerCase() === peg$c49) {
-                    peg$currPos += (3);
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s7 = peg$c24;
+                    peg$currPos++;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
                   }
                   if (s7 !== peg$FAILED) {
-                    s8 = peg$currPos;
-                    peg$silentFails++;
-                    s9 = peg$parseletter();
-                    peg$silentFails--;
-                    if (s9 === peg$FAILED) {
-                      s8 = undefined;
+                    s8 = peg$parse_();
+                    if (s8 === peg$FAILED) {
+                      s8 = null;
+                    }
+                    s6 = [s6, s7, s8];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = peg$parse_();
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parseone();
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parse_();
+                    if (s7 === peg$FAILED) {
+                      s7 = null;
+                    }
+                    s8 = input.substr(peg$currPos, 3);
+                    if (s8.toLowerCase() === peg$c49) {
+                      peg$currPos += (3);
                     } else {
-                      peg$currPos = s8;
                       s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e56); }
                     }
                     if (s8 !== peg$FAILED) {
-                      peg$savedPos = peg$currPos;
-                      s9 = peg$f30(s1, s3);
-                      if (s9) {
+                      s9 = peg$currPos;
+                      peg$silentFails++;
+                      s10 = peg$parseletter();
+                      peg$silentFails--;
+                      if (s10 === peg$FAILED) {
                         s9 = undefined;
                       } else {
+                        peg$currPos = s9;
                         s9 = peg$FAILED;
                       }
                       if (s9 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f31(s1, s3);
+                        peg$savedPos = peg$currPos;
+                        s10 = peg$f36(s2, s4);
+                        if (s10) {
+                          s10 = undefined;
+                        } else {
+                          s10 = peg$FAILED;
+                        }
+                        if (s10 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f37(s2, s4);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -3477,7 +3626,7 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              if (peg$silentFails === 0) { peg$fail(peg$e57); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
@@ -3511,7 +3660,7 @@ function peg$parse(input, options) {
                     s4 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f32();
+                  s0 = peg$f38();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -3531,7 +3680,7 @@ function peg$parse(input, options) {
                 peg$currPos += (6);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                if (peg$silentFails === 0) { peg$fail(peg$e58); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
@@ -3544,7 +3693,7 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e52); }
                   }
                   while (s6 !== peg$FAILED) {
                     s5.push(s6);
@@ -3556,7 +3705,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e52); }
                       }
                     }
                   }
@@ -3594,7 +3743,7 @@ function peg$parse(input, options) {
                           peg$currPos += (7);
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e57); }
                         }
                         if (s7 === peg$FAILED) {
                           s7 = input.substr(peg$currPos, 3);
@@ -3602,7 +3751,7 @@ function peg$parse(input, options) {
                             peg$currPos += (3);
                           } else {
                             s7 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
                           }
                         }
                         if (s7 !== peg$FAILED) {
@@ -3650,7 +3799,7 @@ function peg$parse(input, options) {
                             s8 = null;
                           }
                           peg$savedPos = s0;
-                          s0 = peg$f33();
+                          s0 = peg$f39();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -3696,7 +3845,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        if (peg$silentFails === 0) { peg$fail(peg$e8); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3719,7 +3868,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3729,7 +3878,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e59); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 3);
@@ -3737,7 +3886,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e18); }
+              if (peg$silentFails === 0) { peg$fail(peg$e19); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 7);
@@ -3745,7 +3894,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 5);
@@ -3753,7 +3902,7 @@ function peg$parse(input, options) {
                   peg$currPos += (5);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
@@ -3761,7 +3910,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e62); }
                   }
                 }
               }
@@ -3813,7 +3962,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
@@ -3821,7 +3970,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -3829,7 +3978,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 2);
@@ -3837,7 +3986,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s0 === peg$FAILED) {
             s0 = input.substr(peg$currPos, 2);
@@ -3845,7 +3994,7 @@ function peg$parse(input, options) {
               peg$currPos += (2);
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e66); }
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
             }
             if (s0 === peg$FAILED) {
               s0 = input.substr(peg$currPos, 8);
@@ -3853,7 +4002,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
               if (s0 === peg$FAILED) {
                 s0 = input.substr(peg$currPos, 3);
@@ -3861,7 +4010,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
                 }
               }
             }
@@ -3882,7 +4031,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      if (peg$silentFails === 0) { peg$fail(peg$e70); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -3893,7 +4042,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e70); }
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 4);
@@ -3901,7 +4050,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+            if (peg$silentFails === 0) { peg$fail(peg$e72); }
           }
         }
         if (s4 !== peg$FAILED) {
@@ -3925,7 +4074,7 @@ function peg$parse(input, options) {
           peg$currPos += (10);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e72); }
+          if (peg$silentFails === 0) { peg$fail(peg$e73); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 10);
@@ -3933,7 +4082,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e73); }
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
           }
           if (s4 === peg$FAILED) {
             s4 = input.substr(peg$currPos, 8);
@@ -3941,7 +4090,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e75); }
             }
             if (s4 === peg$FAILED) {
               s4 = input.substr(peg$currPos, 8);
@@ -3949,7 +4098,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e5); }
+                if (peg$silentFails === 0) { peg$fail(peg$e6); }
               }
               if (s4 === peg$FAILED) {
                 s4 = input.substr(peg$currPos, 14);
@@ -3957,7 +4106,7 @@ function peg$parse(input, options) {
                   peg$currPos += (14);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = input.substr(peg$currPos, 4);
@@ -3965,7 +4114,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
                   }
                 }
               }
@@ -3974,7 +4123,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34();
+          s0 = peg$f40();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3990,7 +4139,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f35();
+      s1 = peg$f41();
       if (s1) {
         s1 = undefined;
       } else {
@@ -4002,7 +4151,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -4013,7 +4162,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -4021,7 +4170,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                if (peg$silentFails === 0) { peg$fail(peg$e72); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -4045,7 +4194,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              if (peg$silentFails === 0) { peg$fail(peg$e78); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 10);
@@ -4053,7 +4202,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                if (peg$silentFails === 0) { peg$fail(peg$e79); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -4061,7 +4210,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 5);
@@ -4069,7 +4218,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 9);
@@ -4077,7 +4226,7 @@ function peg$parse(input, options) {
                       peg$currPos += (9);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 2);
@@ -4085,7 +4234,7 @@ function peg$parse(input, options) {
                         peg$currPos += (2);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e83); }
                       }
                     }
                   }
@@ -4094,7 +4243,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f36();
+              s0 = peg$f42();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4117,93 +4266,34 @@ function peg$parse(input, options) {
   }
 
   function peg$parsemonthDay() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18, s19;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parsebefore();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = input.substr(peg$currPos, 4);
-        if (s5.toLowerCase() === peg$c5) {
-          peg$currPos += (4);
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse__();
-          s5 = [s5, s6];
-          s4 = s5;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s2 = [s2, s3, s4];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
+    peg$savedPos = peg$currPos;
+    s1 = peg$f43();
+    if (s1) {
+      s1 = undefined;
     } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = peg$currPos;
-      s2 = input.substr(peg$currPos, 4);
-      if (s2.toLowerCase() === peg$c5) {
-        peg$currPos += (4);
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse__();
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parsenumber();
-      if (s2 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 44) {
-          s3 = peg$c2;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e3); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
+      s2 = peg$currPos;
+      s3 = peg$parsebefore();
+      if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
         if (s4 !== peg$FAILED) {
           s5 = peg$currPos;
-          s6 = input.substr(peg$currPos, 3);
-          if (s6.toLowerCase() === peg$c6) {
-            peg$currPos += (3);
+          s6 = input.substr(peg$currPos, 4);
+          if (s6.toLowerCase() === peg$c5) {
+            peg$currPos += (4);
           } else {
             s6 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
+            s7 = peg$parse__();
+            s6 = [s6, s7];
+            s5 = s6;
           } else {
             peg$currPos = s5;
             s5 = peg$FAILED;
@@ -4211,10 +4301,81 @@ function peg$parse(input, options) {
           if (s5 === peg$FAILED) {
             s5 = null;
           }
-          s6 = peg$parsemonthDayPeriod();
-          if (s6 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f37(s2, s6);
+          s3 = [s3, s4, s5];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = input.substr(peg$currPos, 4);
+        if (s3.toLowerCase() === peg$c5) {
+          peg$currPos += (4);
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse__();
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parsenumber();
+        if (s3 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 44) {
+            s4 = peg$c2;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e4); }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$parse_();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = input.substr(peg$currPos, 3);
+            if (s7.toLowerCase() === peg$c6) {
+              peg$currPos += (3);
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
+            }
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              if (s8 !== peg$FAILED) {
+                s7 = [s7, s8];
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = peg$parsemonthDayPeriod();
+            if (s7 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f44(s3, s7);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4238,7 +4399,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
@@ -4251,7 +4412,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -4261,7 +4422,7 @@ function peg$parse(input, options) {
                   peg$currPos += (5);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e47); }
                 }
                 if (s7 !== peg$FAILED) {
                   s8 = peg$currPos;
@@ -4284,7 +4445,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s12 !== peg$FAILED) {
                       s11 = [s11, s12];
@@ -4302,7 +4463,7 @@ function peg$parse(input, options) {
                     }
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f38(s3);
+                      s0 = peg$f45(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4337,95 +4498,81 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$currPos;
-        s2 = peg$parseregular();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
-            s2 = [s2, s3];
-            s1 = s2;
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
+        peg$savedPos = peg$currPos;
+        s1 = peg$f46();
+        if (s1) {
+          s1 = undefined;
         } else {
-          peg$currPos = s1;
           s1 = peg$FAILED;
         }
-        if (s1 === peg$FAILED) {
-          s1 = null;
-        }
-        s2 = peg$parserhythm();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$currPos;
-          peg$silentFails++;
-          s4 = peg$parseletter();
-          peg$silentFails--;
-          if (s4 === peg$FAILED) {
-            s3 = undefined;
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          s3 = peg$parseregular();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s3 = [s3, s4];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
           } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
+            peg$currPos = s2;
+            s2 = peg$FAILED;
           }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s3 = peg$parserhythm();
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
-            s5 = peg$parse_();
+            peg$silentFails++;
+            s5 = peg$parseletter();
+            peg$silentFails--;
             if (s5 === peg$FAILED) {
-              s5 = null;
-            }
-            s6 = input.charAt(peg$currPos);
-            if (peg$r6.test(s6)) {
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e83); }
-            }
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 === peg$FAILED) {
-                s7 = null;
-              }
-              s5 = [s5, s6, s7];
-              s4 = s5;
+              s4 = undefined;
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
-            if (s4 === peg$FAILED) {
-              s4 = peg$currPos;
-              s5 = peg$parse_();
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              if (input.charCodeAt(peg$currPos) === 40) {
-                s6 = peg$c0;
-                peg$currPos++;
-              } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e0); }
-              }
-              if (s6 !== peg$FAILED) {
-                s5 = [s5, s6];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-              if (s4 === peg$FAILED) {
-                s4 = peg$parse_();
-              }
-            }
             if (s4 !== peg$FAILED) {
               s5 = peg$currPos;
-              s6 = input.substr(peg$currPos, 7);
-              if (s6.toLowerCase() === peg$c77) {
-                peg$currPos += (7);
+              s6 = peg$parse_();
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = input.charAt(peg$currPos);
+              if (peg$r6.test(s7)) {
+                peg$currPos++;
               } else {
-                s6 = peg$FAILED;
+                s7 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e84); }
               }
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 === peg$FAILED) {
+                  s8 = null;
+                }
+                s6 = [s6, s7, s8];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = peg$parse_();
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                if (input.charCodeAt(peg$currPos) === 40) {
+                  s7 = peg$c0;
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
                   s5 = s6;
@@ -4433,113 +4580,96 @@ function peg$parse(input, options) {
                   peg$currPos = s5;
                   s5 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
+                if (s5 === peg$FAILED) {
+                  s5 = peg$parse_();
+                }
               }
-              if (s5 === peg$FAILED) {
-                s5 = peg$currPos;
-                s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c78) {
-                  peg$currPos += (3);
+              if (s5 !== peg$FAILED) {
+                s6 = peg$currPos;
+                s7 = input.substr(peg$currPos, 7);
+                if (s7.toLowerCase() === peg$c77) {
+                  peg$currPos += (7);
                 } else {
-                  s6 = peg$FAILED;
+                  s7 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e85); }
                 }
-                if (s6 !== peg$FAILED) {
-                  s7 = peg$parse_();
-                  if (s7 !== peg$FAILED) {
-                    s6 = [s6, s7];
-                    s5 = s6;
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-              }
-              if (s5 === peg$FAILED) {
-                s5 = null;
-              }
-              s6 = peg$parsebefore();
-              if (s6 === peg$FAILED) {
-                s6 = input.substr(peg$currPos, 3);
-                if (s6.toLowerCase() === peg$c13) {
-                  peg$currPos += (3);
-                } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
-                }
-              }
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
                 if (s7 !== peg$FAILED) {
-                  s8 = input.substr(peg$currPos, 4);
-                  if (s8.toLowerCase() === peg$c5) {
-                    peg$currPos += (4);
-                  } else {
-                    s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                  }
+                  s8 = peg$parse_();
                   if (s8 !== peg$FAILED) {
-                    s9 = peg$parse__();
-                    s10 = peg$parsenumber();
-                    if (s10 !== peg$FAILED) {
-                      s11 = peg$currPos;
-                      peg$silentFails++;
-                      s12 = peg$currPos;
-                      s13 = peg$parseslash();
-                      if (s13 !== peg$FAILED) {
-                        s14 = input.charAt(peg$currPos);
-                        if (peg$r2.test(s14)) {
-                          peg$currPos++;
-                        } else {
-                          s14 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                        }
-                        if (s14 !== peg$FAILED) {
-                          s13 = [s13, s14];
-                          s12 = s13;
-                        } else {
-                          peg$currPos = s12;
-                          s12 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s12;
-                        s12 = peg$FAILED;
-                      }
-                      peg$silentFails--;
-                      if (s12 === peg$FAILED) {
-                        s11 = undefined;
-                      } else {
-                        peg$currPos = s11;
-                        s11 = peg$FAILED;
-                      }
+                    s7 = [s7, s8];
+                    s6 = s7;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c78) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e86); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s7 = [s7, s8];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                s7 = peg$parsebefore();
+                if (s7 === peg$FAILED) {
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c13) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e15); }
+                  }
+                }
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$parse_();
+                  if (s8 !== peg$FAILED) {
+                    s9 = input.substr(peg$currPos, 4);
+                    if (s9.toLowerCase() === peg$c5) {
+                      peg$currPos += (4);
+                    } else {
+                      s9 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                    }
+                    if (s9 !== peg$FAILED) {
+                      s10 = peg$parse__();
+                      s11 = peg$parsenumber();
                       if (s11 !== peg$FAILED) {
                         s12 = peg$currPos;
                         peg$silentFails++;
                         s13 = peg$currPos;
-                        s14 = peg$parse__();
-                        s15 = input.substr(peg$currPos, 5);
-                        if (s15.toLowerCase() === peg$c42) {
-                          peg$currPos += (5);
-                        } else {
-                          s15 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                        }
-                        if (s15 !== peg$FAILED) {
-                          s16 = peg$parse__();
-                          s17 = input.charAt(peg$currPos);
-                          if (peg$r2.test(s17)) {
+                        s14 = peg$parseslash();
+                        if (s14 !== peg$FAILED) {
+                          s15 = input.charAt(peg$currPos);
+                          if (peg$r2.test(s15)) {
                             peg$currPos++;
                           } else {
-                            s17 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                            s15 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e26); }
                           }
-                          if (s17 !== peg$FAILED) {
-                            s14 = [s14, s15, s16, s17];
+                          if (s15 !== peg$FAILED) {
+                            s14 = [s14, s15];
                             s13 = s14;
                           } else {
                             peg$currPos = s13;
@@ -4557,18 +4687,61 @@ function peg$parse(input, options) {
                           s12 = peg$FAILED;
                         }
                         if (s12 !== peg$FAILED) {
-                          if (input.charCodeAt(peg$currPos) === 41) {
-                            s13 = peg$c1;
-                            peg$currPos++;
+                          s13 = peg$currPos;
+                          peg$silentFails++;
+                          s14 = peg$currPos;
+                          s15 = peg$parse__();
+                          s16 = input.substr(peg$currPos, 5);
+                          if (s16.toLowerCase() === peg$c42) {
+                            peg$currPos += (5);
                           } else {
+                            s16 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                          }
+                          if (s16 !== peg$FAILED) {
+                            s17 = peg$parse__();
+                            s18 = input.charAt(peg$currPos);
+                            if (peg$r2.test(s18)) {
+                              peg$currPos++;
+                            } else {
+                              s18 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                            }
+                            if (s18 !== peg$FAILED) {
+                              s15 = [s15, s16, s17, s18];
+                              s14 = s15;
+                            } else {
+                              peg$currPos = s14;
+                              s14 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s14;
+                            s14 = peg$FAILED;
+                          }
+                          peg$silentFails--;
+                          if (s14 === peg$FAILED) {
+                            s13 = undefined;
+                          } else {
+                            peg$currPos = s13;
                             s13 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e2); }
                           }
-                          if (s13 === peg$FAILED) {
-                            s13 = null;
+                          if (s13 !== peg$FAILED) {
+                            if (input.charCodeAt(peg$currPos) === 41) {
+                              s14 = peg$c1;
+                              peg$currPos++;
+                            } else {
+                              s14 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                            }
+                            if (s14 === peg$FAILED) {
+                              s14 = null;
+                            }
+                            peg$savedPos = s0;
+                            s0 = peg$f47(s3, s11);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
                           }
-                          peg$savedPos = s0;
-                          s0 = peg$f39(s2, s10);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -4607,160 +4780,129 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseeachOf();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f48();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parseeachOf();
             if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 5);
-              if (s4.toLowerCase() === peg$c42) {
-                peg$currPos += (5);
-              } else {
-                s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
-              }
-              if (s4 !== peg$FAILED) {
-                peg$savedPos = s3;
-                s4 = peg$f40();
-              }
-              s3 = s4;
-              if (s3 === peg$FAILED) {
-                s3 = peg$currPos;
-                s4 = peg$parsequarterWord();
-                if (s4 !== peg$FAILED) {
-                  peg$savedPos = s3;
-                  s4 = peg$f41();
-                }
-                s3 = s4;
-              }
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
-                peg$silentFails++;
-                s5 = peg$parseletter();
-                peg$silentFails--;
-                if (s5 === peg$FAILED) {
-                  s4 = undefined;
+                s5 = input.substr(peg$currPos, 5);
+                if (s5.toLowerCase() === peg$c42) {
+                  peg$currPos += (5);
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                }
+                if (s5 !== peg$FAILED) {
+                  peg$savedPos = s4;
+                  s5 = peg$f49();
+                }
+                s4 = s5;
+                if (s4 === peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parsequarterWord();
+                  if (s5 !== peg$FAILED) {
+                    peg$savedPos = s4;
+                    s5 = peg$f50();
+                  }
+                  s4 = s5;
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$currPos;
-                  s6 = [];
-                  s7 = peg$currPos;
-                  s8 = peg$parse_();
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$parseplainWord();
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
+                  peg$silentFails++;
+                  s6 = peg$parseletter();
+                  peg$silentFails--;
+                  if (s6 === peg$FAILED) {
+                    s5 = undefined;
                   } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    if (s6.length >= 12) {
-                      s7 = peg$FAILED;
-                    } else {
-                      s7 = peg$currPos;
-                      s8 = peg$parse_();
-                      if (s8 !== peg$FAILED) {
-                        s9 = peg$parseplainWord();
-                        if (s9 !== peg$FAILED) {
-                          s8 = [s8, s9];
-                          s7 = s8;
-                        } else {
-                          peg$currPos = s7;
-                          s7 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s7;
-                        s7 = peg$FAILED;
-                      }
-                    }
-                  }
-                  if (s6.length < 1) {
                     peg$currPos = s5;
                     s5 = peg$FAILED;
-                  } else {
-                    s5 = s6;
                   }
                   if (s5 !== peg$FAILED) {
-                    s6 = peg$parse_();
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parsebefore();
-                      if (s7 !== peg$FAILED) {
-                        s8 = peg$parse_();
-                        if (s8 !== peg$FAILED) {
-                          s9 = input.substr(peg$currPos, 4);
-                          if (s9.toLowerCase() === peg$c5) {
-                            peg$currPos += (4);
+                    s6 = peg$currPos;
+                    s7 = [];
+                    s8 = peg$currPos;
+                    s9 = peg$parse_();
+                    if (s9 !== peg$FAILED) {
+                      s10 = peg$parseplainWord();
+                      if (s10 !== peg$FAILED) {
+                        s9 = [s9, s10];
+                        s8 = s9;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      if (s7.length >= 12) {
+                        s8 = peg$FAILED;
+                      } else {
+                        s8 = peg$currPos;
+                        s9 = peg$parse_();
+                        if (s9 !== peg$FAILED) {
+                          s10 = peg$parseplainWord();
+                          if (s10 !== peg$FAILED) {
+                            s9 = [s9, s10];
+                            s8 = s9;
                           } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                            peg$currPos = s8;
+                            s8 = peg$FAILED;
                           }
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                      }
+                    }
+                    if (s7.length < 1) {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    } else {
+                      s6 = s7;
+                    }
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      if (s7 !== peg$FAILED) {
+                        s8 = peg$parsebefore();
+                        if (s8 !== peg$FAILED) {
+                          s9 = peg$parse_();
                           if (s9 !== peg$FAILED) {
-                            s10 = peg$parse__();
-                            s11 = peg$parsenumber();
-                            if (s11 !== peg$FAILED) {
-                              s12 = peg$currPos;
-                              peg$silentFails++;
-                              s13 = peg$currPos;
-                              s14 = peg$parseslash();
-                              if (s14 !== peg$FAILED) {
-                                s15 = input.charAt(peg$currPos);
-                                if (peg$r2.test(s15)) {
-                                  peg$currPos++;
-                                } else {
-                                  s15 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
-                                }
-                                if (s15 !== peg$FAILED) {
-                                  s14 = [s14, s15];
-                                  s13 = s14;
-                                } else {
-                                  peg$currPos = s13;
-                                  s13 = peg$FAILED;
-                                }
-                              } else {
-                                peg$currPos = s13;
-                                s13 = peg$FAILED;
-                              }
-                              peg$silentFails--;
-                              if (s13 === peg$FAILED) {
-                                s12 = undefined;
-                              } else {
-                                peg$currPos = s12;
-                                s12 = peg$FAILED;
-                              }
+                            s10 = input.substr(peg$currPos, 4);
+                            if (s10.toLowerCase() === peg$c5) {
+                              peg$currPos += (4);
+                            } else {
+                              s10 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                            }
+                            if (s10 !== peg$FAILED) {
+                              s11 = peg$parse__();
+                              s12 = peg$parsenumber();
                               if (s12 !== peg$FAILED) {
                                 s13 = peg$currPos;
                                 peg$silentFails++;
                                 s14 = peg$currPos;
-                                s15 = peg$parse__();
-                                s16 = input.substr(peg$currPos, 5);
-                                if (s16.toLowerCase() === peg$c42) {
-                                  peg$currPos += (5);
-                                } else {
-                                  s16 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                                }
-                                if (s16 !== peg$FAILED) {
-                                  s17 = peg$parse__();
-                                  s18 = input.charAt(peg$currPos);
-                                  if (peg$r2.test(s18)) {
+                                s15 = peg$parseslash();
+                                if (s15 !== peg$FAILED) {
+                                  s16 = input.charAt(peg$currPos);
+                                  if (peg$r2.test(s16)) {
                                     peg$currPos++;
                                   } else {
-                                    s18 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                    s16 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e26); }
                                   }
-                                  if (s18 !== peg$FAILED) {
-                                    s15 = [s15, s16, s17, s18];
+                                  if (s16 !== peg$FAILED) {
+                                    s15 = [s15, s16];
                                     s14 = s15;
                                   } else {
                                     peg$currPos = s14;
@@ -4778,8 +4920,51 @@ function peg$parse(input, options) {
                                   s13 = peg$FAILED;
                                 }
                                 if (s13 !== peg$FAILED) {
-                                  peg$savedPos = s0;
-                                  s0 = peg$f42(s3, s11);
+                                  s14 = peg$currPos;
+                                  peg$silentFails++;
+                                  s15 = peg$currPos;
+                                  s16 = peg$parse__();
+                                  s17 = input.substr(peg$currPos, 5);
+                                  if (s17.toLowerCase() === peg$c42) {
+                                    peg$currPos += (5);
+                                  } else {
+                                    s17 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                                  }
+                                  if (s17 !== peg$FAILED) {
+                                    s18 = peg$parse__();
+                                    s19 = input.charAt(peg$currPos);
+                                    if (peg$r2.test(s19)) {
+                                      peg$currPos++;
+                                    } else {
+                                      s19 = peg$FAILED;
+                                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                                    }
+                                    if (s19 !== peg$FAILED) {
+                                      s16 = [s16, s17, s18, s19];
+                                      s15 = s16;
+                                    } else {
+                                      peg$currPos = s15;
+                                      s15 = peg$FAILED;
+                                    }
+                                  } else {
+                                    peg$currPos = s15;
+                                    s15 = peg$FAILED;
+                                  }
+                                  peg$silentFails--;
+                                  if (s15 === peg$FAILED) {
+                                    s14 = undefined;
+                                  } else {
+                                    peg$currPos = s14;
+                                    s14 = peg$FAILED;
+                                  }
+                                  if (s14 !== peg$FAILED) {
+                                    peg$savedPos = s0;
+                                    s0 = peg$f51(s4, s12);
+                                  } else {
+                                    peg$currPos = s0;
+                                    s0 = peg$FAILED;
+                                  }
                                 } else {
                                   peg$currPos = s0;
                                   s0 = peg$FAILED;
@@ -4848,11 +5033,11 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f43();
+          s0 = peg$f52();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4874,7 +5059,7 @@ function peg$parse(input, options) {
           s3 = peg$parsequarterWord();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f44();
+            s0 = peg$f53();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4898,11 +5083,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f45();
+              s0 = peg$f54();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4922,7 +5107,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            if (peg$silentFails === 0) { peg$fail(peg$e87); }
           }
           if (s1 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 54) {
@@ -4930,7 +5115,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              if (peg$silentFails === 0) { peg$fail(peg$e88); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -4938,7 +5123,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                if (peg$silentFails === 0) { peg$fail(peg$e89); }
               }
             }
           }
@@ -4950,7 +5135,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
@@ -4960,7 +5145,7 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
                   }
                   if (s5 === peg$FAILED) {
                     if (input.charCodeAt(peg$currPos) === 49) {
@@ -4968,7 +5153,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e91); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = input.substr(peg$currPos, 3);
@@ -4976,7 +5161,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e64); }
                       }
                     }
                   }
@@ -4988,11 +5173,11 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
                       }
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f46();
+                        s0 = peg$f55();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -5037,7 +5222,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -5048,7 +5233,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -5058,7 +5243,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
             if (s6 !== peg$FAILED) {
               s4 = [s4, s5, s6];
@@ -5081,7 +5266,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 6);
@@ -5089,7 +5274,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e92); }
+              if (peg$silentFails === 0) { peg$fail(peg$e93); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 5);
@@ -5097,7 +5282,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                if (peg$silentFails === 0) { peg$fail(peg$e94); }
               }
             }
           }
@@ -5110,7 +5295,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
             }
             if (s5 === peg$FAILED) {
               s5 = null;
@@ -5136,7 +5321,7 @@ function peg$parse(input, options) {
             s7 = peg$parsequarterWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f47();
+              s0 = peg$f56();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5168,7 +5353,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -5181,7 +5366,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e69); }
               }
               if (s7 === peg$FAILED) {
                 s7 = input.substr(peg$currPos, 4);
@@ -5189,7 +5374,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
               }
               if (s7 !== peg$FAILED) {
@@ -5212,7 +5397,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f48();
+              s0 = peg$f57();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5238,7 +5423,7 @@ function peg$parse(input, options) {
             s3 = peg$parsequarterWord();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f49();
+              s0 = peg$f58();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5258,7 +5443,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -5268,7 +5453,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                if (peg$silentFails === 0) { peg$fail(peg$e59); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
@@ -5276,7 +5461,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s3 === peg$FAILED) {
                   s3 = input.substr(peg$currPos, 9);
@@ -5284,7 +5469,7 @@ function peg$parse(input, options) {
                     peg$currPos += (9);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e96); }
                   }
                   if (s3 === peg$FAILED) {
                     s3 = input.substr(peg$currPos, 7);
@@ -5292,7 +5477,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e97); }
                     }
                     if (s3 === peg$FAILED) {
                       s3 = input.substr(peg$currPos, 8);
@@ -5300,7 +5485,7 @@ function peg$parse(input, options) {
                         peg$currPos += (8);
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e98); }
                       }
                     }
                   }
@@ -5308,7 +5493,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f50();
+                s0 = peg$f59();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5429,7 +5614,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -5445,11 +5630,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f51(s2, s3);
+              s0 = peg$f60(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5495,7 +5680,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -5509,7 +5694,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              if (peg$silentFails === 0) { peg$fail(peg$e8); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -5532,7 +5717,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -5542,7 +5727,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e69); }
                 }
                 if (s9 !== peg$FAILED) {
                   s10 = peg$parse_();
@@ -5553,7 +5738,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s12 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e8); }
                     }
                     if (s12 !== peg$FAILED) {
                       s13 = peg$parse_();
@@ -5599,7 +5784,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s16 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e59); }
                         }
                         if (s16 === peg$FAILED) {
                           s16 = input.substr(peg$currPos, 9);
@@ -5607,7 +5792,7 @@ function peg$parse(input, options) {
                             peg$currPos += (9);
                           } else {
                             s16 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e96); }
                           }
                         }
                         if (s16 !== peg$FAILED) {
@@ -5625,7 +5810,7 @@ function peg$parse(input, options) {
                         s14 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f52();
+                      s0 = peg$f61();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5673,7 +5858,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -5702,7 +5887,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
             if (s8 !== peg$FAILED) {
               s7 = [s7, s8];
@@ -5724,7 +5909,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f53(s2, s4);
+            s0 = peg$f62(s2, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5748,7 +5933,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
@@ -5761,7 +5946,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse__();
@@ -5777,7 +5962,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s11 !== peg$FAILED) {
                     s12 = peg$parse__();
@@ -5786,7 +5971,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s13 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s13 !== peg$FAILED) {
                       s10 = [s10, s11, s12, s13];
@@ -5812,7 +5997,7 @@ function peg$parse(input, options) {
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f54(s3, s7);
+                  s0 = peg$f63(s3, s7);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5843,11 +6028,11 @@ function peg$parse(input, options) {
   }
 
   function peg$parseperiodic() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f55();
+    s1 = peg$f64();
     if (s1) {
       s1 = undefined;
     } else {
@@ -5901,7 +6086,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f56(s2, s3);
+          s0 = peg$f65(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5916,45 +6101,57 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseregular();
+      peg$savedPos = peg$currPos;
+      s1 = peg$f66();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
+        s2 = peg$parseregular();
         if (s2 !== peg$FAILED) {
-          s3 = peg$parsenumber();
+          s3 = peg$parse_();
           if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
+            s4 = peg$parsenumber();
             if (s4 !== peg$FAILED) {
-              s5 = [];
-              s6 = peg$parseletter();
-              if (s6 !== peg$FAILED) {
-                while (s6 !== peg$FAILED) {
-                  s5.push(s6);
-                  s6 = peg$parseletter();
-                }
-              } else {
-                s5 = peg$FAILED;
-              }
+              s5 = peg$parse_();
               if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 === peg$FAILED) {
-                  s6 = null;
-                }
-                if (input.charCodeAt(peg$currPos) === 47) {
-                  s7 = peg$c24;
-                  peg$currPos++;
-                } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                }
+                s6 = [];
+                s7 = peg$parseletter();
                 if (s7 !== peg$FAILED) {
-                  s8 = peg$parse_();
-                  if (s8 === peg$FAILED) {
-                    s8 = null;
+                  while (s7 !== peg$FAILED) {
+                    s6.push(s7);
+                    s7 = peg$parseletter();
                   }
-                  s9 = peg$parseperiod();
-                  if (s9 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s0 = peg$f57(s9);
+                } else {
+                  s6 = peg$FAILED;
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  if (input.charCodeAt(peg$currPos) === 47) {
+                    s8 = peg$c24;
+                    peg$currPos++;
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                  }
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parse_();
+                    if (s9 === peg$FAILED) {
+                      s9 = null;
+                    }
+                    s10 = peg$parseperiod();
+                    if (s10 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f67(s10);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -5985,120 +6182,144 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseregular();
+        peg$savedPos = peg$currPos;
+        s1 = peg$f68();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parse_();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$currPos;
-            s5 = input.substr(peg$currPos, 3);
-            if (s5.toLowerCase() === peg$c13) {
-              peg$currPos += (3);
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e14); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parse_();
+          s2 = peg$parseregular();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parse_();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              s6 = input.substr(peg$currPos, 3);
+              if (s6.toLowerCase() === peg$c13) {
+                peg$currPos += (3);
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e15); }
+              }
               if (s6 !== peg$FAILED) {
-                s5 = [s5, s6];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-            if (s4 === peg$FAILED) {
-              s4 = peg$currPos;
-              s5 = input.substr(peg$currPos, 4);
-              if (s5.toLowerCase() === peg$c91) {
-                peg$currPos += (4);
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e98); }
-              }
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parse_();
-                if (s6 !== peg$FAILED) {
-                  s5 = [s5, s6];
-                  s4 = s5;
+                s7 = peg$parse_();
+                if (s7 !== peg$FAILED) {
+                  s6 = [s6, s7];
+                  s5 = s6;
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
                 }
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            }
-            if (s4 === peg$FAILED) {
-              s4 = null;
-            }
-            s5 = peg$currPos;
-            s6 = peg$parseeachOf();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parse_();
-              if (s7 !== peg$FAILED) {
-                s6 = [s6, s7];
-                s5 = s6;
               } else {
                 peg$currPos = s5;
                 s5 = peg$FAILED;
               }
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = input.substr(peg$currPos, 4);
+                if (s6.toLowerCase() === peg$c91) {
+                  peg$currPos += (4);
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parse_();
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = peg$currPos;
+              s7 = peg$parseeachOf();
+              if (s7 !== peg$FAILED) {
+                s8 = peg$parse_();
+                if (s8 !== peg$FAILED) {
+                  s7 = [s7, s8];
+                  s6 = s7;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              s7 = peg$parseperiods();
+              if (s7 !== peg$FAILED) {
+                s3 = s7;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
             } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
+              peg$currPos = s3;
+              s3 = peg$FAILED;
             }
-            if (s5 === peg$FAILED) {
-              s5 = null;
+            if (s3 === peg$FAILED) {
+              s3 = null;
             }
-            s6 = peg$parseperiods();
-            if (s6 !== peg$FAILED) {
-              s2 = s6;
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
+            peg$savedPos = s0;
+            s0 = peg$f69(s3);
           } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
+            peg$currPos = s0;
+            s0 = peg$FAILED;
           }
-          if (s2 === peg$FAILED) {
-            s2 = null;
-          }
-          peg$savedPos = s0;
-          s0 = peg$f58(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseeachOf();
+          peg$savedPos = peg$currPos;
+          s1 = peg$f70();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
+            s2 = peg$parseeachOf();
             if (s2 !== peg$FAILED) {
-              s3 = peg$parseperiod();
+              s3 = peg$parse_();
               if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
+                s4 = peg$parseperiod();
                 if (s4 !== peg$FAILED) {
-                  s5 = peg$parsecount();
+                  s5 = peg$parse_();
                   if (s5 !== peg$FAILED) {
-                    s6 = peg$parse_();
+                    s6 = peg$parsecount();
                     if (s6 !== peg$FAILED) {
-                      s7 = input.substr(peg$currPos, 3);
-                      if (s7.toLowerCase() === peg$c49) {
-                        peg$currPos += (3);
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                      }
+                      s7 = peg$parse_();
                       if (s7 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f59(s3, s5);
+                        s8 = input.substr(peg$currPos, 3);
+                        if (s8.toLowerCase() === peg$c49) {
+                          peg$currPos += (3);
+                        } else {
+                          s8 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                        }
+                        if (s8 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f71(s4, s6);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6129,14 +6350,26 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$parseeachOf();
+            peg$savedPos = peg$currPos;
+            s1 = peg$f72();
+            if (s1) {
+              s1 = undefined;
+            } else {
+              s1 = peg$FAILED;
+            }
             if (s1 !== peg$FAILED) {
-              s2 = peg$parse_();
+              s2 = peg$parseeachOf();
               if (s2 !== peg$FAILED) {
-                s3 = peg$parseperiods();
+                s3 = peg$parse_();
                 if (s3 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f60(s3);
+                  s4 = peg$parseperiods();
+                  if (s4 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f73(s4);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -6151,127 +6384,139 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$parsecount();
+              peg$savedPos = peg$currPos;
+              s1 = peg$f74();
+              if (s1) {
+                s1 = undefined;
+              } else {
+                s1 = peg$FAILED;
+              }
               if (s1 !== peg$FAILED) {
-                s2 = peg$parse_();
+                s2 = peg$parsecount();
                 if (s2 !== peg$FAILED) {
-                  s3 = input.substr(peg$currPos, 3);
-                  if (s3.toLowerCase() === peg$c49) {
-                    peg$currPos += (3);
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                  }
+                  s3 = peg$parse_();
                   if (s3 !== peg$FAILED) {
-                    s4 = peg$currPos;
-                    s5 = peg$parse_();
-                    if (s5 === peg$FAILED) {
-                      s5 = null;
-                    }
-                    if (input.charCodeAt(peg$currPos) === 47) {
-                      s6 = peg$c24;
-                      peg$currPos++;
+                    s4 = input.substr(peg$currPos, 3);
+                    if (s4.toLowerCase() === peg$c49) {
+                      peg$currPos += (3);
                     } else {
-                      s6 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                    }
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      if (s7 === peg$FAILED) {
-                        s7 = null;
-                      }
-                      s5 = [s5, s6, s7];
-                      s4 = s5;
-                    } else {
-                      peg$currPos = s4;
                       s4 = peg$FAILED;
-                    }
-                    if (s4 === peg$FAILED) {
-                      s4 = peg$currPos;
-                      s5 = peg$parse_();
-                      if (s5 !== peg$FAILED) {
-                        s6 = input.substr(peg$currPos, 5);
-                        if (s6.toLowerCase() === peg$c92) {
-                          peg$currPos += (5);
-                        } else {
-                          s6 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
-                        }
-                        if (s6 !== peg$FAILED) {
-                          s7 = peg$parse_();
-                          if (s7 !== peg$FAILED) {
-                            s5 = [s5, s6, s7];
-                            s4 = s5;
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s4;
-                        s4 = peg$FAILED;
-                      }
-                      if (s4 === peg$FAILED) {
-                        s4 = peg$currPos;
-                        s5 = peg$parse_();
-                        if (s5 !== peg$FAILED) {
-                          s6 = peg$parseeachOf();
-                          if (s6 !== peg$FAILED) {
-                            s7 = peg$parse_();
-                            if (s7 !== peg$FAILED) {
-                              s5 = [s5, s6, s7];
-                              s4 = s5;
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s4;
-                          s4 = peg$FAILED;
-                        }
-                        if (s4 === peg$FAILED) {
-                          s4 = peg$currPos;
-                          s5 = peg$parse_();
-                          if (s5 !== peg$FAILED) {
-                            s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c57) {
-                              peg$currPos += (3);
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e63); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s7 = peg$parse_();
-                              if (s7 !== peg$FAILED) {
-                                s5 = [s5, s6, s7];
-                                s4 = s5;
-                              } else {
-                                peg$currPos = s4;
-                                s4 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s4;
-                              s4 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s4;
-                            s4 = peg$FAILED;
-                          }
-                        }
-                      }
+                      if (peg$silentFails === 0) { peg$fail(peg$e56); }
                     }
                     if (s4 !== peg$FAILED) {
-                      s5 = peg$parseperiod();
+                      s5 = peg$currPos;
+                      s6 = peg$parse_();
+                      if (s6 === peg$FAILED) {
+                        s6 = null;
+                      }
+                      if (input.charCodeAt(peg$currPos) === 47) {
+                        s7 = peg$c24;
+                        peg$currPos++;
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                      }
+                      if (s7 !== peg$FAILED) {
+                        s8 = peg$parse_();
+                        if (s8 === peg$FAILED) {
+                          s8 = null;
+                        }
+                        s6 = [s6, s7, s8];
+                        s5 = s6;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                      if (s5 === peg$FAILED) {
+                        s5 = peg$currPos;
+                        s6 = peg$parse_();
+                        if (s6 !== peg$FAILED) {
+                          s7 = input.substr(peg$currPos, 5);
+                          if (s7.toLowerCase() === peg$c92) {
+                            peg$currPos += (5);
+                          } else {
+                            s7 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                          }
+                          if (s7 !== peg$FAILED) {
+                            s8 = peg$parse_();
+                            if (s8 !== peg$FAILED) {
+                              s6 = [s6, s7, s8];
+                              s5 = s6;
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                        if (s5 === peg$FAILED) {
+                          s5 = peg$currPos;
+                          s6 = peg$parse_();
+                          if (s6 !== peg$FAILED) {
+                            s7 = peg$parseeachOf();
+                            if (s7 !== peg$FAILED) {
+                              s8 = peg$parse_();
+                              if (s8 !== peg$FAILED) {
+                                s6 = [s6, s7, s8];
+                                s5 = s6;
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                          if (s5 === peg$FAILED) {
+                            s5 = peg$currPos;
+                            s6 = peg$parse_();
+                            if (s6 !== peg$FAILED) {
+                              s7 = input.substr(peg$currPos, 3);
+                              if (s7.toLowerCase() === peg$c57) {
+                                peg$currPos += (3);
+                              } else {
+                                s7 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                              }
+                              if (s7 !== peg$FAILED) {
+                                s8 = peg$parse_();
+                                if (s8 !== peg$FAILED) {
+                                  s6 = [s6, s7, s8];
+                                  s5 = s6;
+                                } else {
+                                  peg$currPos = s5;
+                                  s5 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s5;
+                                s5 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s5;
+                              s5 = peg$FAILED;
+                            }
+                          }
+                        }
+                      }
                       if (s5 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f61(s1, s5);
+                        s6 = peg$parseperiod();
+                        if (s6 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f75(s2, s6);
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -6294,52 +6539,64 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                s1 = peg$parseperiod();
+                peg$savedPos = peg$currPos;
+                s1 = peg$f76();
+                if (s1) {
+                  s1 = undefined;
+                } else {
+                  s1 = peg$FAILED;
+                }
                 if (s1 !== peg$FAILED) {
-                  s2 = peg$parse_();
-                  if (s2 === peg$FAILED) {
-                    s2 = null;
-                  }
-                  if (input.charCodeAt(peg$currPos) === 47) {
-                    s3 = peg$c24;
-                    peg$currPos++;
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
-                  }
-                  if (s3 !== peg$FAILED) {
-                    s4 = peg$parse_();
-                    if (s4 === peg$FAILED) {
-                      s4 = null;
+                  s2 = peg$parseperiod();
+                  if (s2 !== peg$FAILED) {
+                    s3 = peg$parse_();
+                    if (s3 === peg$FAILED) {
+                      s3 = null;
                     }
-                    s5 = peg$currPos;
-                    s6 = peg$parsecount();
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      if (s7 !== peg$FAILED) {
-                        s6 = [s6, s7];
-                        s5 = s6;
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
+                    if (input.charCodeAt(peg$currPos) === 47) {
+                      s4 = peg$c24;
+                      peg$currPos++;
+                    } else {
+                      s4 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e28); }
+                    }
+                    if (s4 !== peg$FAILED) {
+                      s5 = peg$parse_();
+                      if (s5 === peg$FAILED) {
+                        s5 = null;
                       }
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                    if (s5 === peg$FAILED) {
-                      s5 = null;
-                    }
-                    s6 = input.substr(peg$currPos, 3);
-                    if (s6.toLowerCase() === peg$c49) {
-                      peg$currPos += (3);
-                    } else {
-                      s6 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                    }
-                    if (s6 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f62(s1);
+                      s6 = peg$currPos;
+                      s7 = peg$parsecount();
+                      if (s7 !== peg$FAILED) {
+                        s8 = peg$parse_();
+                        if (s8 !== peg$FAILED) {
+                          s7 = [s7, s8];
+                          s6 = s7;
+                        } else {
+                          peg$currPos = s6;
+                          s6 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
+                      }
+                      if (s6 === peg$FAILED) {
+                        s6 = null;
+                      }
+                      s7 = input.substr(peg$currPos, 3);
+                      if (s7.toLowerCase() === peg$c49) {
+                        peg$currPos += (3);
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                      }
+                      if (s7 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f77(s2);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -6354,24 +6611,36 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  s1 = peg$parseperiod();
+                  peg$savedPos = peg$currPos;
+                  s1 = peg$f78();
+                  if (s1) {
+                    s1 = undefined;
+                  } else {
+                    s1 = peg$FAILED;
+                  }
                   if (s1 !== peg$FAILED) {
-                    s2 = peg$parse_();
+                    s2 = peg$parseperiod();
                     if (s2 !== peg$FAILED) {
-                      s3 = peg$parsecount();
+                      s3 = peg$parse_();
                       if (s3 !== peg$FAILED) {
-                        s4 = peg$parse_();
+                        s4 = peg$parsecount();
                         if (s4 !== peg$FAILED) {
-                          s5 = input.substr(peg$currPos, 3);
-                          if (s5.toLowerCase() === peg$c49) {
-                            peg$currPos += (3);
-                          } else {
-                            s5 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e55); }
-                          }
+                          s5 = peg$parse_();
                           if (s5 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s0 = peg$f63(s1, s3);
+                            s6 = input.substr(peg$currPos, 3);
+                            if (s6.toLowerCase() === peg$c49) {
+                              peg$currPos += (3);
+                            } else {
+                              s6 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                            }
+                            if (s6 !== peg$FAILED) {
+                              peg$savedPos = s0;
+                              s0 = peg$f79(s2, s4);
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6412,7 +6681,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -6422,7 +6691,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e101); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
@@ -6430,7 +6699,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -6468,57 +6737,69 @@ function peg$parse(input, options) {
   }
 
   function peg$parseeachOf() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 4);
-    if (s1.toLowerCase() === peg$c96) {
-      peg$currPos += (4);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f80();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c97) {
+    if (s1 !== peg$FAILED) {
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c96) {
         peg$currPos += (4);
       } else {
-        s1 = peg$FAILED;
+        s2 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 3);
-        if (s1.toLowerCase() === peg$c98) {
-          peg$currPos += (3);
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 4);
+        if (s2.toLowerCase() === peg$c97) {
+          peg$currPos += (4);
         } else {
-          s1 = peg$FAILED;
+          s2 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c99) {
-            peg$currPos += (4);
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c98) {
+            peg$currPos += (3);
           } else {
-            s1 = peg$FAILED;
+            s2 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e106); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 4);
+            if (s2.toLowerCase() === peg$c99) {
+              peg$currPos += (4);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e107); }
+            }
           }
         }
       }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseletter();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
       if (s2 !== peg$FAILED) {
-        s1 = [s1, s2];
-        s0 = s1;
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$parseletter();
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6549,7 +6830,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e107); }
+        if (peg$silentFails === 0) { peg$fail(peg$e108); }
       }
       if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
@@ -6571,7 +6852,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e108); }
+            if (peg$silentFails === 0) { peg$fail(peg$e109); }
           }
           if (s6 === peg$FAILED) {
             s6 = input.substr(peg$currPos, 4);
@@ -6579,7 +6860,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e109); }
+              if (peg$silentFails === 0) { peg$fail(peg$e110); }
             }
           }
           if (s6 !== peg$FAILED) {
@@ -6646,7 +6927,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e107); }
+            if (peg$silentFails === 0) { peg$fail(peg$e108); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
@@ -6668,7 +6949,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                if (peg$silentFails === 0) { peg$fail(peg$e109); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.substr(peg$currPos, 4);
@@ -6676,7 +6957,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e110); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -6730,7 +7011,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f64(s1, s2);
+      s0 = peg$f81(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6777,7 +7058,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e89); }
+      if (peg$silentFails === 0) { peg$fail(peg$e90); }
     }
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 49) {
@@ -6785,7 +7066,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -6793,7 +7074,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
       }
     }
@@ -6810,7 +7091,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e86); }
+      if (peg$silentFails === 0) { peg$fail(peg$e87); }
     }
     if (s1 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 54) {
@@ -6818,7 +7099,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e87); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 3);
@@ -6826,7 +7107,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
       }
     }
@@ -6838,7 +7119,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
@@ -6849,7 +7130,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e68); }
+              if (peg$silentFails === 0) { peg$fail(peg$e69); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 4);
@@ -6857,7 +7138,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
             }
             if (s6 !== peg$FAILED) {
@@ -6868,7 +7149,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s8 !== peg$FAILED) {
                   s5 = [s5, s6, s7, s8];
@@ -6904,7 +7185,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f65();
+            s0 = peg$f82();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6928,7 +7209,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+        if (peg$silentFails === 0) { peg$fail(peg$e111); }
       }
       if (s1 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 51) {
@@ -6936,7 +7217,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e111); }
+          if (peg$silentFails === 0) { peg$fail(peg$e112); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 2);
@@ -6944,7 +7225,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
         }
       }
@@ -6956,7 +7237,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -6971,7 +7252,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f66();
+              s0 = peg$f83();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6995,7 +7276,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+          if (peg$silentFails === 0) { peg$fail(peg$e113); }
         }
         if (s1 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 57) {
@@ -7003,7 +7284,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 4);
@@ -7011,7 +7292,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+              if (peg$silentFails === 0) { peg$fail(peg$e115); }
             }
           }
         }
@@ -7023,7 +7304,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -7038,7 +7319,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f67();
+                s0 = peg$f84();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7062,7 +7343,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e115); }
+            if (peg$silentFails === 0) { peg$fail(peg$e116); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -7072,7 +7353,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
@@ -7087,7 +7368,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f68();
+                  s0 = peg$f85();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7111,7 +7392,7 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e116); }
+              if (peg$silentFails === 0) { peg$fail(peg$e117); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7126,7 +7407,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f69();
+                s0 = peg$f86();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7142,7 +7423,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$currPos;
@@ -7157,7 +7438,7 @@ function peg$parse(input, options) {
                 }
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f70();
+                  s0 = peg$f87();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7173,7 +7454,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$currPos;
@@ -7188,7 +7469,7 @@ function peg$parse(input, options) {
                   }
                   if (s2 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f71();
+                    s0 = peg$f88();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -7204,7 +7485,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$currPos;
@@ -7229,7 +7510,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s7 !== peg$FAILED) {
                           while (s7 !== peg$FAILED) {
@@ -7239,7 +7520,7 @@ function peg$parse(input, options) {
                               peg$currPos++;
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
                             }
                           }
                         } else {
@@ -7256,7 +7537,7 @@ function peg$parse(input, options) {
                               peg$currPos += (3);
                             } else {
                               s10 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e56); }
                             }
                             if (s10 !== peg$FAILED) {
                               s9 = [s9, s10];
@@ -7300,7 +7581,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f72();
+                        s0 = peg$f89();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -7345,7 +7626,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (3);
                               } else {
                                 s10 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e56); }
                               }
                               if (s10 !== peg$FAILED) {
                                 s9 = [s9, s10];
@@ -7389,7 +7670,7 @@ function peg$parse(input, options) {
                         }
                         if (s3 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f73();
+                          s0 = peg$f90();
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -7409,7 +7690,7 @@ function peg$parse(input, options) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e118); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = null;
@@ -7419,7 +7700,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s2 !== peg$FAILED) {
                         s3 = peg$currPos;
@@ -7444,7 +7725,7 @@ function peg$parse(input, options) {
                               peg$currPos++;
                             } else {
                               s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e26); }
                             }
                             if (s8 !== peg$FAILED) {
                               while (s8 !== peg$FAILED) {
@@ -7454,7 +7735,7 @@ function peg$parse(input, options) {
                                   peg$currPos++;
                                 } else {
                                   s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e26); }
                                 }
                               }
                             } else {
@@ -7471,7 +7752,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (3);
                                 } else {
                                   s11 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e56); }
                                 }
                                 if (s11 !== peg$FAILED) {
                                   s10 = [s10, s11];
@@ -7515,7 +7796,7 @@ function peg$parse(input, options) {
                           }
                           if (s4 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f74();
+                            s0 = peg$f91();
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -7552,7 +7833,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -7567,7 +7848,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f75();
+          s0 = peg$f92();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7583,7 +7864,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
@@ -7598,7 +7879,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f76();
+            s0 = peg$f93();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7614,7 +7895,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -7629,7 +7910,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f77();
+              s0 = peg$f94();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7645,7 +7926,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e119); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
@@ -7660,7 +7941,7 @@ function peg$parse(input, options) {
               }
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f78();
+                s0 = peg$f95();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7686,7 +7967,7 @@ function peg$parse(input, options) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 7);
@@ -7694,7 +7975,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -7703,7 +7984,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -7769,7 +8050,7 @@ function peg$parse(input, options) {
         s5 = peg$parsedate();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f79(s5);
+          s0 = peg$f96(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7787,103 +8068,112 @@ function peg$parse(input, options) {
   }
 
   function peg$parsecondition() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.substr(peg$currPos, 4);
-    if (s2.toLowerCase() === peg$c114) {
-      peg$currPos += (4);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f97();
+    if (s1) {
+      s1 = undefined;
     } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e122); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
       s1 = peg$FAILED;
     }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = input.substr(peg$currPos, 7);
-    if (s2.toLowerCase() === peg$c115) {
-      peg$currPos += (7);
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
-    }
-    if (s2 === peg$FAILED) {
-      s2 = input.substr(peg$currPos, 9);
-      if (s2.toLowerCase() === peg$c116) {
-        peg$currPos += (9);
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = input.substr(peg$currPos, 4);
+      if (s3.toLowerCase() === peg$c114) {
+        peg$currPos += (4);
       } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e124); }
       }
       if (s2 === peg$FAILED) {
-        s2 = input.substr(peg$currPos, 6);
-        if (s2.toLowerCase() === peg$c117) {
-          peg$currPos += (6);
+        s2 = null;
+      }
+      s3 = input.substr(peg$currPos, 7);
+      if (s3.toLowerCase() === peg$c115) {
+        peg$currPos += (7);
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = input.substr(peg$currPos, 9);
+        if (s3.toLowerCase() === peg$c116) {
+          peg$currPos += (9);
         } else {
-          s2 = peg$FAILED;
+          s3 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e125); }
         }
-        if (s2 === peg$FAILED) {
-          s2 = input.substr(peg$currPos, 7);
-          if (s2.toLowerCase() === peg$c118) {
-            peg$currPos += (7);
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 6);
+          if (s3.toLowerCase() === peg$c117) {
+            peg$currPos += (6);
           } else {
-            s2 = peg$FAILED;
+            s3 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e126); }
           }
-          if (s2 === peg$FAILED) {
-            s2 = input.substr(peg$currPos, 9);
-            if (s2.toLowerCase() === peg$c119) {
-              peg$currPos += (9);
+          if (s3 === peg$FAILED) {
+            s3 = input.substr(peg$currPos, 7);
+            if (s3.toLowerCase() === peg$c118) {
+              peg$currPos += (7);
             } else {
-              s2 = peg$FAILED;
+              s3 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e127); }
             }
-            if (s2 === peg$FAILED) {
-              s2 = input.substr(peg$currPos, 9);
-              if (s2.toLowerCase() === peg$c120) {
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 9);
+              if (s3.toLowerCase() === peg$c119) {
                 peg$currPos += (9);
               } else {
-                s2 = peg$FAILED;
+                s3 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e128); }
               }
-              if (s2 === peg$FAILED) {
-                s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c121) {
-                  peg$currPos += (3);
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 9);
+                if (s3.toLowerCase() === peg$c120) {
+                  peg$currPos += (9);
                 } else {
-                  s2 = peg$FAILED;
+                  s3 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e129); }
                 }
-                if (s2 === peg$FAILED) {
-                  s2 = input.substr(peg$currPos, 3);
-                  if (s2.toLowerCase() === peg$c122) {
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c121) {
                     peg$currPos += (3);
                   } else {
-                    s2 = peg$FAILED;
+                    s3 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e130); }
                   }
-                  if (s2 === peg$FAILED) {
-                    s2 = input.substr(peg$currPos, 10);
-                    if (s2.toLowerCase() === peg$c123) {
-                      peg$currPos += (10);
+                  if (s3 === peg$FAILED) {
+                    s3 = input.substr(peg$currPos, 3);
+                    if (s3.toLowerCase() === peg$c122) {
+                      peg$currPos += (3);
                     } else {
-                      s2 = peg$FAILED;
+                      s3 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      s3 = input.substr(peg$currPos, 10);
+                      if (s3.toLowerCase() === peg$c123) {
+                        peg$currPos += (10);
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                      }
                     }
                   }
                 }
@@ -7892,21 +8182,24 @@ function peg$parse(input, options) {
           }
         }
       }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseletter();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
       if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f80();
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$parseletter();
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f98();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7917,27 +8210,39 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c124) {
-        peg$currPos += (8);
+      peg$savedPos = peg$currPos;
+      s1 = peg$f99();
+      if (s1) {
+        s1 = undefined;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$parseletter();
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
+        s2 = input.substr(peg$currPos, 8);
+        if (s2.toLowerCase() === peg$c124) {
+          peg$currPos += (8);
         } else {
-          peg$currPos = s2;
           s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e133); }
         }
         if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f81();
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$parseletter();
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f100();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7948,84 +8253,93 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c91) {
-          peg$currPos += (4);
+        peg$savedPos = peg$currPos;
+        s1 = peg$f101();
+        if (s1) {
+          s1 = undefined;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c125) {
-            peg$currPos += (3);
+        if (s1 !== peg$FAILED) {
+          s2 = input.substr(peg$currPos, 4);
+          if (s2.toLowerCase() === peg$c91) {
+            peg$currPos += (4);
           } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e133); }
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c126) {
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 3);
+            if (s2.toLowerCase() === peg$c125) {
               peg$currPos += (3);
             } else {
-              s1 = peg$FAILED;
+              s2 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e134); }
             }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 6);
-              if (s1.toLowerCase() === peg$c127) {
-                peg$currPos += (6);
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 3);
+              if (s2.toLowerCase() === peg$c126) {
+                peg$currPos += (3);
               } else {
-                s1 = peg$FAILED;
+                s2 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e135); }
               }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 9);
-                if (s1.toLowerCase() === peg$c128) {
-                  peg$currPos += (9);
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 6);
+                if (s2.toLowerCase() === peg$c127) {
+                  peg$currPos += (6);
                 } else {
-                  s1 = peg$FAILED;
+                  s2 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e136); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 11);
-                  if (s1.toLowerCase() === peg$c129) {
-                    peg$currPos += (11);
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 9);
+                  if (s2.toLowerCase() === peg$c128) {
+                    peg$currPos += (9);
                   } else {
-                    s1 = peg$FAILED;
+                    s2 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e137); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 13);
-                    if (s1.toLowerCase() === peg$c130) {
-                      peg$currPos += (13);
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 11);
+                    if (s2.toLowerCase() === peg$c129) {
+                      peg$currPos += (11);
                     } else {
-                      s1 = peg$FAILED;
+                      s2 = peg$FAILED;
                       if (peg$silentFails === 0) { peg$fail(peg$e138); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 13);
-                      if (s1.toLowerCase() === peg$c131) {
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 13);
+                      if (s2.toLowerCase() === peg$c130) {
                         peg$currPos += (13);
                       } else {
-                        s1 = peg$FAILED;
+                        s2 = peg$FAILED;
                         if (peg$silentFails === 0) { peg$fail(peg$e139); }
                       }
-                      if (s1 === peg$FAILED) {
-                        s1 = input.substr(peg$currPos, 14);
-                        if (s1.toLowerCase() === peg$c132) {
-                          peg$currPos += (14);
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 13);
+                        if (s2.toLowerCase() === peg$c131) {
+                          peg$currPos += (13);
                         } else {
-                          s1 = peg$FAILED;
+                          s2 = peg$FAILED;
                           if (peg$silentFails === 0) { peg$fail(peg$e140); }
                         }
-                        if (s1 === peg$FAILED) {
-                          s1 = input.substr(peg$currPos, 8);
-                          if (s1.toLowerCase() === peg$c133) {
-                            peg$currPos += (8);
+                        if (s2 === peg$FAILED) {
+                          s2 = input.substr(peg$currPos, 14);
+                          if (s2.toLowerCase() === peg$c132) {
+                            peg$currPos += (14);
                           } else {
-                            s1 = peg$FAILED;
+                            s2 = peg$FAILED;
                             if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                          }
+                          if (s2 === peg$FAILED) {
+                            s2 = input.substr(peg$currPos, 8);
+                            if (s2.toLowerCase() === peg$c133) {
+                              peg$currPos += (8);
+                            } else {
+                              s2 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                            }
                           }
                         }
                       }
@@ -8034,89 +8348,6 @@ function peg$parse(input, options) {
                 }
               }
             }
-          }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseletter();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f82();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$currPos;
-          s2 = input.substr(peg$currPos, 5);
-          if (s2.toLowerCase() === peg$c54) {
-            peg$currPos += (5);
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e60); }
-          }
-          if (s2 === peg$FAILED) {
-            s2 = input.substr(peg$currPos, 3);
-            if (s2.toLowerCase() === peg$c134) {
-              peg$currPos += (3);
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e142); }
-            }
-            if (s2 === peg$FAILED) {
-              s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c92) {
-                peg$currPos += (5);
-              } else {
-                s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e99); }
-              }
-              if (s2 === peg$FAILED) {
-                s2 = input.substr(peg$currPos, 3);
-                if (s2.toLowerCase() === peg$c52) {
-                  peg$currPos += (3);
-                } else {
-                  s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                }
-              }
-            }
-          }
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parse_();
-            if (s3 !== peg$FAILED) {
-              s2 = [s2, s3];
-              s1 = s2;
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-          if (s1 === peg$FAILED) {
-            s1 = null;
-          }
-          s2 = input.substr(peg$currPos, 6);
-          if (s2.toLowerCase() === peg$c135) {
-            peg$currPos += (6);
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e143); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
@@ -8131,7 +8362,105 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f83();
+              s0 = peg$f102();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f103();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$currPos;
+            s3 = input.substr(peg$currPos, 5);
+            if (s3.toLowerCase() === peg$c54) {
+              peg$currPos += (5);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            }
+            if (s3 === peg$FAILED) {
+              s3 = input.substr(peg$currPos, 3);
+              if (s3.toLowerCase() === peg$c134) {
+                peg$currPos += (3);
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e143); }
+              }
+              if (s3 === peg$FAILED) {
+                s3 = input.substr(peg$currPos, 5);
+                if (s3.toLowerCase() === peg$c92) {
+                  peg$currPos += (5);
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                }
+                if (s3 === peg$FAILED) {
+                  s3 = input.substr(peg$currPos, 3);
+                  if (s3.toLowerCase() === peg$c52) {
+                    peg$currPos += (3);
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  }
+                }
+              }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              if (s4 !== peg$FAILED) {
+                s3 = [s3, s4];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = null;
+            }
+            s3 = input.substr(peg$currPos, 6);
+            if (s3.toLowerCase() === peg$c135) {
+              peg$currPos += (6);
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e144); }
+            }
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$parseletter();
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f104();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8142,159 +8471,44 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$currPos;
-            s2 = peg$parsebefore();
-            if (s2 !== peg$FAILED) {
-              s3 = peg$currPos;
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = input.substr(peg$currPos, 2);
-                if (s5.toLowerCase() === peg$c136) {
-                  peg$currPos += (2);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
-                }
-                if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s2 = [s2, s3, s4];
-                s1 = s2;
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
+            peg$savedPos = peg$currPos;
+            s1 = peg$f105();
+            if (s1) {
+              s1 = undefined;
             } else {
-              peg$currPos = s1;
               s1 = peg$FAILED;
             }
-            if (s1 === peg$FAILED) {
-              s1 = peg$currPos;
-              s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c137) {
-                peg$currPos += (5);
-              } else {
-                s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e145); }
-              }
-              if (s2 !== peg$FAILED) {
-                s3 = peg$parse_();
-                if (s3 !== peg$FAILED) {
-                  s4 = input.substr(peg$currPos, 3);
-                  if (s4.toLowerCase() === peg$c138) {
-                    peg$currPos += (3);
-                  } else {
-                    s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e146); }
-                  }
-                  if (s4 !== peg$FAILED) {
-                    s5 = peg$parse_();
-                    if (s5 !== peg$FAILED) {
-                      s2 = [s2, s3, s4, s5];
-                      s1 = s2;
-                    } else {
-                      peg$currPos = s1;
-                      s1 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s1;
-                    s1 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            }
-            if (s1 === peg$FAILED) {
-              s1 = null;
-            }
-            s2 = peg$currPos;
-            s3 = input.substr(peg$currPos, 5);
-            if (s3.toLowerCase() === peg$c92) {
-              peg$currPos += (5);
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e99); }
-            }
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              if (s4 !== peg$FAILED) {
-                s5 = input.substr(peg$currPos, 4);
-                if (s5.toLowerCase() === peg$c139) {
-                  peg$currPos += (4);
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e147); }
-                }
-                if (s5 === peg$FAILED) {
-                  s5 = input.substr(peg$currPos, 8);
-                  if (s5.toLowerCase() === peg$c140) {
-                    peg$currPos += (8);
-                  } else {
-                    s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
-                  }
-                  if (s5 === peg$FAILED) {
-                    s5 = input.substr(peg$currPos, 9);
-                    if (s5.toLowerCase() === peg$c141) {
-                      peg$currPos += (9);
-                    } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e149); }
-                    }
-                  }
-                }
-                if (s5 !== peg$FAILED) {
-                  s6 = peg$parse_();
-                  if (s6 !== peg$FAILED) {
-                    s3 = [s3, s4, s5, s6];
-                    s2 = s3;
-                  } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-            if (s2 === peg$FAILED) {
+            if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
-              s3 = input.substr(peg$currPos, 3);
-              if (s3.toLowerCase() === peg$c52) {
-                peg$currPos += (3);
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e58); }
-              }
+              s3 = peg$parsebefore();
               if (s3 !== peg$FAILED) {
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s3 = [s3, s4];
+                s4 = peg$currPos;
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = input.substr(peg$currPos, 2);
+                  if (s6.toLowerCase() === peg$c136) {
+                    peg$currPos += (2);
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s3 = [s3, s4, s5];
                   s2 = s3;
                 } else {
                   peg$currPos = s2;
@@ -8307,17 +8521,35 @@ function peg$parse(input, options) {
               if (s2 === peg$FAILED) {
                 s2 = peg$currPos;
                 s3 = input.substr(peg$currPos, 5);
-                if (s3.toLowerCase() === peg$c92) {
+                if (s3.toLowerCase() === peg$c137) {
                   peg$currPos += (5);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e146); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
                   if (s4 !== peg$FAILED) {
-                    s3 = [s3, s4];
-                    s2 = s3;
+                    s5 = input.substr(peg$currPos, 3);
+                    if (s5.toLowerCase() === peg$c138) {
+                      peg$currPos += (3);
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                    }
+                    if (s5 !== peg$FAILED) {
+                      s6 = peg$parse_();
+                      if (s6 !== peg$FAILED) {
+                        s3 = [s3, s4, s5, s6];
+                        s2 = s3;
+                      } else {
+                        peg$currPos = s2;
+                        s2 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
                   } else {
                     peg$currPos = s2;
                     s2 = peg$FAILED;
@@ -8327,21 +8559,58 @@ function peg$parse(input, options) {
                   s2 = peg$FAILED;
                 }
               }
-            }
-            if (s2 !== peg$FAILED) {
+              if (s2 === peg$FAILED) {
+                s2 = null;
+              }
               s3 = peg$currPos;
-              s4 = input.substr(peg$currPos, 9);
-              if (s4.toLowerCase() === peg$c142) {
-                peg$currPos += (9);
+              s4 = input.substr(peg$currPos, 5);
+              if (s4.toLowerCase() === peg$c92) {
+                peg$currPos += (5);
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                if (peg$silentFails === 0) { peg$fail(peg$e100); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
                 if (s5 !== peg$FAILED) {
-                  s4 = [s4, s5];
-                  s3 = s4;
+                  s6 = input.substr(peg$currPos, 4);
+                  if (s6.toLowerCase() === peg$c139) {
+                    peg$currPos += (4);
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = input.substr(peg$currPos, 8);
+                    if (s6.toLowerCase() === peg$c140) {
+                      peg$currPos += (8);
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = input.substr(peg$currPos, 9);
+                      if (s6.toLowerCase() === peg$c141) {
+                        peg$currPos += (9);
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                      }
+                    }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    if (s7 !== peg$FAILED) {
+                      s4 = [s4, s5, s6, s7];
+                      s3 = s4;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s3;
                   s3 = peg$FAILED;
@@ -8352,12 +8621,12 @@ function peg$parse(input, options) {
               }
               if (s3 === peg$FAILED) {
                 s3 = peg$currPos;
-                s4 = input.substr(peg$currPos, 6);
-                if (s4.toLowerCase() === peg$c143) {
-                  peg$currPos += (6);
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c52) {
+                  peg$currPos += (3);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -8372,78 +8641,150 @@ function peg$parse(input, options) {
                   peg$currPos = s3;
                   s3 = peg$FAILED;
                 }
-              }
-              if (s3 === peg$FAILED) {
-                s3 = null;
-              }
-              s4 = peg$parsenumber();
-              if (s4 !== peg$FAILED) {
-                s5 = peg$parse_();
-                if (s5 === peg$FAILED) {
-                  s5 = null;
+                if (s3 === peg$FAILED) {
+                  s3 = peg$currPos;
+                  s4 = input.substr(peg$currPos, 5);
+                  if (s4.toLowerCase() === peg$c92) {
+                    peg$currPos += (5);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                  }
+                  if (s4 !== peg$FAILED) {
+                    s5 = peg$parse_();
+                    if (s5 !== peg$FAILED) {
+                      s4 = [s4, s5];
+                      s3 = s4;
+                    } else {
+                      peg$currPos = s3;
+                      s3 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s3;
+                    s3 = peg$FAILED;
+                  }
                 }
-                s6 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 40) {
-                  s7 = peg$c0;
-                  peg$currPos++;
+              }
+              if (s3 !== peg$FAILED) {
+                s4 = peg$currPos;
+                s5 = input.substr(peg$currPos, 9);
+                if (s5.toLowerCase() === peg$c142) {
+                  peg$currPos += (9);
                 } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                  s5 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
                 }
-                if (s7 !== peg$FAILED) {
-                  s8 = [];
-                  s9 = input.charAt(peg$currPos);
-                  if (peg$r0.test(s9)) {
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 !== peg$FAILED) {
+                    s5 = [s5, s6];
+                    s4 = s5;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = input.substr(peg$currPos, 6);
+                  if (s5.toLowerCase() === peg$c143) {
+                    peg$currPos += (6);
+                  } else {
+                    s5 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$parse_();
+                    if (s6 !== peg$FAILED) {
+                      s5 = [s5, s6];
+                      s4 = s5;
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s5 = peg$parsenumber();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$parse_();
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$currPos;
+                  if (input.charCodeAt(peg$currPos) === 40) {
+                    s8 = peg$c0;
                     peg$currPos++;
                   } else {
-                    s9 = peg$FAILED;
+                    s8 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e1); }
                   }
-                  while (s9 !== peg$FAILED) {
-                    s8.push(s9);
-                    if (s8.length >= 30) {
-                      s9 = peg$FAILED;
+                  if (s8 !== peg$FAILED) {
+                    s9 = [];
+                    s10 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s10)) {
+                      peg$currPos++;
                     } else {
-                      s9 = input.charAt(peg$currPos);
-                      if (peg$r0.test(s9)) {
-                        peg$currPos++;
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                    }
+                    while (s10 !== peg$FAILED) {
+                      s9.push(s10);
+                      if (s9.length >= 30) {
+                        s10 = peg$FAILED;
                       } else {
-                        s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                        s10 = input.charAt(peg$currPos);
+                        if (peg$r0.test(s10)) {
+                          peg$currPos++;
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                        }
                       }
                     }
-                  }
-                  if (input.charCodeAt(peg$currPos) === 41) {
-                    s9 = peg$c1;
-                    peg$currPos++;
-                  } else {
-                    s9 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                  }
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$parse_();
-                    if (s10 !== peg$FAILED) {
-                      s7 = [s7, s8, s9, s10];
-                      s6 = s7;
+                    if (input.charCodeAt(peg$currPos) === 41) {
+                      s10 = peg$c1;
+                      peg$currPos++;
                     } else {
-                      peg$currPos = s6;
-                      s6 = peg$FAILED;
+                      s10 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                    }
+                    if (s10 !== peg$FAILED) {
+                      s11 = peg$parse_();
+                      if (s11 !== peg$FAILED) {
+                        s8 = [s8, s9, s10, s11];
+                        s7 = s8;
+                      } else {
+                        peg$currPos = s7;
+                        s7 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s7;
+                      s7 = peg$FAILED;
                     }
                   } else {
-                    peg$currPos = s6;
-                    s6 = peg$FAILED;
+                    peg$currPos = s7;
+                    s7 = peg$FAILED;
                   }
-                } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
-                }
-                if (s6 === peg$FAILED) {
-                  s6 = null;
-                }
-                s7 = peg$parseterm();
-                if (s7 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f84();
+                  if (s7 === peg$FAILED) {
+                    s7 = null;
+                  }
+                  s8 = peg$parseterm();
+                  if (s8 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f106();
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8458,96 +8799,29 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$currPos;
-              s2 = peg$parsebefore();
-              if (s2 !== peg$FAILED) {
-                s3 = peg$currPos;
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s5 = input.substr(peg$currPos, 2);
-                  if (s5.toLowerCase() === peg$c136) {
-                    peg$currPos += (2);
-                  } else {
-                    s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
-                  }
-                  if (s5 !== peg$FAILED) {
-                    s4 = [s4, s5];
-                    s3 = s4;
-                  } else {
-                    peg$currPos = s3;
-                    s3 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-                if (s3 === peg$FAILED) {
-                  s3 = null;
-                }
-                s4 = peg$parse_();
-                if (s4 !== peg$FAILED) {
-                  s2 = [s2, s3, s4];
-                  s1 = s2;
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
+              peg$savedPos = peg$currPos;
+              s1 = peg$f107();
+              if (s1) {
+                s1 = undefined;
               } else {
-                peg$currPos = s1;
                 s1 = peg$FAILED;
               }
-              if (s1 === peg$FAILED) {
-                s1 = null;
-              }
-              s2 = peg$parsenumber();
-              if (s2 !== peg$FAILED) {
-                s3 = peg$parse_();
-                if (s3 === peg$FAILED) {
-                  s3 = null;
-                }
-                s4 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 40) {
-                  s5 = peg$c0;
-                  peg$currPos++;
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
-                }
-                if (s5 !== peg$FAILED) {
-                  s6 = [];
-                  s7 = input.charAt(peg$currPos);
-                  if (peg$r0.test(s7)) {
-                    peg$currPos++;
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    if (s6.length >= 30) {
-                      s7 = peg$FAILED;
+              if (s1 !== peg$FAILED) {
+                s2 = peg$currPos;
+                s3 = peg$parsebefore();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$currPos;
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s6 = input.substr(peg$currPos, 2);
+                    if (s6.toLowerCase() === peg$c136) {
+                      peg$currPos += (2);
                     } else {
-                      s7 = input.charAt(peg$currPos);
-                      if (peg$r0.test(s7)) {
-                        peg$currPos++;
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                      }
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e145); }
                     }
-                  }
-                  if (input.charCodeAt(peg$currPos) === 41) {
-                    s7 = peg$c1;
-                    peg$currPos++;
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    s8 = peg$parse_();
-                    if (s8 !== peg$FAILED) {
-                      s5 = [s5, s6, s7, s8];
+                    if (s6 !== peg$FAILED) {
+                      s5 = [s5, s6];
                       s4 = s5;
                     } else {
                       peg$currPos = s4;
@@ -8557,169 +8831,245 @@ function peg$parse(input, options) {
                     peg$currPos = s4;
                     s4 = peg$FAILED;
                   }
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s3 = [s3, s4, s5];
+                    s2 = s3;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
                 } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
                 }
-                if (s4 === peg$FAILED) {
-                  s4 = null;
+                if (s2 === peg$FAILED) {
+                  s2 = null;
                 }
-                s5 = peg$parseterm();
-                if (s5 !== peg$FAILED) {
-                  s6 = [];
-                  s7 = peg$currPos;
-                  s8 = peg$parse_();
-                  if (s8 !== peg$FAILED) {
-                    s9 = input.substr(peg$currPos, 8);
-                    if (s9.toLowerCase() === peg$c144) {
-                      peg$currPos += (8);
+                s3 = peg$parsenumber();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s5 = peg$currPos;
+                  if (input.charCodeAt(peg$currPos) === 40) {
+                    s6 = peg$c0;
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = [];
+                    s8 = input.charAt(peg$currPos);
+                    if (peg$r0.test(s8)) {
+                      peg$currPos++;
                     } else {
-                      s9 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e2); }
                     }
-                    if (s9 === peg$FAILED) {
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      if (s7.length >= 30) {
+                        s8 = peg$FAILED;
+                      } else {
+                        s8 = input.charAt(peg$currPos);
+                        if (peg$r0.test(s8)) {
+                          peg$currPos++;
+                        } else {
+                          s8 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+                        }
+                      }
+                    }
+                    if (input.charCodeAt(peg$currPos) === 41) {
+                      s8 = peg$c1;
+                      peg$currPos++;
+                    } else {
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                    }
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parse_();
+                      if (s9 !== peg$FAILED) {
+                        s6 = [s6, s7, s8, s9];
+                        s5 = s6;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 === peg$FAILED) {
+                    s5 = null;
+                  }
+                  s6 = peg$parseterm();
+                  if (s6 !== peg$FAILED) {
+                    s7 = [];
+                    s8 = peg$currPos;
+                    s9 = peg$parse_();
+                    if (s9 !== peg$FAILED) {
+                      s10 = input.substr(peg$currPos, 8);
+                      if (s10.toLowerCase() === peg$c144) {
+                        peg$currPos += (8);
+                      } else {
+                        s10 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                      }
+                      if (s10 === peg$FAILED) {
+                        s10 = input.substr(peg$currPos, 5);
+                        if (s10.toLowerCase() === peg$c54) {
+                          peg$currPos += (5);
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                        }
+                        if (s10 === peg$FAILED) {
+                          s10 = input.substr(peg$currPos, 3);
+                          if (s10.toLowerCase() === peg$c52) {
+                            peg$currPos += (3);
+                          } else {
+                            s10 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                          }
+                        }
+                      }
+                      if (s10 !== peg$FAILED) {
+                        s9 = [s9, s10];
+                        s8 = s9;
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s8;
+                      s8 = peg$FAILED;
+                    }
+                    while (s8 !== peg$FAILED) {
+                      s7.push(s8);
+                      s8 = peg$currPos;
+                      s9 = peg$parse_();
+                      if (s9 !== peg$FAILED) {
+                        s10 = input.substr(peg$currPos, 8);
+                        if (s10.toLowerCase() === peg$c144) {
+                          peg$currPos += (8);
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                        }
+                        if (s10 === peg$FAILED) {
+                          s10 = input.substr(peg$currPos, 5);
+                          if (s10.toLowerCase() === peg$c54) {
+                            peg$currPos += (5);
+                          } else {
+                            s10 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                          }
+                          if (s10 === peg$FAILED) {
+                            s10 = input.substr(peg$currPos, 3);
+                            if (s10.toLowerCase() === peg$c52) {
+                              peg$currPos += (3);
+                            } else {
+                              s10 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                            }
+                          }
+                        }
+                        if (s10 !== peg$FAILED) {
+                          s9 = [s9, s10];
+                          s8 = s9;
+                        } else {
+                          peg$currPos = s8;
+                          s8 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s8;
+                        s8 = peg$FAILED;
+                      }
+                    }
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
                       s9 = input.substr(peg$currPos, 5);
-                      if (s9.toLowerCase() === peg$c54) {
+                      if (s9.toLowerCase() === peg$c145) {
                         peg$currPos += (5);
                       } else {
                         s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e154); }
                       }
                       if (s9 === peg$FAILED) {
-                        s9 = input.substr(peg$currPos, 3);
-                        if (s9.toLowerCase() === peg$c52) {
-                          peg$currPos += (3);
+                        s9 = input.substr(peg$currPos, 6);
+                        if (s9.toLowerCase() === peg$c117) {
+                          peg$currPos += (6);
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                        }
-                      }
-                    }
-                    if (s9 !== peg$FAILED) {
-                      s8 = [s8, s9];
-                      s7 = s8;
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s7;
-                    s7 = peg$FAILED;
-                  }
-                  while (s7 !== peg$FAILED) {
-                    s6.push(s7);
-                    s7 = peg$currPos;
-                    s8 = peg$parse_();
-                    if (s8 !== peg$FAILED) {
-                      s9 = input.substr(peg$currPos, 8);
-                      if (s9.toLowerCase() === peg$c144) {
-                        peg$currPos += (8);
-                      } else {
-                        s9 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e152); }
-                      }
-                      if (s9 === peg$FAILED) {
-                        s9 = input.substr(peg$currPos, 5);
-                        if (s9.toLowerCase() === peg$c54) {
-                          peg$currPos += (5);
-                        } else {
-                          s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e126); }
                         }
                         if (s9 === peg$FAILED) {
-                          s9 = input.substr(peg$currPos, 3);
-                          if (s9.toLowerCase() === peg$c52) {
-                            peg$currPos += (3);
-                          } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e58); }
-                          }
-                        }
-                      }
-                      if (s9 !== peg$FAILED) {
-                        s8 = [s8, s9];
-                        s7 = s8;
-                      } else {
-                        peg$currPos = s7;
-                        s7 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s7;
-                      s7 = peg$FAILED;
-                    }
-                  }
-                  s7 = peg$parse_();
-                  if (s7 !== peg$FAILED) {
-                    s8 = input.substr(peg$currPos, 5);
-                    if (s8.toLowerCase() === peg$c145) {
-                      peg$currPos += (5);
-                    } else {
-                      s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e153); }
-                    }
-                    if (s8 === peg$FAILED) {
-                      s8 = input.substr(peg$currPos, 6);
-                      if (s8.toLowerCase() === peg$c117) {
-                        peg$currPos += (6);
-                      } else {
-                        s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
-                      }
-                      if (s8 === peg$FAILED) {
-                        s8 = input.substr(peg$currPos, 7);
-                        if (s8.toLowerCase() === peg$c146) {
-                          peg$currPos += (7);
-                        } else {
-                          s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e154); }
-                        }
-                        if (s8 === peg$FAILED) {
-                          s8 = input.substr(peg$currPos, 7);
-                          if (s8.toLowerCase() === peg$c147) {
+                          s9 = input.substr(peg$currPos, 7);
+                          if (s9.toLowerCase() === peg$c146) {
                             peg$currPos += (7);
                           } else {
-                            s8 = peg$FAILED;
+                            s9 = peg$FAILED;
                             if (peg$silentFails === 0) { peg$fail(peg$e155); }
                           }
-                          if (s8 === peg$FAILED) {
-                            s8 = input.substr(peg$currPos, 9);
-                            if (s8.toLowerCase() === peg$c116) {
-                              peg$currPos += (9);
+                          if (s9 === peg$FAILED) {
+                            s9 = input.substr(peg$currPos, 7);
+                            if (s9.toLowerCase() === peg$c147) {
+                              peg$currPos += (7);
                             } else {
-                              s8 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                              s9 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e156); }
                             }
-                            if (s8 === peg$FAILED) {
-                              s8 = input.substr(peg$currPos, 7);
-                              if (s8.toLowerCase() === peg$c115) {
-                                peg$currPos += (7);
+                            if (s9 === peg$FAILED) {
+                              s9 = input.substr(peg$currPos, 9);
+                              if (s9.toLowerCase() === peg$c116) {
+                                peg$currPos += (9);
                               } else {
-                                s8 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                                s9 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e125); }
                               }
-                              if (s8 === peg$FAILED) {
-                                s8 = input.substr(peg$currPos, 3);
-                                if (s8.toLowerCase() === peg$c121) {
-                                  peg$currPos += (3);
+                              if (s9 === peg$FAILED) {
+                                s9 = input.substr(peg$currPos, 7);
+                                if (s9.toLowerCase() === peg$c115) {
+                                  peg$currPos += (7);
                                 } else {
-                                  s8 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
+                                  s9 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e124); }
                                 }
-                                if (s8 === peg$FAILED) {
-                                  s8 = input.substr(peg$currPos, 8);
-                                  if (s8.toLowerCase() === peg$c148) {
-                                    peg$currPos += (8);
+                                if (s9 === peg$FAILED) {
+                                  s9 = input.substr(peg$currPos, 3);
+                                  if (s9.toLowerCase() === peg$c121) {
+                                    peg$currPos += (3);
                                   } else {
-                                    s8 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                                    s9 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e130); }
                                   }
-                                  if (s8 === peg$FAILED) {
-                                    s8 = input.substr(peg$currPos, 10);
-                                    if (s8.toLowerCase() === peg$c149) {
-                                      peg$currPos += (10);
+                                  if (s9 === peg$FAILED) {
+                                    s9 = input.substr(peg$currPos, 8);
+                                    if (s9.toLowerCase() === peg$c148) {
+                                      peg$currPos += (8);
                                     } else {
-                                      s8 = peg$FAILED;
+                                      s9 = peg$FAILED;
                                       if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                                    }
+                                    if (s9 === peg$FAILED) {
+                                      s9 = input.substr(peg$currPos, 10);
+                                      if (s9.toLowerCase() === peg$c149) {
+                                        peg$currPos += (10);
+                                      } else {
+                                        s9 = peg$FAILED;
+                                        if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                                      }
                                     }
                                   }
                                 }
@@ -8728,21 +9078,24 @@ function peg$parse(input, options) {
                           }
                         }
                       }
-                    }
-                    if (s8 !== peg$FAILED) {
-                      s9 = peg$currPos;
-                      peg$silentFails++;
-                      s10 = peg$parseletter();
-                      peg$silentFails--;
-                      if (s10 === peg$FAILED) {
-                        s9 = undefined;
-                      } else {
-                        peg$currPos = s9;
-                        s9 = peg$FAILED;
-                      }
                       if (s9 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f85();
+                        s10 = peg$currPos;
+                        peg$silentFails++;
+                        s11 = peg$parseletter();
+                        peg$silentFails--;
+                        if (s11 === peg$FAILED) {
+                          s10 = undefined;
+                        } else {
+                          peg$currPos = s10;
+                          s10 = peg$FAILED;
+                        }
+                        if (s10 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s0 = peg$f108();
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8765,67 +9118,64 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                s1 = input.substr(peg$currPos, 5);
-                if (s1.toLowerCase() === peg$c145) {
-                  peg$currPos += (5);
+                peg$savedPos = peg$currPos;
+                s1 = peg$f109();
+                if (s1) {
+                  s1 = undefined;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e153); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 7);
-                  if (s1.toLowerCase() === peg$c147) {
-                    peg$currPos += (7);
+                if (s1 !== peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 5);
+                  if (s2.toLowerCase() === peg$c145) {
+                    peg$currPos += (5);
                   } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e154); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 2);
-                    if (s1.toLowerCase() === peg$c12) {
-                      peg$currPos += (2);
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 7);
+                    if (s2.toLowerCase() === peg$c147) {
+                      peg$currPos += (7);
                     } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e156); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c52) {
-                        peg$currPos += (3);
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 2);
+                      if (s2.toLowerCase() === peg$c12) {
+                        peg$currPos += (2);
                       } else {
-                        s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                        s2 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                      }
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 3);
+                        if (s2.toLowerCase() === peg$c52) {
+                          peg$currPos += (3);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                        }
                       }
                     }
                   }
-                }
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$parse_();
                   if (s2 !== peg$FAILED) {
-                    s3 = input.substr(peg$currPos, 4);
-                    if (s3.toLowerCase() === peg$c5) {
-                      peg$currPos += (4);
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-                    }
+                    s3 = peg$parse_();
                     if (s3 !== peg$FAILED) {
-                      s4 = peg$parse_();
+                      s4 = input.substr(peg$currPos, 4);
+                      if (s4.toLowerCase() === peg$c5) {
+                        peg$currPos += (4);
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                      }
                       if (s4 !== peg$FAILED) {
-                        s5 = peg$currPos;
-                        peg$silentFails++;
-                        s6 = peg$parsenumber();
-                        peg$silentFails--;
-                        if (s6 === peg$FAILED) {
-                          s5 = undefined;
-                        } else {
-                          peg$currPos = s5;
-                          s5 = peg$FAILED;
-                        }
+                        s5 = peg$parse_();
                         if (s5 !== peg$FAILED) {
                           s6 = peg$currPos;
                           peg$silentFails++;
-                          s7 = peg$parsedate();
+                          s7 = peg$parsenumber();
                           peg$silentFails--;
                           if (s7 === peg$FAILED) {
                             s6 = undefined;
@@ -8834,19 +9184,34 @@ function peg$parse(input, options) {
                             s6 = peg$FAILED;
                           }
                           if (s6 !== peg$FAILED) {
-                            s7 = [];
-                            s8 = peg$parseletter();
-                            if (s8 !== peg$FAILED) {
-                              while (s8 !== peg$FAILED) {
-                                s7.push(s8);
-                                s8 = peg$parseletter();
-                              }
+                            s7 = peg$currPos;
+                            peg$silentFails++;
+                            s8 = peg$parsedate();
+                            peg$silentFails--;
+                            if (s8 === peg$FAILED) {
+                              s7 = undefined;
                             } else {
+                              peg$currPos = s7;
                               s7 = peg$FAILED;
                             }
                             if (s7 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f86();
+                              s8 = [];
+                              s9 = peg$parseletter();
+                              if (s9 !== peg$FAILED) {
+                                while (s9 !== peg$FAILED) {
+                                  s8.push(s9);
+                                  s9 = peg$parseletter();
+                                }
+                              } else {
+                                s8 = peg$FAILED;
+                              }
+                              if (s8 !== peg$FAILED) {
+                                peg$savedPos = s0;
+                                s0 = peg$f110();
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -8878,7 +9243,7 @@ function peg$parse(input, options) {
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s1 = peg$f87();
+                  s1 = peg$f111();
                   if (s1) {
                     s1 = undefined;
                   } else {
@@ -8890,7 +9255,7 @@ function peg$parse(input, options) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e159); }
                     }
                     if (s2 !== peg$FAILED) {
                       s3 = peg$currPos;
@@ -8900,7 +9265,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e160); }
                       }
                       peg$silentFails--;
                       if (s4 === peg$FAILED) {
@@ -8911,7 +9276,7 @@ function peg$parse(input, options) {
                       }
                       if (s3 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f88();
+                        s0 = peg$f112();
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8944,7 +9309,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -8952,7 +9317,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
@@ -8960,7 +9325,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -8968,7 +9333,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+            if (peg$silentFails === 0) { peg$fail(peg$e161); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -8976,7 +9341,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
           }
         }
@@ -8995,7 +9360,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s5 !== peg$FAILED) {
         s4 = [s4, s5];
@@ -9023,7 +9388,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e69); }
           }
           if (s7 === peg$FAILED) {
             s7 = input.substr(peg$currPos, 4);
@@ -9031,7 +9396,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+              if (peg$silentFails === 0) { peg$fail(peg$e51); }
             }
           }
           if (s7 !== peg$FAILED) {
@@ -9055,7 +9420,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           if (s7 !== peg$FAILED) {
             s5 = [s5, s6, s7];
@@ -9118,7 +9483,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+      if (peg$silentFails === 0) { peg$fail(peg$e14); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -9128,7 +9493,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e161); }
+          if (peg$silentFails === 0) { peg$fail(peg$e162); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 12);
@@ -9136,7 +9501,7 @@ function peg$parse(input, options) {
             peg$currPos += (12);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            if (peg$silentFails === 0) { peg$fail(peg$e163); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 13);
@@ -9144,7 +9509,7 @@ function peg$parse(input, options) {
               peg$currPos += (13);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e164); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 7);
@@ -9152,7 +9517,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                if (peg$silentFails === 0) { peg$fail(peg$e165); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 7);
@@ -9160,7 +9525,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e166); }
                 }
               }
             }
@@ -9175,7 +9540,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e166); }
+              if (peg$silentFails === 0) { peg$fail(peg$e167); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -9198,7 +9563,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+              if (peg$silentFails === 0) { peg$fail(peg$e18); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
@@ -9206,7 +9571,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                if (peg$silentFails === 0) { peg$fail(peg$e19); }
               }
             }
             if (s6 !== peg$FAILED) {
@@ -9219,7 +9584,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e168); }
                 }
                 if (s10 === peg$FAILED) {
                   s10 = input.substr(peg$currPos, 5);
@@ -9227,7 +9592,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
                   }
                 }
                 if (s10 !== peg$FAILED) {
@@ -9254,7 +9619,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e168); }
                     }
                     if (s10 === peg$FAILED) {
                       s10 = input.substr(peg$currPos, 5);
@@ -9262,7 +9627,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e61); }
                       }
                     }
                     if (s10 !== peg$FAILED) {
@@ -9283,7 +9648,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f89(s9);
+                  s0 = peg$f113(s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9317,6 +9682,240 @@ function peg$parse(input, options) {
   }
 
   function peg$parsefromTo() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f114();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsefromStart();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f115();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parsestartDate();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseuntil();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parsefullDay();
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f116(s2, s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s1 = peg$f117();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsemonthDate();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            if (s3 !== peg$FAILED) {
+              s4 = input.substr(peg$currPos, 3);
+              if (s4.toLowerCase() === peg$c16) {
+                peg$currPos += (3);
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e18); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c17) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                }
+              }
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parse_();
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = input.substr(peg$currPos, 3);
+                  if (s7.toLowerCase() === peg$c158) {
+                    peg$currPos += (3);
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e168); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s8 = peg$parse_();
+                    if (s8 !== peg$FAILED) {
+                      s7 = [s7, s8];
+                      s6 = s7;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$parsemonthDate();
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f118(s2, s7);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f119();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parsequarterDate();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parse_();
+              if (s3 !== peg$FAILED) {
+                s4 = input.substr(peg$currPos, 3);
+                if (s4.toLowerCase() === peg$c16) {
+                  peg$currPos += (3);
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = input.substr(peg$currPos, 3);
+                  if (s4.toLowerCase() === peg$c17) {
+                    peg$currPos += (3);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                  }
+                }
+                if (s4 !== peg$FAILED) {
+                  s5 = peg$parse_();
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    s7 = input.substr(peg$currPos, 3);
+                    if (s7.toLowerCase() === peg$c158) {
+                      peg$currPos += (3);
+                    } else {
+                      s7 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e168); }
+                    }
+                    if (s7 !== peg$FAILED) {
+                      s8 = peg$parse_();
+                      if (s8 !== peg$FAILED) {
+                        s7 = [s7, s8];
+                        s6 = s7;
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parsequarterDate();
+                    if (s7 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f120(s2, s7);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parsefromStart() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
 
     s0 = peg$currPos;
@@ -9330,7 +9929,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -9356,7 +9955,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s6 === peg$FAILED) {
             s6 = peg$parsedash();
@@ -9371,7 +9970,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                if (peg$silentFails === 0) { peg$fail(peg$e168); }
               }
               if (s10 === peg$FAILED) {
                 s10 = input.substr(peg$currPos, 4);
@@ -9379,7 +9978,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
                 }
               }
               if (s10 !== peg$FAILED) {
@@ -9406,7 +10005,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e168); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = input.substr(peg$currPos, 4);
@@ -9414,7 +10013,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
                     }
                   }
                   if (s10 !== peg$FAILED) {
@@ -9435,7 +10034,7 @@ function peg$parse(input, options) {
               s9 = peg$parsedayDate();
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f90(s4, s9);
+                s0 = peg$f121(s4, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9471,7 +10070,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse__();
@@ -9490,7 +10089,7 @@ function peg$parse(input, options) {
                 s9 = peg$parsedayDate();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f91(s5, s9);
+                  s0 = peg$f122(s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9526,7 +10125,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse__();
@@ -9540,7 +10139,7 @@ function peg$parse(input, options) {
                     peg$currPos += (5);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e47); }
                   }
                   if (s8 !== peg$FAILED) {
                     s9 = peg$parse__();
@@ -9567,7 +10166,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s13 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s13 !== peg$FAILED) {
                           s12 = [s12, s13];
@@ -9589,7 +10188,7 @@ function peg$parse(input, options) {
                       }
                       if (s10 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f92(s5, s8, s9);
+                        s0 = peg$f123(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9653,7 +10252,7 @@ function peg$parse(input, options) {
                       s9 = peg$parseofYear();
                       if (s9 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f93(s5, s8, s9);
+                        s0 = peg$f124(s5, s8, s9);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -9694,7 +10293,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse__();
@@ -9717,7 +10316,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s7 !== peg$FAILED) {
                       s8 = peg$parse__();
@@ -9733,7 +10332,7 @@ function peg$parse(input, options) {
                     s7 = peg$parsefullYear();
                     if (s7 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f94(s4, s7);
+                      s0 = peg$f125(s4, s7);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9775,7 +10374,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s5 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e18); }
                       }
                       if (s5 === peg$FAILED) {
                         s5 = input.substr(peg$currPos, 3);
@@ -9783,7 +10382,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s5 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e19); }
                         }
                         if (s5 === peg$FAILED) {
                           s5 = peg$parsedash();
@@ -9799,7 +10398,7 @@ function peg$parse(input, options) {
                             peg$currPos += (3);
                           } else {
                             s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e168); }
                           }
                           if (s9 === peg$FAILED) {
                             s9 = input.substr(peg$currPos, 5);
@@ -9807,7 +10406,7 @@ function peg$parse(input, options) {
                               peg$currPos += (5);
                             } else {
                               s9 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e61); }
                             }
                           }
                           if (s9 !== peg$FAILED) {
@@ -9834,7 +10433,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (3);
                               } else {
                                 s9 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e168); }
                               }
                               if (s9 === peg$FAILED) {
                                 s9 = input.substr(peg$currPos, 5);
@@ -9842,7 +10441,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (5);
                                 } else {
                                   s9 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
                                 }
                               }
                               if (s9 !== peg$FAILED) {
@@ -9866,7 +10465,7 @@ function peg$parse(input, options) {
                           }
                           if (s8 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f95(s3, s8);
+                            s0 = peg$f126(s3, s8);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -9895,177 +10494,6 @@ function peg$parse(input, options) {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
               }
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                s1 = peg$parsestartDate();
-                if (s1 !== peg$FAILED) {
-                  s2 = peg$parseuntil();
-                  if (s2 !== peg$FAILED) {
-                    s3 = peg$parsefullDay();
-                    if (s3 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f96(s1, s3);
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s0;
-                  s0 = peg$FAILED;
-                }
-                if (s0 === peg$FAILED) {
-                  s0 = peg$currPos;
-                  s1 = peg$parsemonthDate();
-                  if (s1 !== peg$FAILED) {
-                    s2 = peg$parse_();
-                    if (s2 !== peg$FAILED) {
-                      s3 = input.substr(peg$currPos, 3);
-                      if (s3.toLowerCase() === peg$c16) {
-                        peg$currPos += (3);
-                      } else {
-                        s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                      }
-                      if (s3 === peg$FAILED) {
-                        s3 = input.substr(peg$currPos, 3);
-                        if (s3.toLowerCase() === peg$c17) {
-                          peg$currPos += (3);
-                        } else {
-                          s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e18); }
-                        }
-                      }
-                      if (s3 !== peg$FAILED) {
-                        s4 = peg$parse_();
-                        if (s4 !== peg$FAILED) {
-                          s5 = peg$currPos;
-                          s6 = input.substr(peg$currPos, 3);
-                          if (s6.toLowerCase() === peg$c158) {
-                            peg$currPos += (3);
-                          } else {
-                            s6 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e167); }
-                          }
-                          if (s6 !== peg$FAILED) {
-                            s7 = peg$parse_();
-                            if (s7 !== peg$FAILED) {
-                              s6 = [s6, s7];
-                              s5 = s6;
-                            } else {
-                              peg$currPos = s5;
-                              s5 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s5;
-                            s5 = peg$FAILED;
-                          }
-                          if (s5 === peg$FAILED) {
-                            s5 = null;
-                          }
-                          s6 = peg$parsemonthDate();
-                          if (s6 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s0 = peg$f97(s1, s6);
-                          } else {
-                            peg$currPos = s0;
-                            s0 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s0;
-                        s0 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s0;
-                    s0 = peg$FAILED;
-                  }
-                  if (s0 === peg$FAILED) {
-                    s0 = peg$currPos;
-                    s1 = peg$parsequarterDate();
-                    if (s1 !== peg$FAILED) {
-                      s2 = peg$parse_();
-                      if (s2 !== peg$FAILED) {
-                        s3 = input.substr(peg$currPos, 3);
-                        if (s3.toLowerCase() === peg$c16) {
-                          peg$currPos += (3);
-                        } else {
-                          s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                        }
-                        if (s3 === peg$FAILED) {
-                          s3 = input.substr(peg$currPos, 3);
-                          if (s3.toLowerCase() === peg$c17) {
-                            peg$currPos += (3);
-                          } else {
-                            s3 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e18); }
-                          }
-                        }
-                        if (s3 !== peg$FAILED) {
-                          s4 = peg$parse_();
-                          if (s4 !== peg$FAILED) {
-                            s5 = peg$currPos;
-                            s6 = input.substr(peg$currPos, 3);
-                            if (s6.toLowerCase() === peg$c158) {
-                              peg$currPos += (3);
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e167); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s7 = peg$parse_();
-                              if (s7 !== peg$FAILED) {
-                                s6 = [s6, s7];
-                                s5 = s6;
-                              } else {
-                                peg$currPos = s5;
-                                s5 = peg$FAILED;
-                              }
-                            } else {
-                              peg$currPos = s5;
-                              s5 = peg$FAILED;
-                            }
-                            if (s5 === peg$FAILED) {
-                              s5 = null;
-                            }
-                            s6 = peg$parsequarterDate();
-                            if (s6 !== peg$FAILED) {
-                              peg$savedPos = s0;
-                              s0 = peg$f98(s1, s6);
-                            } else {
-                              peg$currPos = s0;
-                              s0 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s0;
-                            s0 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s0;
-                        s0 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
-                  }
-                }
-              }
             }
           }
         }
@@ -10085,7 +10513,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -10109,7 +10537,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f99(s2, s4, s6);
+              s0 = peg$f127(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10138,7 +10566,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -10162,7 +10590,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -10183,7 +10611,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s10 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+              if (peg$silentFails === 0) { peg$fail(peg$e28); }
             }
             if (s10 !== peg$FAILED) {
               s11 = peg$parse_();
@@ -10195,7 +10623,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s12 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                if (peg$silentFails === 0) { peg$fail(peg$e26); }
               }
               if (s12 !== peg$FAILED) {
                 s9 = [s9, s10, s11, s12];
@@ -10217,7 +10645,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f100(s2, s6);
+              s0 = peg$f128(s2, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10249,7 +10677,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
@@ -10273,7 +10701,7 @@ function peg$parse(input, options) {
             s6 = peg$parseyear();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101(s2, s4, s6);
+              s0 = peg$f129(s2, s4, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10302,13 +10730,25 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = peg$parsestart();
+    peg$savedPos = peg$currPos;
+    s1 = peg$f130();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse__();
-      s3 = peg$parsedate();
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f102(s3);
+      s2 = peg$parsestart();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse__();
+        s4 = peg$parsedate();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f131(s4);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10324,7 +10764,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+        if (peg$silentFails === 0) { peg$fail(peg$e59); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -10332,7 +10772,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f103(s3);
+            s0 = peg$f132(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10359,7 +10799,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e168); }
+              if (peg$silentFails === 0) { peg$fail(peg$e169); }
             }
             if (s5 !== peg$FAILED) {
               s4 = [s4, s5];
@@ -10381,7 +10821,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f104(s1);
+            s0 = peg$f133(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10405,7 +10845,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e154); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
@@ -10413,7 +10853,7 @@ function peg$parse(input, options) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e169); }
+        if (peg$silentFails === 0) { peg$fail(peg$e170); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
@@ -10421,7 +10861,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e170); }
+          if (peg$silentFails === 0) { peg$fail(peg$e171); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
@@ -10429,7 +10869,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+            if (peg$silentFails === 0) { peg$fail(peg$e156); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 2);
@@ -10437,7 +10877,7 @@ function peg$parse(input, options) {
               peg$currPos += (2);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e13); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
           }
         }
@@ -10517,7 +10957,7 @@ function peg$parse(input, options) {
       s4 = peg$parsedate();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f105(s4);
+        s0 = peg$f134(s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10535,7 +10975,7 @@ function peg$parse(input, options) {
           s3 = peg$parsedate();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f106(s3);
+            s0 = peg$f135(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10553,7 +10993,7 @@ function peg$parse(input, options) {
         s1 = peg$parsedate();
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f107(s1);
+          s1 = peg$f136(s1);
         }
         s0 = s1;
       }
@@ -10567,7 +11007,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f108();
+    s1 = peg$f137();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10581,7 +11021,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e171); }
+          if (peg$silentFails === 0) { peg$fail(peg$e172); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -10589,7 +11029,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 3);
@@ -10597,7 +11037,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+              if (peg$silentFails === 0) { peg$fail(peg$e168); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
@@ -10605,7 +11045,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 10);
@@ -10613,7 +11053,7 @@ function peg$parse(input, options) {
                   peg$currPos += (10);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e73); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 10);
@@ -10621,7 +11061,7 @@ function peg$parse(input, options) {
                     peg$currPos += (10);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 8);
@@ -10629,7 +11069,7 @@ function peg$parse(input, options) {
                       peg$currPos += (8);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 8);
@@ -10637,7 +11077,7 @@ function peg$parse(input, options) {
                         peg$currPos += (8);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e173); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = peg$currPos;
@@ -10646,7 +11086,7 @@ function peg$parse(input, options) {
                           peg$currPos += (5);
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e100); }
                         }
                         if (s3 !== peg$FAILED) {
                           s4 = peg$currPos;
@@ -10659,7 +11099,7 @@ function peg$parse(input, options) {
                               peg$currPos += (2);
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e173); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e174); }
                             }
                             if (s7 !== peg$FAILED) {
                               s6 = [s6, s7];
@@ -10730,87 +11170,96 @@ function peg$parse(input, options) {
   }
 
   function peg$parsebefore() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c54) {
-      peg$currPos += (5);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f138();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 9);
-      if (s1.toLowerCase() === peg$c165) {
-        peg$currPos += (9);
+    if (s1 !== peg$FAILED) {
+      s2 = input.substr(peg$currPos, 5);
+      if (s2.toLowerCase() === peg$c54) {
+        peg$currPos += (5);
       } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e174); }
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e61); }
       }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 9);
-        if (s1.toLowerCase() === peg$c166) {
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 9);
+        if (s2.toLowerCase() === peg$c165) {
           peg$currPos += (9);
         } else {
-          s1 = peg$FAILED;
+          s2 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e175); }
         }
-        if (s1 === peg$FAILED) {
-          s1 = input.substr(peg$currPos, 8);
-          if (s1.toLowerCase() === peg$c167) {
-            peg$currPos += (8);
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 9);
+          if (s2.toLowerCase() === peg$c166) {
+            peg$currPos += (9);
           } else {
-            s1 = peg$FAILED;
+            s2 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e176); }
           }
-          if (s1 === peg$FAILED) {
-            s1 = input.substr(peg$currPos, 9);
-            if (s1.toLowerCase() === peg$c142) {
-              peg$currPos += (9);
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 8);
+            if (s2.toLowerCase() === peg$c167) {
+              peg$currPos += (8);
             } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e150); }
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e177); }
             }
-            if (s1 === peg$FAILED) {
-              s1 = input.substr(peg$currPos, 14);
-              if (s1.toLowerCase() === peg$c168) {
-                peg$currPos += (14);
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 9);
+              if (s2.toLowerCase() === peg$c142) {
+                peg$currPos += (9);
               } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e151); }
               }
-              if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 14);
-                if (s1.toLowerCase() === peg$c169) {
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 14);
+                if (s2.toLowerCase() === peg$c168) {
                   peg$currPos += (14);
                 } else {
-                  s1 = peg$FAILED;
+                  s2 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e178); }
                 }
-                if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 8);
-                  if (s1.toLowerCase() === peg$c140) {
-                    peg$currPos += (8);
+                if (s2 === peg$FAILED) {
+                  s2 = input.substr(peg$currPos, 14);
+                  if (s2.toLowerCase() === peg$c169) {
+                    peg$currPos += (14);
                   } else {
-                    s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e179); }
                   }
-                  if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 8);
-                    if (s1.toLowerCase() === peg$c170) {
+                  if (s2 === peg$FAILED) {
+                    s2 = input.substr(peg$currPos, 8);
+                    if (s2.toLowerCase() === peg$c140) {
                       peg$currPos += (8);
                     } else {
-                      s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e179); }
+                      s2 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e149); }
                     }
-                    if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 8);
-                      if (s1.toLowerCase() === peg$c171) {
+                    if (s2 === peg$FAILED) {
+                      s2 = input.substr(peg$currPos, 8);
+                      if (s2.toLowerCase() === peg$c170) {
                         peg$currPos += (8);
                       } else {
-                        s1 = peg$FAILED;
+                        s2 = peg$FAILED;
                         if (peg$silentFails === 0) { peg$fail(peg$e180); }
+                      }
+                      if (s2 === peg$FAILED) {
+                        s2 = input.substr(peg$currPos, 8);
+                        if (s2.toLowerCase() === peg$c171) {
+                          peg$currPos += (8);
+                        } else {
+                          s2 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                        }
                       }
                     }
                   }
@@ -10820,45 +11269,48 @@ function peg$parse(input, options) {
           }
         }
       }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$parse_();
-      if (s3 !== peg$FAILED) {
-        s4 = input.substr(peg$currPos, 2);
-        if (s4.toLowerCase() === peg$c136) {
-          peg$currPos += (2);
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (s4 !== peg$FAILED) {
+          s5 = input.substr(peg$currPos, 2);
+          if (s5.toLowerCase() === peg$c136) {
+            peg$currPos += (2);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e145); }
+          }
+          if (s5 !== peg$FAILED) {
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
         } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$parseletter();
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e144); }
         }
         if (s4 !== peg$FAILED) {
-          s3 = [s3, s4];
-          s2 = s3;
+          s1 = [s1, s2, s3, s4];
+          s0 = s1;
         } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseletter();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s1 = [s1, s2, s3];
-        s0 = s1;
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10880,7 +11332,7 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e144); }
+      if (peg$silentFails === 0) { peg$fail(peg$e145); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 3);
@@ -10888,7 +11340,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(peg$e15); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
@@ -10896,7 +11348,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e181); }
+          if (peg$silentFails === 0) { peg$fail(peg$e182); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 9);
@@ -10904,7 +11356,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e182); }
+            if (peg$silentFails === 0) { peg$fail(peg$e183); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 6);
@@ -10912,7 +11364,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e183); }
+              if (peg$silentFails === 0) { peg$fail(peg$e184); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -10920,7 +11372,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e184); }
+                if (peg$silentFails === 0) { peg$fail(peg$e185); }
               }
               if (s1 === peg$FAILED) {
                 s1 = input.substr(peg$currPos, 9);
@@ -10928,7 +11380,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e185); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
                 }
                 if (s1 === peg$FAILED) {
                   s1 = input.substr(peg$currPos, 3);
@@ -10936,7 +11388,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e168); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
@@ -10944,7 +11396,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e18); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 9);
@@ -10952,7 +11404,7 @@ function peg$parse(input, options) {
                         peg$currPos += (9);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e150); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = peg$currPos;
@@ -10961,7 +11413,7 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e50); }
                         }
                         if (s2 !== peg$FAILED) {
                           s3 = peg$parse_();
@@ -10972,7 +11424,7 @@ function peg$parse(input, options) {
                               peg$currPos += s5.length;
                             } else {
                               s5 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e187); }
                             }
                             if (s5 !== peg$FAILED) {
                               while (s5 !== peg$FAILED) {
@@ -10982,7 +11434,7 @@ function peg$parse(input, options) {
                                   peg$currPos += s5.length;
                                 } else {
                                   s5 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e186); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e187); }
                                 }
                               }
                             } else {
@@ -11009,7 +11461,7 @@ function peg$parse(input, options) {
                             peg$currPos += (8);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e187); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e188); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = peg$parseclock();
@@ -11042,7 +11494,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+          if (peg$silentFails === 0) { peg$fail(peg$e4); }
         }
         if (s3 === peg$FAILED) {
           s3 = null;
@@ -11072,7 +11524,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     while (s3 !== peg$FAILED) {
       s2.push(s3);
@@ -11084,7 +11536,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     }
@@ -11104,7 +11556,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e188); }
+        if (peg$silentFails === 0) { peg$fail(peg$e189); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
@@ -11112,7 +11564,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e160); }
+          if (peg$silentFails === 0) { peg$fail(peg$e161); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
@@ -11120,7 +11572,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e189); }
+            if (peg$silentFails === 0) { peg$fail(peg$e190); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 58) {
@@ -11128,7 +11580,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e121); }
+              if (peg$silentFails === 0) { peg$fail(peg$e122); }
             }
           }
         }
@@ -11144,7 +11596,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         while (s6 !== peg$FAILED) {
           s5.push(s6);
@@ -11156,7 +11608,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
           }
         }
@@ -11170,7 +11622,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e190); }
+          if (peg$silentFails === 0) { peg$fail(peg$e191); }
         }
         if (s8 === peg$FAILED) {
           s8 = input.charAt(peg$currPos);
@@ -11178,7 +11630,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e191); }
+            if (peg$silentFails === 0) { peg$fail(peg$e192); }
           }
         }
         if (s8 !== peg$FAILED) {
@@ -11216,7 +11668,7 @@ function peg$parse(input, options) {
       peg$currPos += (7);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e192); }
+      if (peg$silentFails === 0) { peg$fail(peg$e193); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 9);
@@ -11224,7 +11676,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 10);
@@ -11232,7 +11684,7 @@ function peg$parse(input, options) {
           peg$currPos += (10);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e78); }
+          if (peg$silentFails === 0) { peg$fail(peg$e79); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11240,7 +11692,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e193); }
+            if (peg$silentFails === 0) { peg$fail(peg$e194); }
           }
         }
       }
@@ -11251,7 +11703,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -11279,7 +11731,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e192); }
+          if (peg$silentFails === 0) { peg$fail(peg$e193); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 9);
@@ -11287,7 +11739,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
+            if (peg$silentFails === 0) { peg$fail(peg$e78); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 10);
@@ -11295,7 +11747,7 @@ function peg$parse(input, options) {
               peg$currPos += (10);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e78); }
+              if (peg$silentFails === 0) { peg$fail(peg$e79); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 9);
@@ -11303,7 +11755,7 @@ function peg$parse(input, options) {
                 peg$currPos += (9);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e193); }
+                if (peg$silentFails === 0) { peg$fail(peg$e194); }
               }
             }
           }
@@ -11314,7 +11766,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
+            if (peg$silentFails === 0) { peg$fail(peg$e4); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
@@ -11338,7 +11790,7 @@ function peg$parse(input, options) {
       peg$currPos += (12);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e194); }
+      if (peg$silentFails === 0) { peg$fail(peg$e195); }
     }
     if (s2 === peg$FAILED) {
       s2 = input.substr(peg$currPos, 8);
@@ -11346,7 +11798,7 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e195); }
+        if (peg$silentFails === 0) { peg$fail(peg$e196); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 7);
@@ -11354,7 +11806,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e196); }
+          if (peg$silentFails === 0) { peg$fail(peg$e197); }
         }
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
@@ -11363,7 +11815,7 @@ function peg$parse(input, options) {
             peg$currPos += (10);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e197); }
+            if (peg$silentFails === 0) { peg$fail(peg$e198); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -11375,7 +11827,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                if (peg$silentFails === 0) { peg$fail(peg$e182); }
               }
               if (s7 !== peg$FAILED) {
                 s8 = peg$parse_();
@@ -11421,7 +11873,7 @@ function peg$parse(input, options) {
               peg$currPos += (6);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e198); }
+              if (peg$silentFails === 0) { peg$fail(peg$e199); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -11449,7 +11901,7 @@ function peg$parse(input, options) {
                 peg$currPos += (10);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e199); }
+                if (peg$silentFails === 0) { peg$fail(peg$e200); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 9);
@@ -11457,7 +11909,7 @@ function peg$parse(input, options) {
                   peg$currPos += (9);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e200); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e201); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -11466,7 +11918,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e201); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e202); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
@@ -11477,7 +11929,7 @@ function peg$parse(input, options) {
                         peg$currPos += (2);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e181); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e182); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$parse_();
@@ -11500,7 +11952,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e55); }
                       }
                       if (s6 !== peg$FAILED) {
                         s7 = peg$currPos;
@@ -11554,7 +12006,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f109();
+      s0 = peg$f139();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -11566,7 +12018,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e192); }
+        if (peg$silentFails === 0) { peg$fail(peg$e193); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -11578,7 +12030,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e202); }
+            if (peg$silentFails === 0) { peg$fail(peg$e203); }
           }
           if (s5 === peg$FAILED) {
             s5 = input.substr(peg$currPos, 8);
@@ -11586,7 +12038,7 @@ function peg$parse(input, options) {
               peg$currPos += (8);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e203); }
+              if (peg$silentFails === 0) { peg$fail(peg$e204); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
@@ -11594,7 +12046,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e204); }
+                if (peg$silentFails === 0) { peg$fail(peg$e205); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -11602,7 +12054,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e205); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e206); }
                 }
               }
             }
@@ -11631,7 +12083,7 @@ function peg$parse(input, options) {
                 peg$currPos += (7);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e202); }
+                if (peg$silentFails === 0) { peg$fail(peg$e203); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 8);
@@ -11639,7 +12091,7 @@ function peg$parse(input, options) {
                   peg$currPos += (8);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e203); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e204); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 8);
@@ -11647,7 +12099,7 @@ function peg$parse(input, options) {
                     peg$currPos += (8);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e204); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e205); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 7);
@@ -11655,7 +12107,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e205); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e206); }
                     }
                   }
                 }
@@ -11685,7 +12137,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e206); }
+          if (peg$silentFails === 0) { peg$fail(peg$e207); }
         }
         if (s6 !== peg$FAILED) {
           s5 = [s5, s6];
@@ -11703,7 +12155,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e99); }
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
             }
             if (s6 === peg$FAILED) {
               s6 = input.substr(peg$currPos, 3);
@@ -11711,7 +12163,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                if (peg$silentFails === 0) { peg$fail(peg$e167); }
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
@@ -11719,7 +12171,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e207); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e208); }
                 }
               }
             }
@@ -11735,7 +12187,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e208); }
+              if (peg$silentFails === 0) { peg$fail(peg$e209); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 5);
@@ -11743,7 +12195,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e209); }
+                if (peg$silentFails === 0) { peg$fail(peg$e210); }
               }
             }
             if (s8 !== peg$FAILED) {
@@ -11754,7 +12206,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s10 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s10 !== peg$FAILED) {
                   s5 = [s5, s6, s7, s8, s9, s10];
@@ -11783,7 +12235,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              if (peg$silentFails === 0) { peg$fail(peg$e160); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -11803,7 +12255,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f110();
+          s0 = peg$f140();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -11826,7 +12278,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e208); }
+      if (peg$silentFails === 0) { peg$fail(peg$e209); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 5);
@@ -11834,7 +12286,7 @@ function peg$parse(input, options) {
         peg$currPos += (5);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e209); }
+        if (peg$silentFails === 0) { peg$fail(peg$e210); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -11845,7 +12297,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parsequarterWord();
@@ -11855,7 +12307,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
           }
         }
@@ -11867,7 +12319,7 @@ function peg$parse(input, options) {
               peg$currPos += (9);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              if (peg$silentFails === 0) { peg$fail(peg$e96); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 8);
@@ -11875,7 +12327,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e210); }
+                if (peg$silentFails === 0) { peg$fail(peg$e211); }
               }
               if (s5 === peg$FAILED) {
                 s5 = input.substr(peg$currPos, 7);
@@ -11883,7 +12335,7 @@ function peg$parse(input, options) {
                   peg$currPos += (7);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s5 === peg$FAILED) {
                   s5 = input.substr(peg$currPos, 6);
@@ -11891,7 +12343,7 @@ function peg$parse(input, options) {
                     peg$currPos += (6);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e211); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e212); }
                   }
                   if (s5 === peg$FAILED) {
                     s5 = input.substr(peg$currPos, 3);
@@ -11899,7 +12351,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e59); }
                     }
                   }
                 }
@@ -11907,7 +12359,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f111();
+              s0 = peg$f141();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -11935,7 +12387,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e212); }
+        if (peg$silentFails === 0) { peg$fail(peg$e213); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 9);
@@ -11943,7 +12395,7 @@ function peg$parse(input, options) {
           peg$currPos += (9);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e149); }
+          if (peg$silentFails === 0) { peg$fail(peg$e150); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -11951,7 +12403,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
         }
       }
@@ -11963,7 +12415,7 @@ function peg$parse(input, options) {
             peg$currPos += (9);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 7);
@@ -11971,12 +12423,12 @@ function peg$parse(input, options) {
               peg$currPos += (7);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+              if (peg$silentFails === 0) { peg$fail(peg$e60); }
             }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f112();
+            s0 = peg$f142();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -11996,11 +12448,11 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e168); }
+          if (peg$silentFails === 0) { peg$fail(peg$e169); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f113();
+          s1 = peg$f143();
         }
         s0 = s1;
       }
@@ -12014,7 +12466,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f114();
+    s1 = peg$f144();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12063,7 +12515,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
@@ -12089,7 +12541,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s7 !== peg$FAILED) {
           s6 = [s6, s7];
@@ -12116,7 +12568,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e161); }
+              if (peg$silentFails === 0) { peg$fail(peg$e162); }
             }
             if (s8 === peg$FAILED) {
               s8 = input.substr(peg$currPos, 4);
@@ -12124,7 +12576,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e213); }
+                if (peg$silentFails === 0) { peg$fail(peg$e214); }
               }
               if (s8 === peg$FAILED) {
                 s8 = input.substr(peg$currPos, 3);
@@ -12132,7 +12584,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s8 === peg$FAILED) {
                   s8 = input.substr(peg$currPos, 3);
@@ -12140,7 +12592,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s8 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e214); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e215); }
                   }
                   if (s8 === peg$FAILED) {
                     s8 = input.substr(peg$currPos, 5);
@@ -12148,7 +12600,7 @@ function peg$parse(input, options) {
                       peg$currPos += (5);
                     } else {
                       s8 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e61); }
                     }
                   }
                 }
@@ -12174,7 +12626,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f115();
+            s0 = peg$f145();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12204,7 +12656,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e215); }
+          if (peg$silentFails === 0) { peg$fail(peg$e216); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -12212,7 +12664,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -12223,7 +12675,7 @@ function peg$parse(input, options) {
           s5 = peg$parsefullYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f116(s5);
+            s0 = peg$f146(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12252,7 +12704,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e216); }
+            if (peg$silentFails === 0) { peg$fail(peg$e217); }
           }
           if (s5 === peg$FAILED) {
             s5 = null;
@@ -12262,7 +12714,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e217); }
+            if (peg$silentFails === 0) { peg$fail(peg$e218); }
           }
           if (s6 !== peg$FAILED) {
             s4 = [s4, s5, s6];
@@ -12280,7 +12732,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s1);
+            s0 = peg$f147(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12336,7 +12788,7 @@ function peg$parse(input, options) {
               s4 = peg$parsefullYear();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f118(s2, s4);
+                s0 = peg$f148(s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12363,7 +12815,7 @@ function peg$parse(input, options) {
     s1 = peg$parsefullYear();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f119(s1);
+      s1 = peg$f149(s1);
     }
     s0 = s1;
 
@@ -12375,7 +12827,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f120();
+    s1 = peg$f150();
     if (s1) {
       s1 = undefined;
     } else {
@@ -12398,21 +12850,154 @@ function peg$parse(input, options) {
   }
 
   function peg$parseanyDate() {
-    let s0;
+    let s0, s1, s2;
 
-    s0 = peg$parsedayDate();
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f151();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parsedayDate();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
     if (s0 === peg$FAILED) {
-      s0 = peg$parsemonthDate();
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f152();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parsemonthDate();
+        if (s2 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
       if (s0 === peg$FAILED) {
-        s0 = peg$parsequarterDate();
+        s0 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s1 = peg$f153();
+        if (s1) {
+          s1 = undefined;
+        } else {
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsequarterDate();
+          if (s2 !== peg$FAILED) {
+            s0 = s2;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
         if (s0 === peg$FAILED) {
-          s0 = peg$parsemonthsOfYear();
+          s0 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s1 = peg$f154();
+          if (s1) {
+            s1 = undefined;
+          } else {
+            s1 = peg$FAILED;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parsemonthsOfYear();
+            if (s2 !== peg$FAILED) {
+              s0 = s2;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
           if (s0 === peg$FAILED) {
-            s0 = peg$parsepartOfYear();
+            s0 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s1 = peg$f155();
+            if (s1) {
+              s1 = undefined;
+            } else {
+              s1 = peg$FAILED;
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parsepartOfYear();
+              if (s2 !== peg$FAILED) {
+                s0 = s2;
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
             if (s0 === peg$FAILED) {
-              s0 = peg$parsespan();
+              s0 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s1 = peg$f156();
+              if (s1) {
+                s1 = undefined;
+              } else {
+                s1 = peg$FAILED;
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parsespan();
+                if (s2 !== peg$FAILED) {
+                  s0 = s2;
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
               if (s0 === peg$FAILED) {
-                s0 = peg$parseyearDate();
+                s0 = peg$currPos;
+                peg$savedPos = peg$currPos;
+                s1 = peg$f157();
+                if (s1) {
+                  s1 = undefined;
+                } else {
+                  s1 = peg$FAILED;
+                }
+                if (s1 !== peg$FAILED) {
+                  s2 = peg$parseyearDate();
+                  if (s2 !== peg$FAILED) {
+                    s0 = s2;
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               }
             }
           }
@@ -12433,11 +13018,11 @@ function peg$parse(input, options) {
       peg$currPos += (11);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e218); }
+      if (peg$silentFails === 0) { peg$fail(peg$e219); }
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f121();
+      s2 = peg$f158();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
@@ -12447,11 +13032,11 @@ function peg$parse(input, options) {
         peg$currPos += (10);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e219); }
+        if (peg$silentFails === 0) { peg$fail(peg$e220); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f122();
+        s2 = peg$f159();
       }
       s1 = s2;
     }
@@ -12463,7 +13048,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse__();
@@ -12474,7 +13059,7 @@ function peg$parse(input, options) {
               s6 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f123(s1, s5, s6);
+            s0 = peg$f160(s1, s5, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -12500,7 +13085,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parsetwoDigits();
@@ -12510,13 +13095,13 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
             if (s4 !== peg$FAILED) {
               s5 = peg$parsetwoDigits();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f124(s1, s3, s5);
+                s0 = peg$f161(s1, s3, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -12545,7 +13130,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse__();
@@ -12569,7 +13154,7 @@ function peg$parse(input, options) {
                 s6 = peg$parsefullYear();
                 if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f125(s2, s4, s6);
+                  s0 = peg$f162(s2, s4, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -12598,7 +13183,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e6); }
+            if (peg$silentFails === 0) { peg$fail(peg$e7); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parse__();
@@ -12630,7 +13215,7 @@ function peg$parse(input, options) {
                           s10 = peg$parsefullYear();
                           if (s10 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f126(s2, s6, s10);
+                            s0 = peg$f163(s2, s6, s10);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -12675,7 +13260,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e6); }
+              if (peg$silentFails === 0) { peg$fail(peg$e7); }
             }
             if (s2 !== peg$FAILED) {
               s3 = peg$parse__();
@@ -12695,7 +13280,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parsenumber();
@@ -12705,13 +13290,13 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e28); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = peg$parseyear();
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f127(s2, s4, s6);
+                      s0 = peg$f164(s2, s4, s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -12740,7 +13325,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                if (peg$silentFails === 0) { peg$fail(peg$e7); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$parse__();
@@ -12764,7 +13349,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
                 }
                 if (s4 !== peg$FAILED) {
                   s5 = peg$parse_();
@@ -12785,7 +13370,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e26); }
                     }
                     if (s10 !== peg$FAILED) {
                       s9 = [s9, s10];
@@ -12814,7 +13399,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s11 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e220); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e221); }
                       }
                       if (s11 !== peg$FAILED) {
                         s10 = [s10, s11];
@@ -12843,7 +13428,7 @@ function peg$parse(input, options) {
                         }
                         if (s9 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f128(s2, s6);
+                          s0 = peg$f165(s2, s6);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12875,7 +13460,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse__();
@@ -12886,7 +13471,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e221); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e222); }
                     }
                     if (s4 !== peg$FAILED) {
                       s5 = peg$parsenumber();
@@ -12903,7 +13488,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s9 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s9 !== peg$FAILED) {
                           s8 = [s8, s9];
@@ -12921,7 +13506,7 @@ function peg$parse(input, options) {
                         }
                         if (s6 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s0 = peg$f129(s3, s5);
+                          s0 = peg$f166(s3, s5);
                         } else {
                           peg$currPos = s0;
                           s0 = peg$FAILED;
@@ -12949,7 +13534,7 @@ function peg$parse(input, options) {
                     peg$currPos += (4);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e7); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse__();
@@ -12960,7 +13545,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s4 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e4); }
                       }
                       if (s4 === peg$FAILED) {
                         s4 = null;
@@ -12974,7 +13559,7 @@ function peg$parse(input, options) {
                         peg$currPos++;
                       } else {
                         s6 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e28); }
                       }
                       if (s6 === peg$FAILED) {
                         s6 = null;
@@ -12988,7 +13573,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s8 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e47); }
                       }
                       if (s8 !== peg$FAILED) {
                         s9 = peg$parse__();
@@ -12997,7 +13582,7 @@ function peg$parse(input, options) {
                           s11 = peg$parseofYear();
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f130(s3, s10, s11);
+                            s0 = peg$f167(s3, s10, s11);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -13025,7 +13610,7 @@ function peg$parse(input, options) {
                       peg$currPos += (4);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e7); }
                     }
                     if (s1 !== peg$FAILED) {
                       s2 = peg$parse__();
@@ -13038,14 +13623,14 @@ function peg$parse(input, options) {
                             peg$currPos += (5);
                           } else {
                             s5 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
                           }
                           if (s5 !== peg$FAILED) {
                             s6 = peg$parse__();
                             s7 = peg$parsenumber();
                             if (s7 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f131(s3, s7);
+                              s0 = peg$f168(s3, s7);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -13077,7 +13662,7 @@ function peg$parse(input, options) {
                             peg$currPos += (5);
                           } else {
                             s3 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
                           }
                           if (s3 !== peg$FAILED) {
                             s4 = peg$parse__();
@@ -13090,14 +13675,14 @@ function peg$parse(input, options) {
                                   peg$currPos += (3);
                                 } else {
                                   s7 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                                 }
                                 if (s7 !== peg$FAILED) {
                                   s8 = peg$parse__();
                                   s9 = peg$parseyear();
                                   if (s9 !== peg$FAILED) {
                                     peg$savedPos = s0;
-                                    s0 = peg$f132(s1, s5, s9);
+                                    s0 = peg$f169(s1, s5, s9);
                                   } else {
                                     peg$currPos = s0;
                                     s0 = peg$FAILED;
@@ -13151,7 +13736,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
@@ -13163,7 +13748,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
       }
     }
@@ -13186,7 +13771,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -13197,7 +13782,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f133(s1);
+        s0 = peg$f170(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -13219,7 +13804,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse__();
@@ -13236,7 +13821,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s9 !== peg$FAILED) {
             s10 = peg$parse__();
@@ -13274,7 +13859,7 @@ function peg$parse(input, options) {
                 peg$currPos += (5);
               } else {
                 s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s9 !== peg$FAILED) {
                 s10 = peg$parse__();
@@ -13310,7 +13895,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s6 = peg$f134(s4, s5);
+            s6 = peg$f171(s4, s5);
             if (s6) {
               s6 = undefined;
             } else {
@@ -13318,7 +13903,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f135(s4, s5);
+              s0 = peg$f172(s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13350,7 +13935,7 @@ function peg$parse(input, options) {
         peg$currPos += (5);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        if (peg$silentFails === 0) { peg$fail(peg$e47); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse__();
@@ -13361,7 +13946,7 @@ function peg$parse(input, options) {
             s5 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f136(s1, s4, s5);
+          s0 = peg$f173(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -13381,7 +13966,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e222); }
+          if (peg$silentFails === 0) { peg$fail(peg$e223); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -13389,7 +13974,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e223); }
+            if (peg$silentFails === 0) { peg$fail(peg$e224); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -13398,7 +13983,7 @@ function peg$parse(input, options) {
             s4 = peg$parseofYear();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f137(s1, s3, s4);
+              s0 = peg$f174(s1, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13422,7 +14007,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parse_();
@@ -13432,7 +14017,7 @@ function peg$parse(input, options) {
                 s5 = peg$parseofYear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f138(s1, s4, s5);
+                  s0 = peg$f175(s1, s4, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13458,7 +14043,7 @@ function peg$parse(input, options) {
                 s3 = peg$parsefullYear();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f139(s1, s3);
+                  s0 = peg$f176(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -13488,11 +14073,11 @@ function peg$parse(input, options) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e224); }
+      if (peg$silentFails === 0) { peg$fail(peg$e225); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f140();
+      s1 = peg$f177();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -13502,11 +14087,11 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e225); }
+        if (peg$silentFails === 0) { peg$fail(peg$e226); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f141();
+        s1 = peg$f178();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -13516,11 +14101,11 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e226); }
+          if (peg$silentFails === 0) { peg$fail(peg$e227); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f142();
+          s1 = peg$f179();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -13530,11 +14115,11 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e227); }
+            if (peg$silentFails === 0) { peg$fail(peg$e228); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f143();
+            s1 = peg$f180();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -13544,11 +14129,11 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e63); }
+              if (peg$silentFails === 0) { peg$fail(peg$e64); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f144();
+              s1 = peg$f181();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -13558,11 +14143,11 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e64); }
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f145();
+                s1 = peg$f182();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -13572,11 +14157,11 @@ function peg$parse(input, options) {
                   peg$currPos += (2);
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f146();
+                  s1 = peg$f183();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -13586,11 +14171,11 @@ function peg$parse(input, options) {
                     peg$currPos += (2);
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e67); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f147();
+                    s1 = peg$f184();
                   }
                   s0 = s1;
                   if (s0 === peg$FAILED) {
@@ -13600,11 +14185,11 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e89); }
                     }
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f148();
+                      s1 = peg$f185();
                     }
                     s0 = s1;
                     if (s0 === peg$FAILED) {
@@ -13614,11 +14199,11 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e228); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e229); }
                       }
                       if (s1 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s1 = peg$f149();
+                        s1 = peg$f186();
                       }
                       s0 = s1;
                       if (s0 === peg$FAILED) {
@@ -13628,11 +14213,11 @@ function peg$parse(input, options) {
                           peg$currPos += (3);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e229); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e230); }
                         }
                         if (s1 !== peg$FAILED) {
                           peg$savedPos = s0;
-                          s1 = peg$f150();
+                          s1 = peg$f187();
                         }
                         s0 = s1;
                         if (s0 === peg$FAILED) {
@@ -13642,11 +14227,11 @@ function peg$parse(input, options) {
                             peg$currPos += (4);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e115); }
                           }
                           if (s1 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s1 = peg$f151();
+                            s1 = peg$f188();
                           }
                           s0 = s1;
                         }
@@ -13746,7 +14331,7 @@ function peg$parse(input, options) {
           s5 = peg$parseofYear();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f152(s4, s5);
+            s0 = peg$f189(s4, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13841,7 +14426,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f153(s4);
+            s0 = peg$f190(s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -13861,7 +14446,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e230); }
+          if (peg$silentFails === 0) { peg$fail(peg$e231); }
         }
         if (s1 !== peg$FAILED) {
           s2 = input.charAt(peg$currPos);
@@ -13869,13 +14454,13 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e231); }
+            if (peg$silentFails === 0) { peg$fail(peg$e232); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$parseofYear();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f154(s2, s3);
+              s0 = peg$f191(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13904,7 +14489,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f155(s1, s4, s5);
+              s0 = peg$f192(s1, s4, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -13928,7 +14513,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e232); }
+      if (peg$silentFails === 0) { peg$fail(peg$e233); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
@@ -13936,7 +14521,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e233); }
+        if (peg$silentFails === 0) { peg$fail(peg$e234); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -13944,7 +14529,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e234); }
+          if (peg$silentFails === 0) { peg$fail(peg$e235); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 3);
@@ -13952,7 +14537,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e235); }
+            if (peg$silentFails === 0) { peg$fail(peg$e236); }
           }
         }
       }
@@ -13984,7 +14569,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+      if (peg$silentFails === 0) { peg$fail(peg$e52); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
@@ -13996,7 +14581,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
         }
       }
     }
@@ -14024,7 +14609,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f156(s1);
+        s0 = peg$f193(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14050,7 +14635,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -14060,7 +14645,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e68); }
+              if (peg$silentFails === 0) { peg$fail(peg$e69); }
             }
             if (s5 === peg$FAILED) {
               s5 = input.substr(peg$currPos, 4);
@@ -14068,7 +14653,7 @@ function peg$parse(input, options) {
                 peg$currPos += (4);
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
             }
             if (s5 !== peg$FAILED) {
@@ -14080,7 +14665,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e7); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e8); }
                 }
                 if (s8 !== peg$FAILED) {
                   s9 = peg$parse_();
@@ -14103,7 +14688,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s8 !== peg$FAILED) {
                   s9 = peg$currPos;
@@ -14119,7 +14704,7 @@ function peg$parse(input, options) {
                     s9 = null;
                   }
                   peg$savedPos = s0;
-                  s0 = peg$f157(s1, s5, s9);
+                  s0 = peg$f194(s1, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14159,7 +14744,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e47); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
@@ -14170,7 +14755,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse__();
@@ -14195,7 +14780,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                if (peg$silentFails === 0) { peg$fail(peg$e28); }
               }
               if (s6 !== peg$FAILED) {
                 s7 = peg$parse_();
@@ -14213,7 +14798,7 @@ function peg$parse(input, options) {
               s5 = peg$parsefullYear();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f158(s1, s5);
+                s0 = peg$f195(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -14241,7 +14826,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e208); }
+          if (peg$silentFails === 0) { peg$fail(peg$e209); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
@@ -14249,7 +14834,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e209); }
+            if (peg$silentFails === 0) { peg$fail(peg$e210); }
           }
         }
         if (s1 !== peg$FAILED) {
@@ -14260,7 +14845,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
@@ -14270,7 +14855,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
                 if (s5 !== peg$FAILED) {
                   s6 = peg$parse_();
@@ -14280,7 +14865,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s7 !== peg$FAILED) {
                       s8 = peg$currPos;
@@ -14296,7 +14881,7 @@ function peg$parse(input, options) {
                         s8 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f159(s8);
+                      s0 = peg$f196(s8);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14336,7 +14921,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e69); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 4);
@@ -14344,7 +14929,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
               }
               if (s3 !== peg$FAILED) {
@@ -14355,7 +14940,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = peg$currPos;
@@ -14371,7 +14956,7 @@ function peg$parse(input, options) {
                       s6 = null;
                     }
                     peg$savedPos = s0;
-                    s0 = peg$f160(s3, s6);
+                    s0 = peg$f197(s3, s6);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -14399,7 +14984,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e46); }
+              if (peg$silentFails === 0) { peg$fail(peg$e47); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
@@ -14409,7 +14994,7 @@ function peg$parse(input, options) {
                   peg$currPos += (4);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e51); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
@@ -14419,7 +15004,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e55); }
                     }
                     if (s5 !== peg$FAILED) {
                       s6 = peg$currPos;
@@ -14435,7 +15020,7 @@ function peg$parse(input, options) {
                         s6 = null;
                       }
                       peg$savedPos = s0;
-                      s0 = peg$f161(s6);
+                      s0 = peg$f198(s6);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -14471,7 +15056,7 @@ function peg$parse(input, options) {
     s1 = peg$parsenumber();
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f162(s1);
+      s2 = peg$f199(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -14479,7 +15064,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f163(s1);
+        s0 = peg$f200(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -14495,11 +15080,11 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+        if (peg$silentFails === 0) { peg$fail(peg$e89); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f164();
+        s1 = peg$f201();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -14509,11 +15094,11 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e114); }
+          if (peg$silentFails === 0) { peg$fail(peg$e115); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f165();
+          s1 = peg$f202();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -14523,11 +15108,11 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f166();
+            s1 = peg$f203();
           }
           s0 = s1;
         }
@@ -14546,7 +15131,7 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e236); }
+      if (peg$silentFails === 0) { peg$fail(peg$e237); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -14556,7 +15141,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 4);
@@ -14564,7 +15149,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -14575,7 +15160,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$currPos;
@@ -14591,7 +15176,7 @@ function peg$parse(input, options) {
                 s6 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f167(s3, s6);
+              s0 = peg$f204(s3, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14619,7 +15204,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e237); }
+        if (peg$silentFails === 0) { peg$fail(peg$e238); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -14629,14 +15214,14 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse__();
             s5 = peg$parseyear();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f168(s5);
+              s0 = peg$f205(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14660,7 +15245,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
@@ -14670,7 +15255,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$currPos;
@@ -14693,7 +15278,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e162); }
                 }
                 if (s7 !== peg$FAILED) {
                   s6 = [s6, s7];
@@ -14710,7 +15295,7 @@ function peg$parse(input, options) {
                 s5 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f169(s4);
+              s0 = peg$f206(s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -14730,7 +15315,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e69); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -14740,14 +15325,14 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse__();
                 s5 = peg$parseyear();
                 if (s5 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f170(s5);
+                  s0 = peg$f207(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -14780,7 +15365,7 @@ function peg$parse(input, options) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e212); }
+      if (peg$silentFails === 0) { peg$fail(peg$e213); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
@@ -14788,7 +15373,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e238); }
+        if (peg$silentFails === 0) { peg$fail(peg$e239); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 7);
@@ -14796,7 +15381,7 @@ function peg$parse(input, options) {
           peg$currPos += (7);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e239); }
+          if (peg$silentFails === 0) { peg$fail(peg$e240); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 8);
@@ -14804,7 +15389,7 @@ function peg$parse(input, options) {
             peg$currPos += (8);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e240); }
+            if (peg$silentFails === 0) { peg$fail(peg$e241); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -14812,7 +15397,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
           }
         }
@@ -14826,7 +15411,7 @@ function peg$parse(input, options) {
         peg$currPos += (2);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -14850,7 +15435,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse__();
@@ -14877,7 +15462,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
           }
           if (s8 !== peg$FAILED) {
             s9 = peg$parse_();
@@ -14887,7 +15472,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s10 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e55); }
               }
               if (s10 === peg$FAILED) {
                 s10 = null;
@@ -14908,7 +15493,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+              if (peg$silentFails === 0) { peg$fail(peg$e4); }
             }
             if (s7 === peg$FAILED) {
               s7 = peg$currPos;
@@ -14917,7 +15502,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                if (peg$silentFails === 0) { peg$fail(peg$e109); }
               }
               if (s8 !== peg$FAILED) {
                 s9 = peg$parse_();
@@ -14927,7 +15512,7 @@ function peg$parse(input, options) {
                     peg$currPos += (3);
                   } else {
                     s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e55); }
                   }
                   if (s10 === peg$FAILED) {
                     s10 = null;
@@ -14948,7 +15533,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e27); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e28); }
                 }
               }
             }
@@ -14962,7 +15547,7 @@ function peg$parse(input, options) {
           s9 = peg$parsefullYear();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f171(s9);
+            s0 = peg$f208(s9);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -14992,14 +15577,14 @@ function peg$parse(input, options) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse__();
       s3 = peg$parsefullYear();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f172(s3);
+        s0 = peg$f209(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15025,14 +15610,14 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse__();
       s4 = peg$parsenumber();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f173(s1, s4);
+        s0 = peg$f210(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15048,14 +15633,14 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse__();
         s3 = peg$parsefullYear();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f174(s3);
+          s0 = peg$f211(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15073,63 +15658,75 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepartWord() {
-    let s0, s1, s2, s3, s4, s5;
+    let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
-    s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c62) {
-      peg$currPos += (3);
+    peg$savedPos = peg$currPos;
+    s1 = peg$f212();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e68); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c221) {
-        peg$currPos += (4);
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e237); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c45) {
-          peg$currPos += (4);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
-        }
-      }
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        s4 = input.substr(peg$currPos, 3);
-        if (s4.toLowerCase() === peg$c6) {
-          peg$currPos += (3);
+      s2 = input.substr(peg$currPos, 3);
+      if (s2.toLowerCase() === peg$c62) {
+        peg$currPos += (3);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      }
+      if (s2 === peg$FAILED) {
+        s2 = input.substr(peg$currPos, 4);
+        if (s2.toLowerCase() === peg$c221) {
+          peg$currPos += (4);
         } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e238); }
         }
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parse_();
-          if (s5 !== peg$FAILED) {
-            s4 = [s4, s5];
-            s3 = s4;
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 4);
+          if (s2.toLowerCase() === peg$c45) {
+            peg$currPos += (4);
           } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          s5 = input.substr(peg$currPos, 3);
+          if (s5.toLowerCase() === peg$c6) {
+            peg$currPos += (3);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e8); }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            if (s6 !== peg$FAILED) {
+              s5 = [s5, s6];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f213(s2);
         } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        peg$savedPos = s0;
-        s0 = peg$f175(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15143,6 +15740,33 @@ function peg$parse(input, options) {
   }
 
   function peg$parsepartOfMonth() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f214();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseanyPartOfMonth();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseanyPartOfMonth() {
     let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
@@ -15151,7 +15775,7 @@ function peg$parse(input, options) {
       peg$currPos += (9);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e241); }
+      if (peg$silentFails === 0) { peg$fail(peg$e242); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 9);
@@ -15159,7 +15783,7 @@ function peg$parse(input, options) {
         peg$currPos += (9);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e242); }
+        if (peg$silentFails === 0) { peg$fail(peg$e243); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 8);
@@ -15167,7 +15791,7 @@ function peg$parse(input, options) {
           peg$currPos += (8);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e243); }
+          if (peg$silentFails === 0) { peg$fail(peg$e244); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
@@ -15175,7 +15799,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e244); }
+            if (peg$silentFails === 0) { peg$fail(peg$e245); }
           }
         }
       }
@@ -15189,7 +15813,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e91); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -15213,7 +15837,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          if (peg$silentFails === 0) { peg$fail(peg$e8); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
@@ -15232,7 +15856,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f176();
+        s0 = peg$f215();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -15248,7 +15872,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e245); }
+        if (peg$silentFails === 0) { peg$fail(peg$e246); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15259,7 +15883,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e7); }
+            if (peg$silentFails === 0) { peg$fail(peg$e8); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$parse_();
@@ -15278,7 +15902,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f177();
+          s0 = peg$f216();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -15308,7 +15932,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse__();
@@ -15334,7 +15958,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -15345,7 +15969,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse__();
@@ -15401,7 +16025,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e246); }
+      if (peg$silentFails === 0) { peg$fail(peg$e247); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -15423,7 +16047,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+          if (peg$silentFails === 0) { peg$fail(peg$e109); }
         }
         if (s2 !== peg$FAILED) {
           s3 = peg$parse_();
@@ -15476,7 +16100,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
@@ -15484,7 +16108,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            if (peg$silentFails === 0) { peg$fail(peg$e19); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -15496,7 +16120,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e167); }
+              if (peg$silentFails === 0) { peg$fail(peg$e168); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
@@ -15555,7 +16179,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parse_();
@@ -15593,7 +16217,7 @@ function peg$parse(input, options) {
           peg$currPos += s6.length;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e247); }
+          if (peg$silentFails === 0) { peg$fail(peg$e248); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
@@ -15603,7 +16227,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e247); }
+              if (peg$silentFails === 0) { peg$fail(peg$e248); }
             }
           }
         } else {
@@ -15646,7 +16270,7 @@ function peg$parse(input, options) {
                   peg$currPos += (3);
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -15684,7 +16308,7 @@ function peg$parse(input, options) {
               peg$currPos += s6.length;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e247); }
+              if (peg$silentFails === 0) { peg$fail(peg$e248); }
             }
             if (s6 !== peg$FAILED) {
               while (s6 !== peg$FAILED) {
@@ -15694,7 +16318,7 @@ function peg$parse(input, options) {
                   peg$currPos += s6.length;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e247); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e248); }
                 }
               }
             } else {
@@ -15738,7 +16362,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e201); }
+      if (peg$silentFails === 0) { peg$fail(peg$e202); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
@@ -15746,7 +16370,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
@@ -15754,7 +16378,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
@@ -15762,7 +16386,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e232); }
+            if (peg$silentFails === 0) { peg$fail(peg$e233); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -15770,7 +16394,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -15778,7 +16402,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                if (peg$silentFails === 0) { peg$fail(peg$e161); }
               }
             }
           }
@@ -15824,7 +16448,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
@@ -15844,7 +16468,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e248); }
+        if (peg$silentFails === 0) { peg$fail(peg$e249); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -15863,7 +16487,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+          if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
       }
     }
@@ -15882,7 +16506,7 @@ function peg$parse(input, options) {
         peg$currPos += (2);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e249); }
+        if (peg$silentFails === 0) { peg$fail(peg$e250); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 6);
@@ -15890,7 +16514,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e250); }
+          if (peg$silentFails === 0) { peg$fail(peg$e251); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 6);
@@ -15898,7 +16522,7 @@ function peg$parse(input, options) {
             peg$currPos += (6);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e251); }
+            if (peg$silentFails === 0) { peg$fail(peg$e252); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 5);
@@ -15906,7 +16530,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e252); }
+              if (peg$silentFails === 0) { peg$fail(peg$e253); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 8);
@@ -15914,7 +16538,7 @@ function peg$parse(input, options) {
                 peg$currPos += (8);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e253); }
+                if (peg$silentFails === 0) { peg$fail(peg$e254); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 8);
@@ -15922,7 +16546,7 @@ function peg$parse(input, options) {
                   peg$currPos += (8);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e254); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e255); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = input.substr(peg$currPos, 7);
@@ -15930,7 +16554,7 @@ function peg$parse(input, options) {
                     peg$currPos += (7);
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e255); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e256); }
                   }
                   if (s2 === peg$FAILED) {
                     s2 = input.substr(peg$currPos, 7);
@@ -15938,7 +16562,7 @@ function peg$parse(input, options) {
                       peg$currPos += (7);
                     } else {
                       s2 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e256); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e257); }
                     }
                     if (s2 === peg$FAILED) {
                       s2 = input.substr(peg$currPos, 5);
@@ -15946,7 +16570,7 @@ function peg$parse(input, options) {
                         peg$currPos += (5);
                       } else {
                         s2 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e257); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e258); }
                       }
                       if (s2 === peg$FAILED) {
                         s2 = input.substr(peg$currPos, 4);
@@ -15954,7 +16578,7 @@ function peg$parse(input, options) {
                           peg$currPos += (4);
                         } else {
                           s2 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e258); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e259); }
                         }
                         if (s2 === peg$FAILED) {
                           s2 = input.substr(peg$currPos, 2);
@@ -15962,7 +16586,7 @@ function peg$parse(input, options) {
                             peg$currPos += (2);
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e259); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e260); }
                           }
                           if (s2 === peg$FAILED) {
                             s2 = input.substr(peg$currPos, 6);
@@ -15970,7 +16594,7 @@ function peg$parse(input, options) {
                               peg$currPos += (6);
                             } else {
                               s2 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e260); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e261); }
                             }
                             if (s2 === peg$FAILED) {
                               s2 = input.substr(peg$currPos, 8);
@@ -15978,7 +16602,7 @@ function peg$parse(input, options) {
                                 peg$currPos += (8);
                               } else {
                                 s2 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e261); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e262); }
                               }
                               if (s2 === peg$FAILED) {
                                 s2 = input.substr(peg$currPos, 7);
@@ -15986,7 +16610,7 @@ function peg$parse(input, options) {
                                   peg$currPos += (7);
                                 } else {
                                   s2 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e262); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e263); }
                                 }
                               }
                             }
@@ -16039,7 +16663,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e263); }
+      if (peg$silentFails === 0) { peg$fail(peg$e264); }
     }
 
     return s0;
@@ -16058,7 +16682,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
@@ -16066,7 +16690,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s4 !== peg$FAILED) {
           s3 = [s3, s4];
@@ -16092,7 +16716,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         peg$silentFails--;
         if (s3 === peg$FAILED) {
@@ -16112,7 +16736,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
             }
             if (s6 !== peg$FAILED) {
               s5 = [s5, s6];
@@ -16145,7 +16769,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e220); }
+              if (peg$silentFails === 0) { peg$fail(peg$e221); }
             }
             if (s7 !== peg$FAILED) {
               s6 = [s6, s7];
@@ -16163,7 +16787,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f178(s1);
+              s0 = peg$f217(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -16196,7 +16820,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e264); }
+      if (peg$silentFails === 0) { peg$fail(peg$e265); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -16204,7 +16828,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s4 !== peg$FAILED) {
         s5 = input.charAt(peg$currPos);
@@ -16212,7 +16836,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s5 !== peg$FAILED) {
           s3 = [s3, s4, s5];
@@ -16242,7 +16866,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -16253,7 +16877,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f179(s1);
+        s0 = peg$f218(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16277,7 +16901,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s3 !== peg$FAILED) {
       s4 = input.charAt(peg$currPos);
@@ -16285,7 +16909,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -16309,7 +16933,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -16320,7 +16944,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f180(s1);
+        s0 = peg$f219(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16343,7 +16967,7 @@ function peg$parse(input, options) {
       peg$currPos += s2.length;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e265); }
+      if (peg$silentFails === 0) { peg$fail(peg$e266); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -16353,7 +16977,7 @@ function peg$parse(input, options) {
           peg$currPos += s2.length;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e265); }
+          if (peg$silentFails === 0) { peg$fail(peg$e266); }
         }
       }
     } else {
@@ -16366,7 +16990,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
@@ -16375,7 +16999,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         while (s5 !== peg$FAILED) {
           s4.push(s5);
@@ -16384,7 +17008,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
           }
         }
         s3 = [s3, s4];
@@ -16397,7 +17021,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f181();
+      s0 = peg$f220();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -16409,7 +17033,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -16418,7 +17042,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         while (s3 !== peg$FAILED) {
           s2.push(s3);
@@ -16427,11 +17051,11 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
           }
         }
         peg$savedPos = s0;
-        s0 = peg$f182();
+        s0 = peg$f221();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -16443,11 +17067,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e159); }
+          if (peg$silentFails === 0) { peg$fail(peg$e160); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f183();
+          s1 = peg$f222();
         }
         s0 = s1;
       }
@@ -16464,7 +17088,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e266); }
+      if (peg$silentFails === 0) { peg$fail(peg$e267); }
     }
 
     return s0;
@@ -16478,7 +17102,7 @@ function peg$parse(input, options) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e267); }
+      if (peg$silentFails === 0) { peg$fail(peg$e268); }
     }
 
     return s0;
@@ -16493,7 +17117,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e269); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -16503,7 +17127,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e268); }
+          if (peg$silentFails === 0) { peg$fail(peg$e269); }
         }
       }
     } else {
@@ -16522,7 +17146,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e269); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -16532,7 +17156,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e268); }
+          if (peg$silentFails === 0) { peg$fail(peg$e269); }
         }
       }
     } else {
@@ -16551,7 +17175,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e268); }
+      if (peg$silentFails === 0) { peg$fail(peg$e269); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -16560,7 +17184,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e268); }
+        if (peg$silentFails === 0) { peg$fail(peg$e269); }
       }
     }
 
@@ -16568,14 +17192,11 @@ function peg$parse(input, options) {
   }
 
 
-  let place = -1;
-  let syllable = '';
+  /** By place: the rules that can begin there. */
+  const rules = [];
+  const rulesHere = () => (rules[offset()] ??= RULES.get(syllableAt(input, offset())) ?? NOTHING);
   /** Can the rule begin here? */
-  function begins(rule) {
-    const at = offset();
-    if (at !== place) [place, syllable] = [at, syllableAt(input, at)];
-    return BEGINS[rule].has(syllable);
-  }
+  const begins = (rule) => rulesHere().has(rule);
 
   peg$result = peg$startRuleFunction();
 

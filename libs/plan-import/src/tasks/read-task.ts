@@ -12,6 +12,7 @@ import { splitPrinted } from '../units/split-heading.js';
 import { splitUnits } from '../units/split-units.js';
 import { timeInBrackets, timeInSentence, timeOfTarget } from './sentence-time.js';
 import type { TaskDraft } from './task-draft.js';
+import { proofIn, timeOfLine } from './time-line.js';
 import { valuesRead } from './values-read.js';
 
 /** Reads the words of one task: who, until when, how much, with what result. */
@@ -101,9 +102,8 @@ interface Time {
 function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<Time> {
   const label = labels.find((v) => v.kind === 'time');
   if (label) {
-    const text = withoutBrackets(withoutEnd(label.value));
-    const deadline = parseDeadline(text, { year });
-    return { text: text === '' ? null : text, deadline, sure: deadline.kind === 'none' ? 0.6 : 1 };
+    const { text, deadline } = timeOfLine(label.value, { year });
+    return { text, deadline, sure: deadline.kind === 'none' ? 0.6 : 1 };
   }
   const target = labels.find((v) => v.kind === 'target');
   const figured = target ? timeOfTarget(target.value) : null;
@@ -117,12 +117,6 @@ function timeOf(draft: TaskDraft, labels: LabelledValue[], year?: number): Sure<
   if (time) return { text: time.text, deadline: parseDeadline(time.text, { year }), sure: 0.8 };
   return { text: null, deadline: { kind: 'none' }, sure: 0.85 };
 }
-
-/** "(hoàn thành trong tháng 6)" in a cell of its own. */
-const withoutBrackets = (text: string): string => /^\(([^()]*)\)$/u.exec(text)?.[1]?.trim() ?? text;
-
-const proofIn = (text: string): string | null =>
-  /(?:Công văn|Quyết định|Kế hoạch|Thông báo|Văn bản|Báo cáo)[^.;()]*/u.exec(text)?.[0].trim() ?? null;
 
 function noteOf(labels: LabelledValue[]): string | null {
   const remarks = valuesOf(labels, 'remark').map(withoutEnd);

@@ -24,7 +24,7 @@ const remarkOf = (change: Partial<PlanDocumentTask>) => taskWords({ ...task, ...
 describe('words added to "Ghi chú"', () => {
   it('are none where the words of the row say all there is', () => expect(remarkOf({})).toBe(''));
   it.each<[string, Partial<PlanDocumentTask>]>([
-    ['[Thời hạn: Trước ngày 30/06/2026]', { deadline: { kind: 'by', due: '2026-06-30' } }],
+    ['[Thời hạn: Đến hết ngày 30/06/2026]', { deadline: { kind: 'by', due: '2026-06-30' } }],
     [
       'Số 5 [Chỉ tiêu: đến ngày 30/06/2026 đạt 80%; tối thiểu 1.200 hộ dân]',
       {
