@@ -214,3 +214,43 @@ describe('labels of a kind of their own', () => {
       product: 'Báo cáo',
     }));
 });
+
+describe('a label with nothing behind it over lines of labels', () => {
+  it('says nothing of its own: "b) Cơ quan thực hiện:" over who leads and who helps', () =>
+    expect(
+      only(
+        '1. Về dữ liệu\na) Nhiệm vụ: Rà soát kho dữ liệu dùng chung của tỉnh.\nb) Cơ quan thực hiện:\n- Đơn vị chủ trì: Sở Khoa học và Công nghệ.\n- Đơn vị phối hợp: Các sở, ban, ngành, UBND xã, phường.\nc) Thời gian thực hiện: Hoàn thành trong năm 2025.',
+      ),
+    ).toMatchObject({
+      leads: ['Sở Khoa học và Công nghệ'],
+      supports: ['Các sở, ban, ngành', 'UBND xã, phường'],
+      deadline: by('2025-12-31'),
+    }));
+});
+
+describe('the words of a label', () => {
+  it.each<Row>([
+    [
+      '- Cơ quan thực hiện: Sở Tư pháp rà soát văn bản của tỉnh; các sở, ngành liên quan rà soát văn bản do mình tham mưu và gửi kết quả về Sở Tư pháp.',
+      { leads: ['Sở Tư pháp', 'các sở, ngành liên quan'] },
+    ],
+    [
+      '- Cơ quan thực hiện: Các sở, ngành có liên quan theo chức năng, nhiệm vụ quản lý được giao.',
+      { leads: ['Các sở, ngành có liên quan'] },
+    ],
+    [
+      '- Cơ quan thực hiện: Sở Nội vụ, các sở, ban, ngành tỉnh trong phạm vi chức năng, nhiệm vụ của mình và Bảo hiểm xã hội tỉnh.',
+      { leads: ['Sở Nội vụ', 'các sở, ban, ngành tỉnh', 'Bảo hiểm xã hội tỉnh'] },
+    ],
+    [
+      '- Cơ quan chủ trì: Sở Y tế.\n- Thời hạn ban hành: trước ngày 01 tháng 7 năm 2025.',
+      { leads: ['Sở Y tế'], deadline: by('2025-07-01') },
+    ],
+    [
+      'Thời gian thực hiện sau khi Chiến lược được ban hành.',
+      { deadline: expect.objectContaining({ kind: 'conditional' }) },
+    ],
+  ])('are no part of names and need no colon before a time: “%s”', (printed, wanted) =>
+    expect(item(printed)).toMatchObject({ content: 'Lập kho dữ liệu.', ...wanted }),
+  );
+});

@@ -145,3 +145,62 @@ describe('a table from a page on the web, a bar on a line of its own between its
       ),
     ).toEqual([['I.1', 'Lập kho dữ liệu.', ['Sở Y tế'], [], undefined, null]]));
 });
+
+describe('a letter at the beginning of a printed line', () => {
+  const body = (before: string, line: string) =>
+    readPlanText(
+      [
+        'KẾ HOẠCH',
+        'NĂM 2026',
+        'I. NHIỆM VỤ',
+        ...Array.from({ length: 20 }, (_, i) => [
+          `${i + 1}. Sở Y tế chủ trì rà soát hồ sơ của các trạm y tế trên địa bàn tỉnh`,
+          'và lập kho dữ liệu dùng chung trước ngày 30/6/2026.',
+        ]).flat(),
+        before,
+        line,
+        '- Đơn vị chủ trì: Sở Tư pháp.',
+      ].join('\n'),
+    ).tasks.at(-1)?.content;
+  it('opens an item below a heading that fills its line, whatever word it ends with', () =>
+    expect(
+      body('21. Tổ chức triển khai các văn bản hướng dẫn thi hành bộ Luật', 'a) Phổ biến nghị định.'),
+    ).toBe('Phổ biến nghị định.'));
+  it('goes on where a clause of a law is cited', () =>
+    expect(
+      body('21. Rà soát, sửa đổi các văn bản đã ban hành của tỉnh theo điểm', 'a) khoản 2 của Luật.'),
+    ).toMatch(/theo điểm a\) khoản 2/u));
+});
+
+describe('a text of blocks, wrapped anywhere, with a blank line before each heading and item', () => {
+  const block = (...lines: string[]) => lines.join('\n');
+  const text = [
+    block('Số:', '12/KH-UBND'),
+    block('*Lam Giang, ngày', '05 tháng 01 năm 2026*'),
+    '**KẾ HOẠCH**',
+    'KIỂM KÊ TÀI SẢN NĂM 2026',
+    block('**I. MỤC', 'ĐÍCH, YÊU CẦU**'),
+    block('**1.', 'Mục đích: **Xác định số tài sản', 'của tỉnh.'),
+    block('**II. NHIỆM', 'VỤ CỤ THỂ**'),
+    block('*1.', 'Sở Tài chính*'),
+    block('-', 'Lập kế hoạch kiểm kê tài sản', 'của tỉnh.'),
+    block('Thời', 'gian hoàn thành: Trước ngày 31/3/2026.'),
+    block('- Tập', 'huấn cho các đơn vị.'),
+    block('Thời', 'gian hoàn thành: Trước ngày 30/4/2026.'),
+    block('**2.', '**Rà soát văn bản quy phạm', 'Sở Tư pháp đã trình.'),
+    '- Cơ quan thực hiện: Sở Tư pháp.',
+    block('- Thời gian thực hiện: Quý', 'II năm 2026.'),
+    block('**III. TỔ CHỨC', 'THỰC HIỆN**'),
+    block('1. Sở Tài chính theo dõi', 'việc thực hiện.'),
+  ].join('\n\n');
+  const { plan, tasks } = readPlanText(text);
+
+  it('has headings and items as long as their blocks', () =>
+    expect(tasks.map((t) => [t.ref, t.content, t.leads, t.deadline.due])).toEqual([
+      ['II.1-1', 'Lập kế hoạch kiểm kê tài sản của tỉnh.', ['Sở Tài chính'], '2026-03-31'],
+      ['II.1-2', 'Tập huấn cho các đơn vị.', ['Sở Tài chính'], '2026-04-30'],
+      ['II.2', 'Rà soát văn bản quy phạm Sở Tư pháp đã trình.', ['Sở Tư pháp'], '2026-06-30'],
+    ]));
+  it('has its number on the line below its sign', () =>
+    expect(plan).toMatchObject({ number: '12/KH-UBND', date: '2026-01-05' }));
+});

@@ -274,3 +274,49 @@ describe('a draft', () => {
     ['Số: 15/KH-UBND\nLam Giang, ngày 12 tháng 4 năm 2026', []],
   ])('tells of a blank number and a blank day: %s', (head, told) => expect(codes(head)).toEqual(told));
 });
+
+describe('lines of labels below bullets', () => {
+  it('are each the bullet’s above, since one heading has one time', () =>
+    expect(
+      found(
+        [
+          '1.1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo',
+          '- Tuyên truyền quy định về quản lý tài sản đến các đơn vị.',
+          'Thời gian thực hiện: Thường xuyên.',
+          '- Lập kế hoạch kiểm kê tài sản của tỉnh.',
+          'Thời gian hoàn thành: Trước ngày 30/6/2025.',
+          '- Tổng hợp kết quả kiểm kê của các đơn vị. Thời gian hoàn thành: Trước ngày 31/8/2025.',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      ['I.1.1-1', ['Sở Tài chính'], 'standing'],
+      ['I.1.1-2', ['Sở Tài chính'], '2025-06-30'],
+      ['I.1.1-3', ['Sở Tài chính'], '2025-08-31'],
+    ]));
+
+  it('make each bullet a task, whatever the heading says of who does it', () =>
+    expect(
+      found(
+        '1. Trách nhiệm của đối tượng kiểm kê:\n- Lập tổ kiểm kê tại đơn vị.\nThời hạn hoàn thành: Trước ngày 30/4/2025.\n- Báo cáo kết quả cho cấp trên.\nThời hạn hoàn thành: Trước ngày 31/5/2025.',
+      ).map(([ref, , due]) => [ref, due]),
+    ).toEqual([
+      ['I.1-1', '2025-04-30'],
+      ['I.1-2', '2025-05-31'],
+    ]));
+
+  it('stay the heading’s where one line stands behind several bullets', () =>
+    expect(
+      found(
+        '1. Chuẩn hóa dữ liệu dân cư\n- Rà soát hồ sơ đã số hóa.\n- Nhập hồ sơ còn thiếu.\nĐơn vị chủ trì: Công an tỉnh.\nThời gian thực hiện: Quý II/2025.',
+      ),
+    ).toEqual([['I.1', ['Công an tỉnh'], '2025-06-30']]));
+});
+
+describe('parts that each open with a body and a colon', () => {
+  it('are tasks of these bodies, also as bullets', () =>
+    expect(
+      found(
+        '1. Hướng dẫn kiểm kê theo ngành:\n+ Sở Xây dựng: hướng dẫn kiểm kê hạ tầng giao thông.\n+ Sở Công Thương: hướng dẫn kiểm kê chợ, cụm công nghiệp.',
+      ).map(([, leads]) => leads),
+    ).toEqual([['Sở Xây dựng'], ['Sở Công Thương']]));
+});

@@ -35,6 +35,11 @@ export function labelledText(node: OutlineNode): Labelled {
     return dividedFromTime(read, span);
   });
   const last = values.at(-1);
+  if (last?.value === '' && isLabelLine(node) && isOverLabels(node))
+    return {
+      text: '',
+      values: [...values.slice(0, -1), ...node.items.flatMap((n) => labelledText(n).values)],
+    };
   if (last && isLabelLine(node)) {
     last.value = [last.value, ...node.items.map(flat)].filter((v) => v !== '').join('; ');
     const end = lastNode(node);
@@ -45,6 +50,9 @@ export function labelledText(node: OutlineNode): Labelled {
     : node.text;
   return { text, values };
 }
+
+/** "b) Cơ quan thực hiện:" with nothing behind it, over "- Đơn vị chủ trì: …", "- Đơn vị phối hợp: …". */
+const isOverLabels = ({ items }: OutlineNode): boolean => items.length > 0 && items.every(isLabelLine);
 
 /** "… (Sở A chủ trì; sản phẩm: Báo cáo)": the label took the closing bracket with it. */
 const closed = (text: string): string => (text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text);

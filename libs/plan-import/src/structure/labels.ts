@@ -28,7 +28,7 @@ const patterns: [LabelKind, string][] = [
   ],
   [
     'time',
-    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong|trinh(?: ban hanh)?|ban hanh))*|hoan thanh(?: trong| truoc)?|tg(?:ht|th)',
+    '(?:thoi (?:gian|han|diem)|tien do|lo trinh|han)(?:,? (?:va )?(?:du kien )?(?:thuc hien|hoan thanh|trien khai|bat dau|ket thuc|bao cao|tien do|to chuc|xong|trinh(?: ban hanh)?|ban hanh|phe duyet))*|hoan thanh(?: trong| truoc)?|tg(?:ht|th)',
   ],
   [
     'product',
@@ -53,6 +53,11 @@ const lineOnly: [LabelKind, string][] = [
   [
     'time',
     'thuc hien ?:(?= ?(?:quy (?:[ivx]|\\d)|thang \\d|nam \\d|trong (?:quy|thang|nam) |truoc |thuong xuyen))',
+  ],
+  // Without its colon: "Thời gian thực hiện sau khi …".
+  [
+    'time',
+    'thoi (?:gian|han) (?:thuc hien|hoan thanh|trien khai)(?= (?:sau khi|truoc|trong (?:quy|thang|nam)|cham nhat|xong|hang|quy (?:[ivx]|\\d)|thang \\d|nam \\d|thuong xuyen)(?!\\p{L}))',
   ],
   ['remark', `${WHO}(?:theo doi, )?giam sat ?:`],
   // Figures in what is required are targets: such a line stays content.

@@ -34,6 +34,7 @@ export function outlineOf(lines: readonly SourceLine[]): OutlineNode {
     if (marker) open.push(node);
   }
   labelsInLetters(root);
+  labelsBehindBullets(root);
   return root;
 }
 
@@ -115,6 +116,28 @@ function labelsInLetters(node: OutlineNode): void {
     if (letter.marker) letter.marker = { ...letter.marker, sign: '', bullet: true };
   node.items.forEach(labelsInLetters);
 }
+
+/**
+ * "Thời gian thực hiện: …" as a paragraph of its own behind each of several bullets: one heading has one time, so each
+ * is the bullet's above it.
+ */
+function labelsBehindBullets(node: OutlineNode): void {
+  const { items } = node;
+  const behind = items.filter((item, i) => isPlainLabel(item) && isWorkInBullet(items[i - 1]));
+  if (behind.length > 1)
+    node.items = items.filter((item, i) => {
+      const above = items[i - 1];
+      if (!above || !behind.includes(item)) return true;
+      above.items.push({ ...item, ref: above.ref });
+      return false;
+    });
+  node.items.forEach(labelsBehindBullets);
+}
+
+const isPlainLabel = ({ marker, text }: OutlineNode): boolean =>
+  marker === null && labelsIn(foldInPlace(text))[0]?.start === 0;
+const isWorkInBullet = (node: OutlineNode | undefined): boolean =>
+  node?.marker?.bullet === true && !opensWithLabel(foldInPlace(node.text), true);
 
 /** "Đối tượng: …", "Địa điểm, quy mô: …": a few words before a colon that are no act. */
 const isOtherLabel = ({ text, items }: OutlineNode): boolean => {

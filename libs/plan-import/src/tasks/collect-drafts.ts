@@ -12,7 +12,9 @@ import {
   isGivenInParts,
   isItsOwnTask,
   isNumbered,
+  isSaidOfBodies,
   isStarHeading,
+  isTimedInBullets,
   namesOwner,
   partsSayTime,
   partsSayWho,
@@ -104,9 +106,11 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     (parts.content.some(hasOwnTime) || partsSayTime(parts) || partsSayWho(parts))
   )
     return under(node, inherited);
+  if (isTimedInBullets(parts)) return under(node, inherited);
   if (unitAlone(parts.text) || namesOwner(parts)) return ofUnit(node, parts, inherited);
   const owner = headingOwner(parts.text);
   if (owner && parts.content.some((n) => n.marker)) return under(node, { ...inherited, leads: owner });
+  if (!parts.labels.some(isOwner) && isSaidOfBodies(parts)) return under(node, inherited);
   if (parts.labels.some(isOwnerOrTime)) return [whole(node, parts, inherited)];
   const isHeading =
     (node.marker?.rank ?? rank.none) < rank.letter &&

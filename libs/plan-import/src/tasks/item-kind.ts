@@ -64,3 +64,16 @@ export const namesOwner = ({ text, labels }: Parts): boolean =>
   wordCount(text) <= 8 &&
   !/[.;]$/u.test(text) &&
   verbAt(text.charAt(0).toLowerCase() + text.slice(1)) !== 0;
+
+/** "Hướng dẫn theo ngành:" over "+ Sở Xây dựng: hướng dẫn …", "+ Sở Công Thương: …", with one time for all. */
+export const isSaidOfBodies = ({ content }: Parts): boolean =>
+  content.length >= 2 &&
+  content.every((n) => n.marker !== null && readLeadSentence(n.text.replace(/:\s/u, ' ')) !== null) &&
+  content.filter((n) => ownersBeforeColon(n.text) !== null).length >= Math.max(2, content.length - 1);
+
+/** Bullets, each with its own line of time below it, are tasks, whatever stands over them. */
+export const isTimedInBullets = ({ content }: Parts): boolean =>
+  content.filter(
+    (n) =>
+      n.marker?.bullet === true && n.items.some((l) => isLabelLine(l) && labelledText(l).values.some(isTime)),
+  ).length >= 2;

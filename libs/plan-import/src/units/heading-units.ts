@@ -11,6 +11,10 @@ const BEFORE = /^(?:Giao(?: cho)?|Đối với|Đề nghị|Phân công|Nhiệm 
 const AFTER =
   /[\s,]+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị) chủ trì|chủ trì(?: thực hiện)?)$/iu;
 
+/** "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo": what the body is for this plan, and no part of its name. */
+const ROLE =
+  /\s+[-–]\s+(?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chủ quản|tham mưu)(?!\p{L})[^,;]*$/iu;
+
 /**
  * The bodies of a heading that names nothing else: "1. Sở Y tế", "CÁC PHÒNG, BAN, NGÀNH:", "Đối với Sở Tư pháp:",
  * "Giao Công an tỉnh", "UBND cấp xã có trách nhiệm:"; null for any other heading.
@@ -23,7 +27,7 @@ export function headingUnits(heading: string): string[] | null {
     .replace(/\([^()]*\)/gu, '')
     .replace(/TP\.|TX\./gu, '');
   if (/[.;:]/u.test(bare) && !/;/u.test(plain)) return null;
-  const words = plain.replace(AFTER, '').replace(BEFORE, '').trim();
+  const words = plain.replace(AFTER, '').replace(ROLE, '').replace(BEFORE, '').trim();
   if (words === '' || /[.;]$/u.test(words)) return null;
   return namesOnlyBodies(words) ? splitHeading(words) : null;
 }

@@ -98,12 +98,22 @@ export function supportsThatOpen(text: string): string[] {
 /** "Công an tỉnh chủ trì; Sở Tư pháp phối hợp". */
 const EACH_SAID = /^(.{3,160}?) \(?chủ trì\)?[;,.] (.{3,300}) \(?phối hợp(?: thực hiện)?\)?$/u;
 
+/** "Sở A rà soát …; các sở, ngành liên quan rà soát …": bodies and what each does, divided by semicolons. */
+function bodiesOfEachAct(value: string): Owners | null {
+  const read = value.split(/;\s+/u).map(readLeadSentence);
+  if (read.length < 2 || read.includes(null)) return null;
+  const all = read.filter((r) => r !== null);
+  return { leads: all.flatMap((r) => r.leads), supports: all.flatMap((r) => r.supports), requested: false };
+}
+
 /** The value of a label that names leads; it may be a list, or a whole sentence ("Đề nghị X chỉ đạo … phối hợp Y …"). */
 export function readLeadValue(value: string): Owners {
   const plain = withoutEnd(value);
   const both = EACH_SAID.exec(plain);
   if (both)
     return { leads: splitPrinted(both[1] ?? ''), supports: splitPrinted(both[2] ?? ''), requested: false };
+  const each = bodiesOfEachAct(plain);
+  if (each) return each;
   const asked = /^đề nghị\s+/iu.exec(plain);
   const body = plain.slice(asked?.[0].length ?? 0);
   const together = /[\s,;]+(?:chủ trì,?\s*)?(?:phối hợp)(?: (?:với|cùng))*\s+(?=\S)/iu.exec(body);

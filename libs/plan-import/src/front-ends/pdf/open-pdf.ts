@@ -30,7 +30,8 @@ const QUIET = {
   maxImageSize: 1,
   verbosity: 0,
 };
-const NO_ANNOTATIONS = { annotationMode: 0 };
+/** What is typed onto a page is drawn with it; nothing is filled in or run. */
+const WITH_ANNOTATIONS = { annotationMode: 1 };
 
 /** Throws PlanReadError `plan-file-encrypted`, `plan-file-damaged`, or `plan-read-stopped` (too many pages). */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
@@ -46,7 +47,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const marksOf = async (number: number): Promise<PageMarks> => {
       const page = await pdf.getPage(number);
       const view = page.getViewport({ scale: 1 });
-      const operators = await page.getOperatorList(NO_ANNOTATIONS);
+      const operators = await page.getOperatorList(WITH_ANNOTATIONS);
       const fonts = new Map<string, FontMeasure>();
       const font = (name: string) => remembered(fonts, name, () => measureOf(page.commonObjs, name));
       const dictionary: Dictionary = { ops: OPS, font };

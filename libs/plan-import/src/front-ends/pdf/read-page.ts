@@ -27,6 +27,8 @@ export interface Dictionary {
 /** Letters on one page; a page of a plan has some 3,000. */
 const MOST_GLYPHS = 100_000;
 const MOST_RULES = 40_000;
+/** Of one line of a letterhead, in points. */
+const [TALLEST_STAMP, WIDEST_STAMP] = [22, 120];
 
 /** The marks of a page, turned upright where its text runs up or down. */
 export function marksOfPage(operators: Operators, frame: PageFrame, words: Dictionary): PageMarks {
@@ -60,6 +62,10 @@ class PageReader {
   private clipNext = false;
   private whiteFill = false;
   private inked = false;
+  /** Inside an annotation: how deep the stack was before it, and whether it is left out. */
+  private stamp: { depth: number; isLeftOut: boolean } | null = null;
+  /** Letters of the page itself. */
+  private own: number | null = null;
 
   constructor(
     private readonly frame: PageFrame,
@@ -73,7 +79,9 @@ class PageReader {
   read({ fnArray, argsArray }: Operators): { marks: PageMarks; turns: number[] } {
     fnArray.forEach((fn, i) => this.acts.get(fn)?.((argsArray[i] ?? []) as unknown[]));
     const { page, width, height } = this.frame;
-    const { glyphs, across, down, inked } = this;
+    const { across, down, inked } = this;
+    // A scanned page stays one, though its number was typed onto it.
+    const glyphs = this.own === 0 ? [] : this.glyphs;
     return { marks: { page, width, height, glyphs, across, down, inked }, turns: this.turns };
   }
 
@@ -89,6 +97,8 @@ class PageReader {
         if (a[0]) this.transform(Array.from(a[0] as ArrayLike<number>));
       },
       paintFormXObjectEnd: () => this.restore(),
+      beginAnnotation: (a) => this.beginStamp(a),
+      endAnnotation: () => this.endStamp(),
       beginText: () => this.text.begin(),
       setCharSpacing: set('charSpacing'),
       setWordSpacing: set('wordSpacing'),
@@ -137,6 +147,22 @@ class PageReader {
     this.inked = true;
   }
 
+  /** Number and day that an office types onto the finished page; a seal, a signature or a note is no text of the document. */
+  private beginStamp([, rect, place, matrix]: unknown[]): void {
+    this.own ??= this.glyphs.length;
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from((rect ?? []) as ArrayLike<number>);
+    const isLeftOut = y1 - y0 > TALLEST_STAMP || x1 - x0 > WIDEST_STAMP;
+    this.stamp = { depth: this.stack.length, isLeftOut };
+    this.save();
+    this.clip = unclipped;
+    this.matrix = [matrixOf(place), matrixOf(matrix)].reduce(through, this.frame.base);
+  }
+
+  private endStamp(): void {
+    while (this.stamp && this.stack.length > this.stamp.depth) this.restore();
+    this.stamp = null;
+  }
+
   private setFont(args: unknown[]): void {
     this.text.font = this.words.font(String(args[0]));
     this.text.size = number(args[1]);
@@ -148,6 +174,7 @@ class PageReader {
   }
 
   private show(glyphs: unknown): void {
+    if (this.stamp?.isLeftOut === true) return;
     this.inked = true;
     this.text.show((glyphs ?? []) as ShownGlyph[], this.matrix, (glyph, turn) => {
       if (turn >= 0) this.turns[turn] = (this.turns[turn] ?? 0) + 1;
@@ -165,6 +192,7 @@ class PageReader {
   private path([op, data, bounds]: unknown[]): void {
     if (this.clipNext) this.clip = clipped(this.clip, bounds as ArrayLike<number> | undefined, this.matrix);
     this.clipNext = false;
+    if (this.stamp) return;
     const { ops } = this.words;
     const path = (data as unknown[] | undefined)?.[0] as ArrayLike<number> | null | undefined;
     if (!path || this.across.length + this.down.length > MOST_RULES) return;

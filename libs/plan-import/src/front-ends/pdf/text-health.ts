@@ -6,6 +6,8 @@ const PROPER = /[\u1EA0-\u1EF9đĐăĂơƠưƯ]/gu;
 const BORROWED = /[µ¸¶·¹¨»¾¼½©®ª«¬§ÆÇÐÑÖ×ØÞßäåæçëîïñö÷øûüþÿ]/gu;
 /** What stands where a font did not say which letter a glyph is. */
 const NAMELESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu;
+/** Letters of other scripts, and marks that no Vietnamese letter bears: a font whose table of letters is shifted yields them. */
+const FOREIGN = /[\p{Script=Greek}\p{Script=Cyrillic}\u0324-\u036F]/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -13,6 +15,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export class TextHealth {
   private letters = 0;
   private nameless = 0;
+  private foreign = 0;
   private lines = 0;
   private legacyLines = 0;
 
@@ -20,6 +23,7 @@ export class TextHealth {
     const letters = text.replace(/\s/gu, '').length;
     this.letters += letters;
     this.nameless += count(text, NAMELESS);
+    this.foreign += count(text, FOREIGN);
     if (letters < 12) return;
     this.lines++;
     const borrowed = count(text, BORROWED);
@@ -28,7 +32,8 @@ export class TextHealth {
 
   /** Throws PlanReadError `plan-file-garbled` or `plan-font-legacy` rather than let nonsense be read. */
   check(): void {
-    if (this.nameless > 0.2 * this.letters) throw new PlanReadError('plan-file-garbled');
+    if (this.nameless > 0.2 * this.letters || this.foreign > 0.05 * this.letters)
+      throw new PlanReadError('plan-file-garbled');
     if (this.legacyLines > 0.1 * this.lines) throw new PlanReadError('plan-font-legacy');
   }
 }

@@ -45,19 +45,33 @@ interface Setting {
   width: number | null;
   /** A blank line after every line says nothing. */
   spaced: boolean;
+  /** A blank line stands before every item: within the lines between two of them nothing ends. */
+  blocks: boolean;
 }
 
 /** Is the text set in broken lines, as it comes out of a PDF? */
 function settingOf(lines: readonly PrintedLine[]): Setting {
   const prose = lines.filter((l) => /\p{Ll}/u.test(l.text));
-  if (prose.length < 20) return { width: null, spaced: false };
+  const blocks = areBlocks(lines);
+  if (prose.length < 20) return { width: null, spaced: false, blocks };
   const lengths = prose.map((l) => l.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths[Math.floor(lengths.length * 0.99)] ?? 0;
   const broken = prose.filter((l, i) => i > 0 && startsLowerCase(l.text)).length / prose.length;
   const isBroken = longest <= width * 1.25 && width <= 130 && broken > 0.2;
   const spaced = isBroken && prose.filter((l) => l.afterBlank).length > prose.length * 0.8;
-  return { width: isBroken ? width : null, spaced };
+  return { width: isBroken ? width : null, spaced, blocks: blocks && !spaced };
+}
+
+/** As pages on the web and Markdown are saved: wrapped anywhere, each heading and item behind a blank line. */
+function areBlocks(lines: readonly PrintedLine[]): boolean {
+  const headings = lines.filter((l) => /^(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.(?=\s|$)/u.test(l.text));
+  const wrapped = lines.filter((l) => !l.afterBlank).length;
+  return (
+    headings.length >= 5 &&
+    headings.filter((l) => l.afterBlank).length >= headings.length * 0.9 &&
+    wrapped >= lines.length * 0.3
+  );
 }
 
 interface Break {
@@ -80,6 +94,7 @@ function continues(at: Break, next: PrintedLine): boolean {
   if (opensWithLabel(foldInPlace(next.text), !startsLowerCase(next.text)))
     return SPLIT_LABEL.test(paragraph) && startsLowerCase(next.text) && !apart;
   const marker = markerOf(next.text);
+  if (!marker && !next.afterBlank && isWrapped(at)) return true;
   if (!marker && !apart && endsWithLabel(paragraph)) return true;
   if (marker) return !apart && isInside(at, next.text);
   if (!apart && isBrokenDate(paragraph, next.text)) return true;
@@ -96,6 +111,12 @@ function continues(at: Break, next: PrintedLine): boolean {
   if (setting.width !== null) return fills(at, next.text);
   return paragraph.length >= 60 && !/[!?)]$/u.test(paragraph);
 }
+
+/** "Số: | 12/KH-UBND"; and in a text of blocks a heading or an item that is not at its end: "III. TỔ CHỨC | THỰC HIỆN", "- | Lập kho". */
+const isWrapped = ({ last, setting }: Break): boolean =>
+  /^Số\s*:$/iu.test(last.text) ||
+  (setting.blocks && (SIGN_ALONE.test(last.text) || markerOf(last.text.slice(0, 80)) !== null));
+const SIGN_ALONE = /^(?:[-+–]|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.?|[a-zđ]\))$/u;
 
 /** "31 | /3/2027", "31/3/ | 2027". */
 const isBrokenDate = (paragraph: string, next: string): boolean =>
@@ -124,6 +145,8 @@ function isInside(at: Break, next: string): boolean {
   if (/[.;:,!?)/]$/u.test(paragraph)) return false;
   if (/^[-–]\s/u.test(next))
     return DASHED.test(`${paragraph} ${next}`) && (fills(at, next) || SECOND_HALF.test(next));
+  // "theo điểm | a) khoản 2": letters open an item unless a clause of a law is cited.
+  if (/^\p{L}\)/u.test(next)) return CITES_LETTER.test(paragraph);
   return fills(at, next) && UNFINISHED.test(paragraph) && !/\p{L} số$/u.test(paragraph);
 }
 
@@ -132,6 +155,8 @@ function endsWithLabel(text: string): boolean {
   const last = text.endsWith(':') ? labelsIn(foldInPlace(text)).at(-1) : undefined;
   return last !== undefined && last.valueStart >= text.length;
 }
+
+const CITES_LETTER = /(?<!\p{L})điểm(?: \p{L}\)?(?:,| và| hoặc))*$/iu;
 
 const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
@@ -164,7 +189,7 @@ const DASHED =
 /** The second half of such a name, where the line was not full. */
 const SECOND_HALF =
   /^[-–]\s(?:Hộ tịch|Xây dựng|Kế toán|Kế hoạch|Thông tin|Thương binh|Xã hội|xã hội|Môi trường|chính trị|Đô thị|Đào tạo|Bộ )/u;
-const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|tiến độ)$/iu;
+const SPLIT_LABEL = /(?:^|[\s(;-])(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|thời|tiến độ)$/iu;
 const UNFINISHED =
   /(?:,| (?:và|của|với|về|các|cho|theo|đến|trước|ngày|số|năm|tháng|tại|từ|trong|bằng|do|là|để|Quý|quý|được|hoặc|những|Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Luật|Đề án|Thông tư|Chỉ thị))$/u;
 /** The preamble's clauses begin anew, also below a title without a full stop. */

@@ -22,7 +22,7 @@ const ONSET_ALONE = new RegExp(`^(?:${ONSET}|đ)$`, 'iu');
 const CODA_ALONE = /^(?:ch|nh|ng|[cmnptiouya])$/u;
 /** Syllables without a consonant before the vowel that are words; other pieces with such a beginning are none. */
 const WORDS = new Set(
-  'à á ả ạ ác ách ái ải ám án áng ánh ảnh ào áo ảo áp át áy ăn ăng ắc ắng ắp ắt âm âu ân ấm ầm ẩm ậm ấn ẩn ấp ập ất ấu ẩu ấy é ém én éo ẻo ép ẹp ê ế êm ếch ếm í ì ỉ ích ịch ít ỉnh ỉm ó ọ òa oà óc ọc ói óng ỏng ọp ót ô ố ồ ổ ốc ộc ôi ối ồi ổi ôm ốm ồm ôn ồn ổn ông ống ốp ộp ơ ờ ớ ở ợ ơi ới ơn ớn ớt ú ù ủ ụ ục ủi ủn úng ùng ủng úp ụp út ụt úy ủy ư ừ ứ ử ưa ứa ừa ức ực ưng ứng ừng ửng ước ươm ướm ương ướp ướt ưu ưỡn ý ỷ ỳ ẵm ã ĩ ẫm ễnh ỏi'.split(
+  'à á ả ạ ác ách ái ải ám án áng ánh ảnh ào áo ảo áp át áy ăn ăng ắc ắng ắp ắt âm âu ân ấm ầm ẩm ậm ấn ẩn ấp ập ất ấu ẩu ấy é ém én éo ẻo ép ẹp ê ế êm ếch ếm í ì ỉ ích ít ỉnh ỉm ó ọ òa oà óc ói óng ỏng ọp ót ô ố ồ ổ ốc ôi ối ồi ổi ôm ốm ồm ôn ồn ổn ông ống ốp ộp ơ ờ ớ ở ợ ơi ới ơn ớn ớt ú ù ủ ụ ủi ủn úng ùng ủng úp ụp út ụt úy ủy ư ừ ứ ử ưa ứa ừa ức ực ưng ứng ừng ửng ước ươm ướm ương ướp ướt ưu ưỡn ý ỷ ỳ ẵm ã ĩ ẫm ễnh ỏi'.split(
     ' ',
   ),
 );

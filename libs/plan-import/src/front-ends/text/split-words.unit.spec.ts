@@ -7,6 +7,7 @@ describe('a word that the extraction split', () => {
   it.each([
     ['- Th ời gian thực hi ện: Quý II/2026.', '- Thời gian thực hiện: Quý II/2026.'],
     ['* Đơn v ị chủ trì (ph ối hợp với Sở Nội vụ)', '* Đơn vị chủ trì (phối hợp với Sở Nội vụ)'],
+    ['các tỉnh, thành ph ố trực thu ộc trung ương', 'các tỉnh, thành phố trực thuộc trung ương'],
     ['các doanh nghi ệp; chuy ển đổi', 'các doanh nghiệp; chuyển đổi'],
   ])('is joined where a piece is no word: %s', (printed, expected) => {
     expect(joined(printed)).toBe(expected);
