@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { IsBoolean, IsIn, IsObject, IsOptional } from 'class-validator';
-import { DayField, OptionalText, Text } from '../http/fields.js';
+import { DayField, OptionalDay, OptionalText, Text } from '../http/fields.js';
+import { ReadQuery } from '../http/read-query.js';
 import { MEETINGS, Names, REVIEWS, ROUTES } from './plan.dto.js';
 
 const OrNull = (type: object) =>
@@ -25,6 +26,11 @@ export class HeadCorrectionDto {
   @OneOfOrNull(REVIEWS) reviews?: (typeof REVIEWS)[number] | null;
   @IsBoolean() @OrNull({ type: Boolean }) rollForward?: boolean | null;
   @OneOfOrNull(ROUTES) difficultiesTo?: (typeof ROUTES)[number] | null;
+}
+
+/** The day on which it would be issued, and on which its findings are judged; default: today. */
+export class DraftQuery extends ReadQuery {
+  @OptionalDay() issuedOn?: string;
 }
 
 /** The plan read again, in the interchange form. */

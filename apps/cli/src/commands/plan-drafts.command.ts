@@ -100,5 +100,10 @@ export function addPlanDrafts(plan: Command): void {
     .requiredOption('--date <day>', 'ngày ban hành · the day of issue')
     .option('--number <number>', 'số, ký hiệu văn bản ban hành · number of the document issued')
     .option('--policy <version>', 'bộ quy tắc đôn đốc; mặc định là bộ có sẵn · the escalation policy')
+    .option(
+      '--acknowledge <code>',
+      'xác nhận đã xem và vẫn ban hành (deadline-before-plan); ghi lại được nhiều lần · seen, and issued all the same',
+      several,
+    )
     .action(whenCalled(async () => (await load()).issueDraft));
 }

@@ -146,6 +146,15 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
       `The plan has ${count} ${count === 1 ? 'fault' : 'faults'} to mend before it is issued; first: ${first.en}`,
     ];
   }),
+  'plan-doubts-not-acknowledged': says(['Chưa xác nhận chỗ nghi vấn', 'Doubts are not acknowledged'], (p) => {
+    const first = findingSentence(String(p['first'] ?? ''), p);
+    const count = Number(p['count'] ?? 1);
+    const code = p['first'] ?? '';
+    return [
+      `Kế hoạch có ${count} chỗ phải sửa, hoặc được người ban hành xác nhận (${code}); trước hết: ${first.vi}`,
+      `The plan has ${count} ${count === 1 ? 'doubt' : 'doubts'} to mend, or to be acknowledged by who issues it (${code}); first: ${first.en}`,
+    ];
+  }),
   'plan-task-exists': says(['Mã nhiệm vụ đã dùng', 'The key is taken'], (p) => [
     `Dự thảo đã có nhiệm vụ ${p['key'] ?? ''}; hãy dùng mã khác.`,
     `The draft has a task ${p['key'] ?? ''} already; use another key.`,
