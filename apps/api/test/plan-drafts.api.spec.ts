@@ -230,7 +230,9 @@ describe('a draft', () => {
     expect(await three.office.store.headPosition()).toBe(before);
     expect((await put({ title: ' ' })).body.code).toBe('text-missing');
     expect((await put({ number: '7' }, 'clerk', drafted)).status).toBe(412);
-    for (const body of [{ date: '2026-02-31' }, { meetings: 'day' }, { planId: 'x' }, { number: 5 }])
+    const closing = [{ receivers: 'VT' }, { money: [1] }, { signedAs: { capacity: 'X', office: [] } }];
+    const others = [{ conduct: [{ who: ['Sở Nội vụ'] }] }, { date: '2026-02-31' }, { meetings: 'day' }];
+    for (const body of [...closing, ...others, { planId: 'x' }, { number: 5 }])
       expect([body, (await put(body)).status]).toEqual([body, 422]);
     for (const as of logins) {
       const wanted = ['desk', 'office', 'clerk'].includes(as) ? 200 : SEES_DRAFTS.has(as) ? 403 : 404;

@@ -8,6 +8,7 @@ import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
 import { withApiSession, type ApiSession, type ServerOptions } from '../sessions/api-session.js';
 import { dayGiven } from './check-plan-file.js';
+import { correctedClosing, type ClosingOptions } from './corrected-closing.js';
 import { correctedTask, taskOf, typedDay, type TaskCorrection } from './corrected-task.js';
 import { comparisonText, draftText, summaryLine, tasksText, type NameOf } from './draft-text.js';
 import { countsText, findingsText } from './findings-text.js';
@@ -145,12 +146,13 @@ export async function correctDraftTask(
   });
 }
 
-interface HeadOptions extends ServerOptions {
+interface HeadOptions extends ServerOptions, ClosingOptions {
   readonly title?: string;
   readonly issuer?: string;
   readonly number?: string;
   readonly date?: string;
   readonly validTo?: string;
+  readonly conduct?: string;
 }
 
 /** `dondoc plan correct-head ID`; an empty text takes away what a plan may go without. */
@@ -158,9 +160,14 @@ export async function correctDraftHead(planId: string, options: HeadOptions): Pr
   const { title, issuer, number, date, validTo } = options;
   const orNull = (text: string | undefined) => (text === '' ? null : text);
   const day = (text: string | undefined) => (text ? typedDay(text) : orNull(text));
-  const body = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo) };
+  const conduct =
+    options.conduct === undefined
+      ? undefined
+      : await readJsonFile('--conduct', options.conduct, z.array(z.looseObject({})));
+  const named = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo), conduct };
   await withApiSession(options, async (session) => {
-    const { version } = await draftOf(session, planId);
+    const { version, head } = await draftOf(session, planId);
+    const body = { ...named, ...correctedClosing(head, options) };
     await session.ask('PUT', `${planPath(planId)}/draft/head`, { body, version });
     say(
       lang() === 'vi'
