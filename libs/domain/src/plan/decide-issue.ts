@@ -4,7 +4,7 @@ import { refuse } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
 import { checkCompletion } from './check-draft-task.js';
 import { checkPlan, mustMend, toAcknowledge } from './check/check-plan.js';
-import type { AcknowledgedCode } from './check/finding.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { PlanCommand } from './plan.commands.js';
 import type { PlanEvent, PlanHead } from './plan.events.js';
 import type { PlanState } from './plan.state.js';

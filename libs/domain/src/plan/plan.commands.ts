@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Organisation, OwnerRef } from '../organisation/organisation.js';
 import type { Instant } from '../calendar/instant.js';
-import type { AcknowledgedCode } from './check/finding.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { PlanAct } from './plan-alarms.js';
 import type { NumberHolder } from './plan-number.js';
 import type { DraftTask, HeadCorrection, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';

@@ -6,7 +6,7 @@ import type { OwnerRef, Steering } from '../organisation/organisation.js';
 import type { Addressee } from '../policy/policy.js';
 import type { Capacity } from '../shared/actor.js';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.js';
-import type { AcknowledgedCode } from './check/finding.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { CompletionRule, DifficultyRoute, Milestone, Target } from '../task/task.events.js';
 
 /** Where a task stands in the document it was read from; 1-based, both included. */

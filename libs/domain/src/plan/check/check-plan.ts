@@ -2,7 +2,8 @@ import { checkContent, checkResult } from './check-content.js';
 import { checkLeads, checkParts } from './check-owners.js';
 import { checkChildren, checkTime } from './check-time.js';
 import { checkWhole } from './check-whole.js';
-import { TO_ACKNOWLEDGE, type AcknowledgedCode, type PlanFinding, type PlanToCheck } from './finding.js';
+import { TO_ACKNOWLEDGE, type AcknowledgedCode } from '../acknowledged.js';
+import type { PlanFinding, PlanToCheck } from './finding.js';
 
 /**
  * Everything a person should look at before a plan is issued, doubtful first: what must be mended, then what the reader was least

@@ -58,11 +58,6 @@ export const FINDINGS_OF = {
 /** Stable, kebab-case. */
 export type PlanFindingCode = (typeof FINDINGS_OF)[Clarity][number];
 
-/** What somebody with authority may pass over at issue, and only by saying so: nobody can meet such a time, and it is mostly misread. */
-export const TO_ACKNOWLEDGE = ['deadline-before-plan'] as const satisfies readonly PlanFindingCode[];
-/** One of them. */
-export type AcknowledgedCode = (typeof TO_ACKNOWLEDGE)[number];
-
 /** Mend it before issue, or look at it. */
 export type Severity = 'must' | 'should';
 
