@@ -230,7 +230,9 @@ describe('a draft', () => {
     expect(await three.office.store.headPosition()).toBe(before);
     expect((await put({ title: ' ' })).body.code).toBe('text-missing');
     expect((await put({ number: '7' }, 'clerk', drafted)).status).toBe(412);
-    for (const body of [{ date: '2026-02-31' }, { meetings: 'day' }, { planId: 'x' }, { number: 5 }])
+    const closing = [{ receivers: 'VT' }, { money: [1] }, { signedAs: { capacity: 'X', office: [] } }];
+    const others = [{ conduct: [{ who: ['Sở Nội vụ'] }] }, { date: '2026-02-31' }, { meetings: 'day' }];
+    for (const body of [...closing, ...others, { planId: 'x' }, { number: 5 }])
       expect([body, (await put(body)).status]).toEqual([body, 422]);
     for (const as of logins) {
       const wanted = ['desk', 'office', 'clerk'].includes(as) ? 200 : SEES_DRAFTS.has(as) ? 403 : 404;
@@ -253,6 +255,42 @@ describe('a draft', () => {
     expect(body.mustMend).toBe(0);
     expect(body.tasks[1]).toMatchObject({ source: { line: 13 }, owners: [{ kind: 'unit', unitId: 'stp' }] });
     expect(body.tasks[1]).not.toHaveProperty('confidence');
+  });
+
+  test('has its findings judged on the day it would be issued, and is not issued over a doubt nobody acknowledges', async () => {
+    const planId = await newDraft();
+    const codesOn = async (day: string) => {
+      const { body } = await ask('GET', `/plans/${planId}/draft${day}`, { as: 'deputy' });
+      const times = body.findings.filter((finding: { clarity: string }) => finding.clarity === 'time');
+      return [
+        times.map(({ code, ref }: { code: string; ref: string }) => `${ref} ${code}`),
+        body.toAcknowledge,
+      ];
+    };
+    const put = (key: string, due: string) => {
+      const task = { ref: key, content: 'Vận hành', leadsPrinted: ['Sở Tư pháp'] };
+      const body = { ...task, deadline: { kind: 'by', due } };
+      return ask('PUT', `/plans/${planId}/draft-tasks/${key}`, {
+        ...{ as: 'clerk', body, headers: { 'if-match': '"1"' } },
+      });
+    };
+    await put('t01', '2026-01-22');
+    await put('t02', '2025-06-30');
+    const doubt = 'deadline-before-plan';
+    expect(await codesOn('?issuedOn=2026-01-20')).toEqual([[`t02 ${doubt}`], [doubt]]);
+    expect(await codesOn('?issuedOn=2026-01-23')).toEqual([['t01 deadline-past', `t02 ${doubt}`], [doubt]]);
+    expect((await ask('GET', `/plans/${planId}/draft?issuedOn=23/1`, { as: 'deputy' })).status).toBe(422);
+    const issue = (more: object) =>
+      ask('POST', `/plans/${planId}/issuance`, {
+        ...{ as: 'deputy', body: { issuedOn: '2026-01-20', document: '77/KH-UBND', ...more } },
+      });
+    const refused = await issue({ acknowledged: [] });
+    expect([refused.status, refused.body.code]).toEqual([409, 'plan-doubts-not-acknowledged']);
+    expect(refused.body.detail).toContain('(deadline-before-plan); trước hết: Nhiệm vụ t02: thời hạn');
+    expect((await issue({ acknowledged: ['deadline-past'] })).status).toBe(422);
+    expect((await issue({ acknowledged: [doubt] })).status).toBe(200);
+    const events = await three.office.store.readStream(`plan/${planId}`);
+    expect(events.at(-1)).toMatchObject({ type: 'PlanIssued', data: { acknowledged: [doubt] } });
   });
 
   test('is not issued while something must be mended, and then in one append with its tasks', async () => {

@@ -51,6 +51,7 @@ export * from './plan/plan-alarms.js';
 export * from './plan/plan-standing.js';
 export * from './plan/plan.decider.js';
 export * from './plan/plan-number.js';
+export * from './plan/acknowledged.js';
 export * from './plan/check/finding.js';
 export * from './plan/check/check-plan.js';
 export * from './plan/compare-drafts.js';

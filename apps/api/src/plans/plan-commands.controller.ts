@@ -64,8 +64,9 @@ export class PlanCommandsController {
 
   @CommandRoute(':planId/issuance')
   issue(@Meta() meta: CommandMeta, @IdParam('planId') planId: string, @Body() body: IssuanceDto): Answer {
-    const { issuedOn, document, policyVersion, ...terms } = body;
-    return this.commands.run('issuePlan', meta, { planId, issuedOn, document, policyVersion, terms });
+    const { issuedOn, document, policyVersion, acknowledged, ...terms } = body;
+    const settled = { issuedOn, document, policyVersion, acknowledged };
+    return this.commands.run('issuePlan', meta, { planId, ...settled, terms });
   }
 
   @CommandRoute(':planId/meetings/:periodKey')

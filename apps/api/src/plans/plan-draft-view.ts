@@ -11,6 +11,7 @@ import {
 import {
   mustMend,
   refuse,
+  toAcknowledge,
   type ComparedHeadField,
   type ComparedTaskField,
   type FieldChange,
@@ -26,6 +27,7 @@ export function planDraftView(
     ...{ planId, version, head, tasks },
     findings: findings.map((finding) => findingView(finding, lang)),
     mustMend: mustMend(findings).length,
+    toAcknowledge: toAcknowledge(findings),
     allowedActs: acts.plan,
   };
 }

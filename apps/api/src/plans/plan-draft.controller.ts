@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { AppError, type Application, type Caller, type CommandAnswer } from '@dondoc/application';
 import type { DraftComparisonView, Language, PlanDraftView } from '@dondoc/contracts';
+import { asDay } from '@dondoc/domain';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +9,7 @@ import { Answers, PutRoute } from '../http/command-route.js';
 import { Commands } from '../http/commands.service.js';
 import { Asker, Gone, IdParam, Lang, Meta, type CommandMeta } from '../http/params.js';
 import { APPLICATION } from '../http/tokens.js';
-import { ComparedDocumentDto, HeadCorrectionDto } from './plan-draft.dto.js';
+import { ComparedDocumentDto, DraftQuery, HeadCorrectionDto } from './plan-draft.dto.js';
 import { draftComparisonView, planDraftView } from './plan-draft-view.js';
 import { PlanReadings, type ReadFile } from './plan-readings.service.js';
 import { FileQuery, readSent, readUploaded } from './uploaded-plan.js';
@@ -29,9 +30,11 @@ export class PlanDraftController {
     @Asker() asker: Caller,
     @Lang() lang: Language,
     @IdParam('planId') planId: string,
+    @Query() { issuedOn }: DraftQuery,
     @Gone() gone: AbortSignal,
   ): Promise<PlanDraftView> {
-    return planDraftView(planId, await this.app.queries.draft(asker, planId, gone), lang);
+    const day = issuedOn === undefined ? undefined : asDay(issuedOn);
+    return planDraftView(planId, await this.app.queries.draft(asker, planId, gone, day), lang);
   }
 
   @PutRoute('draft/head')

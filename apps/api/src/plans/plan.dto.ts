@@ -1,3 +1,4 @@
+import { TO_ACKNOWLEDGE, type AcknowledgedCode } from '@dondoc/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -205,6 +206,14 @@ export class IssuanceDto extends PlanTermsDto {
   @OptionalText(200) document?: string;
   /** Version of the escalation policy; default: the built-in one. */
   @OptionalText(100) policyVersion?: string;
+  /** Codes of the findings that are to be acknowledged, were seen, and are passed over. */
+  @ApiPropertyOptional({ enum: TO_ACKNOWLEDGE, isArray: true })
+  @NullIsAbsent()
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(TO_ACKNOWLEDGE.length)
+  @IsIn(TO_ACKNOWLEDGE, { each: true })
+  acknowledged?: AcknowledgedCode[];
 }
 
 export class RemovalDto {

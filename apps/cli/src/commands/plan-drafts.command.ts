@@ -80,6 +80,25 @@ export function addPlanDrafts(plan: Command): void {
     .option('--number <number>', 'số, ký hiệu · the number')
     .option('--date <day>', 'ngày của văn bản · the document’s date')
     .option('--valid-to <day>', 'ngày cuối có hiệu lực · the last day of its validity')
+    .option('--receiver <text>', 'nơi nhận; ghi lại nhiều lần · a receiver; may be repeated', several)
+    .option(
+      '--money <text>',
+      'kinh phí; ghi lại nhiều lần · where its money comes from; may be repeated',
+      several,
+    )
+    .option(
+      '--signing-office <text>',
+      'chức vụ người ký như in, mỗi dòng một lần · the signing office as printed, line by line',
+      several,
+    )
+    .option(
+      '--signing-capacity <word>',
+      'TM, KT, TL, TUQ, Q; "": ký đúng chức vụ · in which capacity; "": none',
+    )
+    .option(
+      '--conduct <file>',
+      'các việc không thời hạn, tệp JSON [{who, what, to}] · all duties without a time, from a JSON file',
+    )
     .action(whenCalled(async () => (await load()).correctDraftHead));
   atServer(plan.command('remove'))
     .description('bỏ một nhiệm vụ khỏi dự thảo · remove a task from a draft')
@@ -100,5 +119,10 @@ export function addPlanDrafts(plan: Command): void {
     .requiredOption('--date <day>', 'ngày ban hành · the day of issue')
     .option('--number <number>', 'số, ký hiệu văn bản ban hành · number of the document issued')
     .option('--policy <version>', 'bộ quy tắc đôn đốc; mặc định là bộ có sẵn · the escalation policy')
+    .option(
+      '--acknowledge <code>',
+      'xác nhận đã xem và vẫn ban hành (deadline-before-plan); ghi lại được nhiều lần · seen, and issued all the same',
+      several,
+    )
     .action(whenCalled(async () => (await load()).issueDraft));
 }

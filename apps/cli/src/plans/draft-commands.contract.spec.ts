@@ -119,6 +119,42 @@ test('a task is corrected from a file or taken out with a reason that stays', as
   });
 });
 
+test('receivers, money, signing office and duties without a time are corrected with the head', async () => {
+  const id = (await plan('desk', 'draft', FILE)).trim();
+  const file = join(folder, 'to-chuc.json');
+  const conduct = [{ who: ['Sở Nội vụ'], what: 'theo dõi, đôn đốc', to: 'Ban Chỉ đạo' }];
+  writeFileSync(file, JSON.stringify(conduct));
+  const head = ['--receiver', 'Như Điều 3', '--receiver', 'Lưu: VT', '--money', 'Ngân sách'];
+  const signing = ['--signing-office', 'CHỦ TỊCH', '--signing-capacity', 'KT', '--conduct', file];
+  await plan('desk', 'correct-head', id, ...head, ...signing);
+  const shown = async () => JSON.parse(await plan('desk', 'show', id, '--json')).head;
+  expect(await shown()).toMatchObject({
+    ...{ receivers: ['Như Điều 3', 'Lưu: VT'], money: ['Ngân sách'], conduct },
+    signedAs: { capacity: 'KT', office: ['CHỦ TỊCH'] },
+  });
+  const before = await office.store.headPosition();
+  await plan('desk', 'correct-head', id, ...head, ...signing);
+  expect(await office.store.headPosition()).toBe(before);
+  await plan('desk', 'correct-head', id, '--receiver', '', '--signing-office', '');
+  const taken = await shown();
+  expect(['receivers', 'signedAs', 'money'].map((field) => field in taken)).toEqual([false, false, true]);
+});
+
+test('a time before the plan’s own day is told before issue, and passed over only by who says so', async () => {
+  const id = (await plan('desk', 'draft', FILE)).trim();
+  await plan('desk', 'correct', id, 't02', '--lead', 'Sở Tư pháp');
+  await plan('desk', 'correct', id, 't01', '--due', '2025-12-31');
+  await plan('desk', 'correct-head', id, '--date', '2026-01-12');
+  const issue = ['issue', id, '--date', '2026-01-15'];
+  await expect(plan('deputy', ...issue)).rejects.toMatchObject({
+    code: 'plan-doubts-not-acknowledged',
+    vi: expect.stringContaining('1 chỗ phải sửa, hoặc được người ban hành xác nhận (deadline-before-plan)'),
+  });
+  expect(err).toContain('[deadline-before-plan]\nRà soát: 0 phải sửa (!), 1 nên xem lại (-).\n');
+  const issued = await plan('deputy', ...issue, '--acknowledge', 'deadline-before-plan', '--json');
+  expect(JSON.parse(issued)).toMatchObject({ tasks: 2, findings: [{ code: 'deadline-before-plan' }] });
+});
+
 test('a refusal is told in the words of the server', async () => {
   await expect(plan('head', 'draft', FILE)).rejects.toMatchObject({
     code: 'not-allowed',

@@ -8,6 +8,7 @@ import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
 import { withApiSession, type ApiSession, type ServerOptions } from '../sessions/api-session.js';
 import { dayGiven } from './check-plan-file.js';
+import { correctedClosing, type ClosingOptions } from './corrected-closing.js';
 import { correctedTask, taskOf, typedDay, type TaskCorrection } from './corrected-task.js';
 import { comparisonText, draftText, summaryLine, tasksText, type NameOf } from './draft-text.js';
 import { countsText, findingsText } from './findings-text.js';
@@ -36,8 +37,9 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 const named = (path: string): string => `name=${encodeURIComponent(basename(path).slice(0, 200))}`;
-const draftOf = ({ ask }: ApiSession, planId: string) =>
-  ask<PlanDraftView>('GET', `${planPath(planId)}/draft`);
+/** As it would be judged on a day of issue; default: today. */
+const draftOf = ({ ask }: ApiSession, planId: string, issuedOn?: string) =>
+  ask<PlanDraftView>('GET', `${planPath(planId)}/draft${issuedOn ? `?issuedOn=${issuedOn}` : ''}`);
 
 async function namesOf({ ask }: ApiSession): Promise<NameOf> {
   const { items } = await ask<Page<UnitView>>('GET', '/units');
@@ -144,12 +146,13 @@ export async function correctDraftTask(
   });
 }
 
-interface HeadOptions extends ServerOptions {
+interface HeadOptions extends ServerOptions, ClosingOptions {
   readonly title?: string;
   readonly issuer?: string;
   readonly number?: string;
   readonly date?: string;
   readonly validTo?: string;
+  readonly conduct?: string;
 }
 
 /** `dondoc plan correct-head ID`; an empty text takes away what a plan may go without. */
@@ -157,9 +160,14 @@ export async function correctDraftHead(planId: string, options: HeadOptions): Pr
   const { title, issuer, number, date, validTo } = options;
   const orNull = (text: string | undefined) => (text === '' ? null : text);
   const day = (text: string | undefined) => (text ? typedDay(text) : orNull(text));
-  const body = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo) };
+  const conduct =
+    options.conduct === undefined
+      ? undefined
+      : await readJsonFile('--conduct', options.conduct, z.array(z.looseObject({})));
+  const named = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo), conduct };
   await withApiSession(options, async (session) => {
-    const { version } = await draftOf(session, planId);
+    const { version, head } = await draftOf(session, planId);
+    const body = { ...named, ...correctedClosing(head, options) };
     await session.ask('PUT', `${planPath(planId)}/draft/head`, { body, version });
     say(
       lang() === 'vi'
@@ -206,15 +214,28 @@ interface IssueOptions extends ServerOptions {
   readonly date: string;
   readonly number?: string;
   readonly policy?: string;
+  readonly acknowledge?: readonly string[];
+}
+
+/** What the check says on the day of issue: what is to be acknowledged in words, the rest in numbers. */
+function tellBefore({ findings, toAcknowledge }: PlanDraftView): void {
+  const doubts = findings.filter(({ code }) => toAcknowledge.some((one) => one === code));
+  for (const line of findingsText(doubts, lang())) say(line);
+  if (findings.length === 0) return;
+  say(
+    lang() === 'vi' ? `Rà soát: ${countsText(findings, 'vi')}.` : `The check: ${countsText(findings, 'en')}.`,
+  );
 }
 
 /** `dondoc plan issue ID`: the plan and all its tasks in one step, by a person whose office may. */
 export async function issueDraft(planId: string, options: IssueOptions): Promise<void> {
-  const { number: document, policy: policyVersion } = options;
+  const { number: document, policy: policyVersion, acknowledge } = options;
   const issuedOn = dayGiven(options.date);
   await withApiSession(options, async (session) => {
-    const { version, tasks } = await draftOf(session, planId);
-    const body = { issuedOn, document, policyVersion };
+    const draft = await draftOf(session, planId, issuedOn);
+    const { version, tasks, findings } = draft;
+    tellBefore(draft);
+    const body = { issuedOn, document, policyVersion, acknowledged: acknowledge };
     const { position } = await session.ask<CommandAnswer>('POST', `${planPath(planId)}/issuance`, {
       body,
       version,
@@ -224,6 +245,6 @@ export async function issueDraft(planId: string, options: IssueOptions): Promise
         ? `Đã ban hành kế hoạch ${planId} và giao ${tasks.length} nhiệm vụ.`
         : `Plan ${planId} issued, ${tasks.length} tasks given out.`,
     );
-    if (options.json) answer(options, { planId, issuedOn, tasks: tasks.length, position }, []);
+    if (options.json) answer(options, { planId, issuedOn, tasks: tasks.length, position, findings }, []);
   });
 }

@@ -5,7 +5,7 @@ import {
   ownersToChoose,
   type RehearsalSetting,
 } from '@dondoc/application';
-import { defaultPolicy, type Actor } from '@dondoc/domain';
+import { defaultPolicy, TO_ACKNOWLEDGE, type Actor } from '@dondoc/domain';
 import { toInterchange, type PlanDocument } from '@dondoc/plan-import';
 import type { PeopleClient } from './people-client.js';
 
@@ -45,6 +45,7 @@ export async function issueOverHttp(
   await beforeIssue();
   await send(headOfCommittee(organisation), 'rehearsal/issue', 'POST', `${plan}/issuance`, {
     issuedOn,
+    acknowledged: TO_ACKNOWLEDGE,
     ...own,
   });
 }

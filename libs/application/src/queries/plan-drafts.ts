@@ -2,6 +2,7 @@ import {
   isDay,
   localDay,
   refuse,
+  type Day,
   type DraftComparison,
   type Instant,
   type Organisation,
@@ -41,8 +42,8 @@ export interface PlanDraftQueries {
     document: PlanDocument,
     signal?: AbortSignal,
   ): Promise<readonly PlanFinding[]>;
-  /** @throws AppError `plan-unknown`, DomainError `plan-already-issued` */
-  draft(caller: Caller, planId: string, signal?: AbortSignal): Promise<CheckedDraft>;
+  /** `issuedOn`: the day it is judged on, as if it were issued then; default: today. @throws AppError `plan-unknown`, DomainError `plan-already-issued` */
+  draft(caller: Caller, planId: string, signal?: AbortSignal, issuedOn?: Day): Promise<CheckedDraft>;
   /** To be asked before a document is read for it. @throws as `draft`, and AppError `not-allowed` */
   mayCompareDraft(caller: Caller, planId: string): Promise<void>;
   /** What the document read again says otherwise than the draft; nothing is changed. @throws as `mayCompareDraft` */
@@ -68,13 +69,13 @@ export const planDraftQueries = (tools: Tools): PlanDraftQueries => ({
     const check = { organisation, knownPlans, on, ...(heldBy ? { numberHeldBy: heldBy } : {}) };
     return tools.planWork.run('checkDocument', { document, check }, sizeOf(document, signal));
   },
-  async draft(caller, planId, signal) {
+  async draft(caller, planId, signal, issuedOn) {
     const { state, version } = await loadDraft(tools, caller, planId);
     const organisation = await organisationOf(tools, caller);
     const { head, tasks } = state;
     const knownPlans = await numbersReplaced(tools, caller, head.supersedes);
-    const on = await today(tools);
-    const { heldBy } = await numberOfPlan(tools, head, head.number, head.date ?? on);
+    const on = issuedOn ?? (await today(tools));
+    const { heldBy } = await numberOfPlan(tools, head, head.number, issuedOn ?? head.date ?? on);
     const plan = {
       ...{ head, tasks, organisation, knownPlans, on },
       ...(heldBy ? { numberHeldBy: heldBy } : {}),

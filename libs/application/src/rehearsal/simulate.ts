@@ -11,6 +11,7 @@ import {
   recordOutsideEvent,
   standingOf,
   tasksToAssign,
+  TO_ACKNOWLEDGE,
   type Actor,
   type DecisionEvent,
   type DecisionTarget,
@@ -75,7 +76,7 @@ export class Simulation {
     for (const task of ownersToChoose(this.setting))
       this.onPlan({ type: 'ChooseOwner', key: task.key, owners: [owner] }, now, desk);
     const assignments = tasksToAssign(this.plan, organisation, rules);
-    this.onPlan({ type: 'IssuePlan', issuedOn, organisation }, now, chair);
+    this.onPlan({ type: 'IssuePlan', issuedOn, organisation, acknowledged: TO_ACKNOWLEDGE }, now, chair);
     for (const task of assignments) this.onTask(task.taskId, { type: 'AssignTask', task }, now, chair);
   }
 

@@ -14,7 +14,8 @@ const wordIn = (words: Readonly<Record<string, Bilingual>>, key: Fact): Bilingua
 const statusWord = (status: Fact): Bilingual => wordIn({ ...STAGE_WORDS, ...HAND_OFF_WORDS }, status);
 
 /** A part of a plan around its list of tasks. */
-const planPart = (part: Fact): Bilingual => wordIn({ ...COMPARED_WORDS, conduct: CONDUCT }, part);
+const planPart = (part: Fact): Bilingual => wordIn({ ...COMPARED_WORDS, conduct: CONDUCT, signedAs: SIGNED_AS }, part);
+const SIGNED_AS = { vi: 'chức vụ người ký', en: 'office it is signed in' };
 const CONDUCT = { vi: 'tổ chức thực hiện', en: 'organisation of the work' };
 
 /** Refusals of the rules, by the code of the DomainError. */
@@ -144,6 +145,15 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     return [
       `Kế hoạch còn ${count} chỗ phải sửa trước khi ban hành; trước hết: ${first.vi}`,
       `The plan has ${count} ${count === 1 ? 'fault' : 'faults'} to mend before it is issued; first: ${first.en}`,
+    ];
+  }),
+  'plan-doubts-not-acknowledged': says(['Chưa xác nhận chỗ nghi vấn', 'Doubts are not acknowledged'], (p) => {
+    const first = findingSentence(String(p['first'] ?? ''), p);
+    const count = Number(p['count'] ?? 1);
+    const code = p['first'] ?? '';
+    return [
+      `Kế hoạch có ${count} chỗ phải sửa, hoặc được người ban hành xác nhận (${code}); trước hết: ${first.vi}`,
+      `The plan has ${count} ${count === 1 ? 'doubt' : 'doubts'} to mend, or to be acknowledged by who issues it (${code}); first: ${first.en}`,
     ];
   }),
   'plan-task-exists': says(['Mã nhiệm vụ đã dùng', 'The key is taken'], (p) => [

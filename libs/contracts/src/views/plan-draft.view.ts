@@ -1,4 +1,4 @@
-import type { Clarity, DraftTask, PlanFindingCode, PlanHead, Severity } from '@dondoc/domain';
+import type { AcknowledgedCode, Clarity, DraftTask, PlanFindingCode, PlanHead, Severity } from '@dondoc/domain';
 
 /** A unit that a printed name may mean. */
 export interface UnitProposalView {
@@ -37,6 +37,8 @@ export interface PlanDraftView {
   readonly findings: readonly PlanFindingView[];
   /** Number of findings that stand against its issue. */
   readonly mustMend: number;
+  /** Codes among them that whoever issues it acknowledges, or is refused. */
+  readonly toAcknowledge: readonly AcknowledgedCode[];
   /** Acts on the plan as a whole: `draft-tasks`, `issuance`. */
   readonly allowedActs: readonly string[];
 }

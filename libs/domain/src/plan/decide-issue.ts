@@ -3,7 +3,8 @@ import { unitsOf } from '../organisation/resolve.js';
 import { refuse } from '../shared/domain-error.js';
 import type { TaskContext } from '../task/task.commands.js';
 import { checkCompletion } from './check-draft-task.js';
-import { checkPlan, mustMend } from './check/check-plan.js';
+import { checkPlan, mustMend, toAcknowledge } from './check/check-plan.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { PlanCommand } from './plan.commands.js';
 import type { PlanEvent, PlanHead } from './plan.events.js';
 import type { PlanState } from './plan.state.js';
@@ -14,7 +15,8 @@ type IssuePlan = Extract<PlanCommand, { type: 'IssuePlan' }>;
 /**
  * None is issued without an owner: a task that names no lead gets one chosen by a person first.
  * @throws DomainError plan-without-task, plan-issued-in-the-future, plan-issued-before-its-date, plan-ends-before-it-begins,
- * plan-number-taken, task-without-owner, completion-by-no-owner, plan-has-faults.
+ * plan-number-taken, task-without-owner, completion-by-no-owner, plan-has-faults,
+ * plan-doubts-not-acknowledged.
  */
 export function decideIssue(
   { tasks }: PlanState,
@@ -29,7 +31,7 @@ export function decideIssue(
   const ownerless = tasks.filter((t) => unitsOf(organisation, t.owners).length === 0);
   if (ownerless.length > 0) refuse('task-without-owner', { ref: ownerless.map((t) => t.ref).join(', ') });
   for (const task of tasks) checkCompletion(task, organisation);
-  requireMended(head, tasks, command);
+  const acknowledged = requireChecked(head, tasks, command);
   return [
     {
       type: 'PlanIssued',
@@ -43,6 +45,7 @@ export function decideIssue(
         tasks: tasks.map((t, i) => ({ key: t.key, taskId: taskIdOf(head.planId, i) })),
         ...(document ? { document } : {}),
         ...(terms && Object.keys(terms).length > 0 ? { terms } : {}),
+        ...(acknowledged.length > 0 ? { acknowledged } : {}),
         ...(ctx.actor?.capacity ? { capacity: ctx.actor.capacity } : {}),
       },
     },
@@ -68,10 +71,25 @@ function requireOwnNumber(
   refuse('plan-number-taken', { number: document, plan: numberHeldBy.title });
 }
 
-/** What the check says must be mended is told by its first finding and the number of all. */
-function requireMended(head: PlanHead, tasks: PlanState['tasks'], command: IssuePlan): void {
-  const { organisation, issuedOn: on, terms } = command;
-  const faults = mustMend(checkPlan({ head: { ...head, ...terms }, tasks, organisation, on }));
+/**
+ * The check once more, on the day of issue: what must be mended, and what nobody acknowledges, is told by its first finding
+ * and the number of all. Answers what was acknowledged and is there.
+ */
+function requireChecked(
+  head: PlanHead,
+  tasks: PlanState['tasks'],
+  { organisation, issuedOn: on, terms, acknowledged = [] }: IssuePlan,
+): readonly AcknowledgedCode[] {
+  const findings = checkPlan({ head: { ...head, ...terms }, tasks, organisation, on });
+  const faults = mustMend(findings);
   const [first] = faults;
   if (first) refuse('plan-has-faults', { ...first.params, first: first.code, count: faults.length });
+  const doubts = toAcknowledge(findings);
+  const unseen = findings.filter(({ code }) =>
+    doubts.some((doubt) => doubt === code && !acknowledged.includes(doubt)),
+  );
+  const [doubt] = unseen;
+  if (doubt)
+    refuse('plan-doubts-not-acknowledged', { ...doubt.params, first: doubt.code, count: unseen.length });
+  return doubts;
 }

@@ -7,10 +7,11 @@ const LONGEST = 20_000;
 const MOST = 1_000;
 
 /** What stands around the list of tasks, by the name of its part. */
-const partsOf = ({ title, issuer, basedOn, supersedes, receivers, money, conduct }: PlanHead) => ({
+const partsOf = ({ title, issuer, basedOn, supersedes, ...closing }: PlanHead) => ({
   ...{ title: [title], issuer: [issuer], basedOn, supersedes },
-  ...{ receivers: receivers ?? [], money: money ?? [] },
-  conduct: (conduct ?? []).map(({ who, what, to = '' }) => `${who.join()}${what}${to}`),
+  ...{ receivers: closing.receivers ?? [], money: closing.money ?? [] },
+  signedAs: closing.signedAs?.office ?? [],
+  conduct: (closing.conduct ?? []).map(({ who, what, to = '' }) => `${who.join()}${what}${to}`),
 });
 
 /** What is larger was misread, and could not be given out again. @throws DomainError plan-part-too-large */

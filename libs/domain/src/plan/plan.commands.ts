@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Organisation, OwnerRef } from '../organisation/organisation.js';
 import type { Instant } from '../calendar/instant.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { PlanAct } from './plan-alarms.js';
 import type { NumberHolder } from './plan-number.js';
 import type { DraftTask, HeadCorrection, MeetingOf, PlanHead, PlanTerms } from './plan.events.js';
@@ -26,6 +27,8 @@ export type PlanCommand =
       readonly terms?: PlanTerms;
       /** The plan that bears the number it is to bear (`planNumberKey`), if one does. */
       readonly numberHeldBy?: NumberHolder;
+      /** What the check finds and whoever issues it has seen, and passes over. */
+      readonly acknowledged?: readonly AcknowledgedCode[];
     }
   /** A meeting of the committee, or of its assistance team, on a past day or today. */
   | {

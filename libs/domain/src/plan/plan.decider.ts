@@ -3,8 +3,9 @@ import type { Instant } from '../calendar/instant.js';
 import { never, refuse } from '../shared/domain-error.js';
 import { sameValue } from '../shared/same-value.js';
 import type { TaskContext } from '../task/task.commands.js';
+import { correctHead } from './correct-head.js';
 import { requireHeadSize } from './head-size.js';
-import type { HeadChange, PlanCommand } from './plan.commands.js';
+import type { PlanCommand } from './plan.commands.js';
 import { checkDraftTask } from './check-draft-task.js';
 import { decideIssue } from './decide-issue.js';
 import { decidePlanTime } from './decide-plan-time.js';
@@ -83,24 +84,6 @@ function draft(state: PlanState, command: Extract<PlanCommand, { type: 'DraftPla
   if (twice) refuse('plan-task-exists', { key: twice.key });
   const { head, tasks, sourceSha256 } = command;
   return [{ type: 'PlanDrafted', data: { head, tasks, ...(sourceSha256 ? { sourceSha256 } : {}) } }];
-}
-
-const REQUIRED: readonly (keyof PlanHead)[] = ['title', 'issuer', 'basedOn', 'supersedes'];
-
-/** What is given, over what stands; a required field cannot be taken away. */
-function correctHead(head: PlanHead, change: HeadChange): readonly PlanEvent[] {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  const taken = given.filter(
-    ([field, value]) => value === null && !REQUIRED.includes(field as keyof PlanHead),
-  );
-  const set = given.filter(([, value]) => value !== null);
-  const { planId, organisationId } = head;
-  const merged = { ...head, ...Object.fromEntries(set), planId, organisationId };
-  for (const [field] of taken) delete merged[field as 'number'];
-  requireText('title', merged.title);
-  requireText('issuer', merged.issuer);
-  requireHeadSize(merged);
-  return sameValue(head, merged) ? [] : [{ type: 'PlanHeadCorrected', data: { head: merged } }];
 }
 
 const fired = (

@@ -339,6 +339,40 @@ describe('what a plan gives out', () => {
   });
 });
 
+describe('a plan with a time before its own day', () => {
+  const dated: PlanEvent = {
+    type: 'PlanDrafted',
+    data: {
+      head: { ...head, date: asDay('2025-03-01') },
+      tasks: [
+        task('t1', { deadline: by('2025-02-28') }),
+        task('t2'),
+        task('t3', { deadline: by('2024-12-31') }),
+      ],
+    },
+  };
+  const acknowledged = ['deadline-before-plan'] as const;
+  test('is not issued before somebody acknowledges it: told by the first and the number of all', () => {
+    expect(refusalOf(given(dated).when(issue))).toEqual([
+      'plan-doubts-not-acknowledged',
+      { ref: 'II.t1', due: '2025-02-28', date: '2025-03-01', first: 'deadline-before-plan', count: 2 },
+    ]);
+  });
+  test('is issued by who acknowledges it, and that is kept', () => {
+    const [event] = given(dated).when({ ...issue, acknowledged } as PlanCommand)();
+    expect(event).toMatchObject({ type: 'PlanIssued', data: { acknowledged } });
+  });
+  test('what is acknowledged and not there is not kept', () => {
+    const [event] = given(drafted(task('t1'))).when({ ...issue, acknowledged } as PlanCommand)();
+    expect(event?.data).not.toHaveProperty('acknowledged');
+  });
+  test('what must be mended is told first, and no acknowledgement passes over it', () => {
+    const impossible = task('t2', { deadline: { kind: 'none' }, deadlineText: 'trước ngày 31/4/2025' });
+    const state = given(dated, { type: 'PlanTaskCorrected', data: { task: impossible } });
+    expect(refusalOf(state.when({ ...issue, acknowledged } as PlanCommand))?.[0]).toBe('plan-has-faults');
+  });
+});
+
 describe('a plan with what must be mended', () => {
   const impossible = { deadline: { kind: 'none' }, deadlineText: 'trước ngày 31/4/2025' } as const;
   test('is not issued: told by the first and the number of all', () => {

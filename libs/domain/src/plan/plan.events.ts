@@ -6,6 +6,7 @@ import type { OwnerRef, Steering } from '../organisation/organisation.js';
 import type { Addressee } from '../policy/policy.js';
 import type { Capacity } from '../shared/actor.js';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.js';
+import type { AcknowledgedCode } from './acknowledged.js';
 import type { CompletionRule, DifficultyRoute, Milestone, Target } from '../task/task.events.js';
 
 /** Where a task stands in the document it was read from; 1-based, both included. */
@@ -143,6 +144,8 @@ export type PlanEvent =
         readonly steering?: Steering;
         /** What was settled at issue over what the draft said. */
         readonly terms?: PlanTerms;
+        /** What the check found and who issued it passed over. */
+        readonly acknowledged?: readonly AcknowledgedCode[];
         readonly policyVersion: string;
         readonly calendarVersion: string;
         readonly tasks: readonly { readonly key: string; readonly taskId: TaskId }[];

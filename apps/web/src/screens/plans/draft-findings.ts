@@ -19,6 +19,13 @@ export function findingsOnPlan({ tasks, findings }: Checked): Findings {
   return mustFirst(findings.filter(({ key }) => !keys.has(key)));
 }
 
+/** What whoever issues the plan has to acknowledge, task by task. */
+export const toBeAcknowledged = ({
+  findings,
+  toAcknowledge,
+}: Pick<PlanDraftView, 'findings' | 'toAcknowledge'>): Findings =>
+  findings.filter(({ code }) => toAcknowledge.some((one) => one === code));
+
 export interface FindingCounts {
   readonly must: number;
   readonly should: number;

@@ -1,7 +1,11 @@
 import type { PlanDraftView, PlanView } from '@dondoc/contracts';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findingsOf, findingsOnPlan } from './draft-findings.js';
+import { useRead } from '../../api/use-read.js';
+import { isDay } from '../../shared/dates.js';
+import { useToday } from '../../shared/use-clock.js';
+import { findingsOf, findingsOnPlan, toBeAcknowledged } from './draft-findings.js';
 import { useFindingSummary } from './draft-summary.js';
 import { FindingList } from './finding-list.js';
 import { IssueForm } from './issue-form.js';
@@ -16,6 +20,9 @@ export interface IssueDialogProps {
 /** Issuing hands every task to its units at once: what is doubtful is told first, and what must be mended stands in its way. */
 export function IssueDialog({ plan, draft, onClose }: IssueDialogProps): React.JSX.Element {
   const { t } = useTranslation();
+  const today = useToday();
+  const [issuedOn, setIssuedOn] = useState(plan.date ?? today);
+  const judged = useJudged(draft, issuedOn);
   return (
     <Modal
       opened
@@ -24,16 +31,30 @@ export function IssueDialog({ plan, draft, onClose }: IssueDialogProps): React.J
       title={t('plans.issueTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {draft.mustMend > 0 ? (
-        <NotYet draft={draft} onClose={onClose} />
+      {judged.mustMend > 0 ? (
+        <NotYet draft={judged} onClose={onClose} />
       ) : (
         <Stack>
-          <ToLookAt draft={draft} />
-          <IssueForm plan={plan} version={draft.version} onClose={onClose} />
+          <ToLookAt draft={judged} />
+          <IssueForm
+            plan={plan}
+            version={draft.version}
+            issuedOn={issuedOn}
+            onIssuedOn={setIssuedOn}
+            doubts={toBeAcknowledged(judged)}
+            onClose={onClose}
+          />
         </Stack>
       )}
     </Modal>
   );
+}
+
+/** The draft as it would be found on the day chosen; until that is known, as it was found last. */
+function useJudged(draft: PlanDraftView, issuedOn: string): PlanDraftView {
+  const path = `/plans/${encodeURIComponent(draft.planId)}/draft`;
+  const judged = useRead<PlanDraftView>(isDay(issuedOn) ? path : undefined, { issuedOn });
+  return judged.data ?? draft;
 }
 
 const severe = (draft: PlanDraftView) => {

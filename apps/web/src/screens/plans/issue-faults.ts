@@ -1,3 +1,4 @@
+import type { PlanFindingView } from '@dondoc/contracts';
 import type { Problem } from '../../api/problem.js';
 import { isDay } from '../../shared/dates.js';
 
@@ -17,6 +18,16 @@ export function refusedField({ code, errors }: Pick<Problem, 'code' | 'errors'>)
   if (errors.length > 1) return undefined;
   return fieldOfCode.get(code) ?? issueFields.find((name) => name === errors[0]?.field);
 }
+
+type Doubts = readonly Pick<PlanFindingView, 'key' | 'code'>[];
+const nameOf = ({ key, code }: Doubts[number]): string => `${code} ${key}`;
+
+/** Which doubts stand before the eyes of who acknowledges them: with another day of issue there may be others. */
+export const seenIn = (doubts: Doubts): readonly string[] => doubts.map(nameOf);
+export const areSeen = (doubts: Doubts, seen: readonly string[]): boolean =>
+  doubts.every((doubt) => seen.includes(nameOf(doubt)));
+/** Each once, as the issue takes them. */
+export const codesOf = (doubts: Doubts): readonly string[] => [...new Set(doubts.map(({ code }) => code))];
 
 export interface IssueDays {
   readonly issuedOn: string;

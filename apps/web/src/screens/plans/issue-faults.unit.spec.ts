@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusedField, wrongDay } from './issue-faults.js';
+import { areSeen, codesOf, refusedField, seenIn, wrongDay } from './issue-faults.js';
 
 const fault = (field: string) => ({ field, code: 'is-day', message: 'x' });
 
@@ -32,5 +32,18 @@ describe('what keeps a plan from being issued', () => {
     const days = { issuedOn: '2026-01-20', validTo: '' };
     expect(wrongDay({ ...days, printedTo: null })).toBeUndefined();
     expect(wrongDay({ ...days, printedTo: '2026-12-31' })).toBe('validTo');
+  });
+});
+
+describe('what is acknowledged at issue', () => {
+  const doubt = (key: string) => ({ key, code: 'deadline-before-plan' as const });
+  test('is what stood there: what another day brings is to be seen, too', () => {
+    const seen = seenIn([doubt('t01'), doubt('t02')]);
+    expect(areSeen([doubt('t02')], seen)).toBe(true);
+    expect(areSeen([doubt('t02'), doubt('t03')], seen)).toBe(false);
+    expect([areSeen([], []), areSeen([doubt('t01')], [])]).toEqual([true, false]);
+  });
+  test('is sent once for each kind', () => {
+    expect(codesOf([doubt('t01'), doubt('t02')])).toEqual(['deadline-before-plan']);
   });
 });

@@ -1,4 +1,4 @@
-import type { PlanView } from '@dondoc/contracts';
+import type { PlanFindingView, PlanView } from '@dondoc/contracts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,8 @@ import { useCommand } from '../../api/use-command.js';
 import { isDay } from '../../shared/dates.js';
 import { ErrorNote, useErrorText } from '../../shared/error-note.js';
 import { useTaskCount } from '../../shared/plan-line.js';
-import { useToday } from '../../shared/use-clock.js';
-import { refusedField, wrongDay, type IssueField } from './issue-faults.js';
+import { Acknowledgement } from './acknowledgement.js';
+import { areSeen, codesOf, refusedField, wrongDay, type IssueField } from './issue-faults.js';
 import { termsChanged, termsOf } from './plan-terms.js';
 import { PolicyChoice } from './policy-choice.js';
 import { TermsFields } from './terms-fields.js';
@@ -19,17 +19,21 @@ export interface IssueFormProps {
   readonly plan: PlanView;
   /** Version of the draft that was looked at. */
   readonly version: number;
+  readonly issuedOn: string;
+  readonly onIssuedOn: (day: string) => void;
+  /** What is passed over only by who says so. */
+  readonly doubts: readonly PlanFindingView[];
   readonly onClose: () => void;
 }
 
 /** All that is settled by the issue; what is refused is shown where it is to be corrected, until it is changed. */
-export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX.Element {
+export function IssueForm(props: IssueFormProps): React.JSX.Element {
+  const { plan, version, issuedOn, onIssuedOn, doubts, onClose } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const countOf = useTaskCount();
   const textOf = useErrorText();
-  const today = useToday();
-  const [issuedOn, setIssuedOn] = useState(plan.date ?? today);
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const [document, setDocument] = useState(plan.number ?? '');
   const [terms, setTerms] = useState(termsOf(plan));
   const [policyVersion, setPolicyVersion] = useState('');
@@ -51,10 +55,12 @@ export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX
     setTried(true);
     const wrong = wrongDay({ issuedOn, validTo: terms.validTo, printedTo: plan.validTo });
     if (wrong) return showField(wrong);
+    if (!areSeen(doubts, seen)) return showField('acknowledged');
     const body = {
       issuedOn,
       ...(document.trim() ? { document: document.trim() } : {}),
       ...(policyVersion ? { policyVersion } : {}),
+      ...(doubts.length > 0 ? { acknowledged: codesOf(doubts) } : {}),
       ...termsChanged(plan, terms),
     };
     sent.mutate({ path: `${path}/issuance`, body, ifMatch: version });
@@ -69,7 +75,7 @@ export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX
           label={t('plans.issuedOnField')}
           name="issuedOn"
           value={issuedOn}
-          onChange={changing(setIssuedOn)}
+          onChange={changing(onIssuedOn)}
           error={refusalAt('issuedOn') ?? required(issuedOn)}
         />
         <TextInput
@@ -86,6 +92,9 @@ export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX
           validToError={refusalAt('validTo') ?? (terms.validTo === '' ? undefined : required(terms.validTo))}
         />
         <PolicyChoice value={policyVersion} onChange={changing(setPolicyVersion)} />
+        {doubts.length > 0 && (
+          <Acknowledgement doubts={doubts} seen={seen} onSeen={changing(setSeen)} missing={tried} />
+        )}
         <div ref={note}>{!refused && <ErrorNote error={sent.error} />}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -105,7 +114,7 @@ export function IssueForm({ plan, version, onClose }: IssueFormProps): React.JSX
 function useRefusalInView(error: ApiError | null) {
   const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLDivElement>(null);
-  const showField = (name: IssueField): void => {
+  const showField = (name: IssueField | 'acknowledged'): void => {
     const input = form.current?.elements.namedItem(name);
     if (!(input instanceof HTMLElement)) return;
     input.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import {
   planDecider,
   taskDecider,
   tasksToAssign,
+  type AcknowledgedCode,
   type Day,
   type PlanTerms,
   type TaskContext,
@@ -24,6 +25,8 @@ interface Input extends OnPlan {
   readonly policyVersion?: string;
   /** How long it holds and at which rhythms it is followed, where that differs from the draft. */
   readonly terms?: PlanTerms;
+  /** What the draft says is to be acknowledged at issue, and was seen. */
+  readonly acknowledged?: readonly AcknowledgedCode[];
 }
 
 /** The plan and all its tasks come into being in one append, or none does. */
@@ -52,7 +55,11 @@ export const issuePlan: CommandHandler<Input> = {
     const number = await numberOfPlan(tools, state.head, document ?? state.head?.number, issuedOn);
     const events = planDecider.decide(
       state,
-      { type: 'IssuePlan', issuedOn, document, organisation, terms, numberHeldBy: number.heldBy },
+      {
+        type: 'IssuePlan',
+        ...{ issuedOn, document, organisation, terms, numberHeldBy: number.heldBy },
+        acknowledged: input.acknowledged ?? [],
+      },
       ctx,
     );
     const plan = {

@@ -2,6 +2,7 @@ import { checkContent, checkResult } from './check-content.js';
 import { checkLeads, checkParts } from './check-owners.js';
 import { checkChildren, checkTime } from './check-time.js';
 import { checkWhole } from './check-whole.js';
+import { TO_ACKNOWLEDGE, type AcknowledgedCode } from '../acknowledged.js';
 import type { PlanFinding, PlanToCheck } from './finding.js';
 
 /**
@@ -36,3 +37,7 @@ export function checkPlan(plan: PlanToCheck): readonly PlanFinding[] {
 /** Those that stand against issuing it. */
 export const mustMend = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
   findings.filter(({ severity }) => severity === 'must');
+
+/** Codes among them that are acknowledged by whoever issues the plan, or stand against it. */
+export const toAcknowledge = (findings: readonly PlanFinding[]): readonly AcknowledgedCode[] =>
+  TO_ACKNOWLEDGE.filter((code) => findings.some((finding) => finding.code === code));

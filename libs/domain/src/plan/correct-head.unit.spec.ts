@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { asId, type PlanId } from '../shared/ids.js';
+import { DomainError } from '../shared/domain-error.js';
+import { correctHead } from './correct-head.js';
+import type { HeadChange } from './plan.commands.js';
+import type { PlanHead } from './plan.events.js';
+
+const head: PlanHead = {
+  planId: asId<PlanId>('kh'),
+  organisationId: 'lam-giang',
+  title: 'Kế hoạch',
+  issuer: 'UBND',
+  basedOn: [],
+  supersedes: [],
+  signedAs: { capacity: 'TM', office: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
+  receivers: ['Như Điều 3', 'Lưu: VT'],
+  money: ['Ngân sách thành phố'],
+  conduct: [{ who: ['Sở Nội vụ'], what: 'theo dõi, đôn đốc' }],
+};
+const given = (change: HeadChange) => ({
+  then: (): PlanHead | undefined => {
+    const [event] = correctHead(head, change);
+    return event?.type === 'PlanHeadCorrected' ? event.data.head : undefined;
+  },
+});
+const refusalOf = (change: HeadChange): unknown => {
+  try {
+    correctHead(head, change);
+  } catch (error) {
+    if (error instanceof DomainError) return [error.code, error.params];
+  }
+  return undefined;
+};
+
+describe('what stands around the list of tasks of a draft', () => {
+  const changes = {
+    signedAs: { capacity: 'KT', office: ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+    receivers: ['Các sở, ngành', 'Lưu: VT'],
+    money: ['Ngân sách trung ương', 'Nguồn xã hội hóa'],
+    conduct: [{ who: ['Văn phòng'], what: 'tổng hợp', to: 'Chủ tịch' }],
+  } as const satisfies HeadChange;
+  test.each(Object.entries(changes))('is corrected (%s), and the rest stands', (field, value) => {
+    expect(given({ [field]: value }).then()).toEqual({ ...head, [field]: value });
+  });
+  test.each(Object.keys(changes))('is taken away by null (%s)', (field) => {
+    const corrected = given({ [field]: null }).then();
+    expect([corrected && field in corrected, corrected?.title]).toEqual([false, 'Kế hoạch']);
+  });
+  test.each(['receivers', 'money', 'conduct'])('is taken away by a list of nothing (%s)', (field) => {
+    expect(given({ [field]: [] }).then()).not.toHaveProperty(field);
+  });
+  test('changes nothing where it says the same', () => {
+    const { signedAs, receivers, money, conduct } = head;
+    const same = { signedAs, receivers, money, conduct } as HeadChange;
+    expect(correctHead(head, same)).toEqual([]);
+  });
+  test.each<[string, HeadChange]>([
+    ['receivers', { receivers: ['Lưu: VT', ' '] }],
+    ['money', { money: [''] }],
+    ['signedAs', { signedAs: { capacity: 'TM', office: [' '] } }],
+    ['signedAs', { signedAs: { capacity: null, office: [] } }],
+    ['conduct', { conduct: [{ who: ['Sở Nội vụ'], what: ' ' }] }],
+  ])('says something wherever it is given (%s)', (field, change) => {
+    expect(refusalOf(change)).toEqual(['text-missing', { field }]);
+  });
+  test('is not longer than a plan can be', () => {
+    expect(refusalOf({ receivers: ['x'.repeat(20_001)] })).toMatchObject([
+      'plan-part-too-large',
+      { part: 'receivers' },
+    ]);
+    const office = Array.from({ length: 1001 }, () => 'x');
+    expect(refusalOf({ signedAs: { capacity: null, office } })).toMatchObject([
+      ...['plan-part-too-large', { part: 'signedAs' }],
+    ]);
+  });
+});
