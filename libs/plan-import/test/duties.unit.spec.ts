@@ -52,6 +52,16 @@ describe('the time of a duty', () => {
     }));
 });
 
+describe('a paper that anybody draws up', () => {
+  it('is an act behind a kind of body, and no part of its name', () =>
+    expect(
+      only('1. Các phòng, đơn vị xây dựng kế hoạch chi tiết gửi Văn phòng Sở trước ngày 25/3/2026.'),
+    ).toMatchObject({
+      who: ['Các phòng, đơn vị'],
+      deadline: { kind: 'by', due: '2026-03-25' },
+    }));
+});
+
 describe('what opens the sentence of a duty', () => {
   it('may be a day of the week', () =>
     expect(only('1. Chiều thứ Năm hằng tuần, các phòng báo cáo tiến độ về Văn phòng UBND xã.')).toMatchObject(

@@ -16,15 +16,20 @@ const DESCRIPTION =
 const NAMED_ACT =
   /(?:Quỹ|Trung tâm|Ngân hàng|Công ty|Viện|Cục) (?:Hỗ trợ|Đầu tư|Khuyến khích|Xúc tiến|Nghiên cứu)$/u;
 
-function describes(before: string, from: string): boolean {
+/** A paper that anybody draws up is an act, also behind a kind of body: "các đơn vị | xây dựng kế hoạch chi tiết". */
+const DRAWS_UP =
+  /^(?:xây dựng (?:kế hoạch|chương trình|phương án|dự toán|quy chế|lộ trình|dự thảo|báo cáo)|tham mưu (?:cho )?(?:UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch))(?!\p{L})/u;
+
+function describes(before: string, from: string, text: string): boolean {
   if (NAMED_ACT.test(before)) return from === 'phát triển';
-  return DESCRIBES.test(before) || (KIND.test(before) && DESCRIPTION.test(from));
+  return DESCRIBES.test(before) || (KIND.test(before) && DESCRIPTION.test(from) && !DRAWS_UP.test(text));
 }
 
 /** Where the acting part begins, or -1. */
 export function verbAt(text: string, from = 0): number {
   for (const m of text.matchAll(verb)) {
-    if (m.index >= from && !describes(text.slice(0, m.index).trim(), m[0])) return m.index;
+    if (m.index >= from && !describes(text.slice(0, m.index).trim(), m[0], text.slice(m.index, m.index + 40)))
+      return m.index;
   }
   return -1;
 }
