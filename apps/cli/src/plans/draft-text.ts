@@ -16,11 +16,9 @@ import {
   type PlanHead,
 } from '@dondoc/domain';
 import { countsText, findingsText } from './findings-text.js';
+import { shortened } from './shortened.js';
 
 export type NameOf = (unitId: string) => string;
-
-const SHOWN = 150;
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 const ownersText = (owners: readonly OwnerRef[], nameOf: NameOf): string =>
   owners.map((owner) => (owner.kind === 'unit' ? nameOf(owner.unitId) : owner.printed)).join('; ');
