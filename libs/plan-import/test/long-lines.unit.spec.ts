@@ -30,6 +30,7 @@ describe('a line of 50 kB costs seconds and not minutes', () => {
   test.each([
     ['of bodies after a label', PLAN + longLine('Sở Y tế, ')],
     ['of small words after a label', PLAN + longLine('a, ')],
+    ['of what could be a time after a label', PLAN + longLine('xong, ')],
     ['of bodies in a duty', PLAN + DUTIES + longLine('Sở Y tế, ')],
     ['of reviews with days in a duty', PLAN + DUTIES + longLine('sơ kết (trước ngày 15/6/2026), ')],
     ['of reports with days in a duty', PLAN + DUTIES + longLine('báo cáo quý I trước ngày 15, ')],

@@ -1,4 +1,5 @@
 export * from './chance.js';
+export * from './plan-sample.js';
 export * from './postgres.js';
 export * from './story-lines.js';
 export * from './task-diary.js';

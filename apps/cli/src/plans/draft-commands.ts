@@ -164,10 +164,10 @@ export async function correctDraftHead(planId: string, options: HeadOptions): Pr
     options.conduct === undefined
       ? undefined
       : await readJsonFile('--conduct', options.conduct, z.array(z.looseObject({})));
-  const named = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo), conduct };
+  const opening = { title, issuer, number: orNull(number), date: day(date), validTo: day(validTo), conduct };
   await withApiSession(options, async (session) => {
     const { version, head } = await draftOf(session, planId);
-    const body = { ...named, ...correctedClosing(head, options) };
+    const body = { ...opening, ...correctedClosing(head, options) };
     await session.ask('PUT', `${planPath(planId)}/draft/head`, { body, version });
     say(
       lang() === 'vi'

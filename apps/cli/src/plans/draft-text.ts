@@ -1,11 +1,24 @@
-import type { DraftComparisonView, Language, PlanDraftView, PlanSummaryView } from '@dondoc/contracts';
-import { printDay, printDeadline, type Day, type DraftTask, type OwnerRef } from '@dondoc/domain';
+import {
+  COMPARED_WORDS,
+  conductText,
+  signedAsText,
+  type DraftComparisonView,
+  type Language,
+  type PlanDraftView,
+  type PlanSummaryView,
+} from '@dondoc/contracts';
+import {
+  printDay,
+  printDeadline,
+  type Day,
+  type DraftTask,
+  type OwnerRef,
+  type PlanHead,
+} from '@dondoc/domain';
 import { countsText, findingsText } from './findings-text.js';
+import { shortened } from './shortened.js';
 
 export type NameOf = (unitId: string) => string;
-
-const SHOWN = 150;
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 const ownersText = (owners: readonly OwnerRef[], nameOf: NameOf): string =>
   owners.map((owner) => (owner.kind === 'unit' ? nameOf(owner.unitId) : owner.printed)).join('; ');
@@ -30,15 +43,36 @@ function taskLines(task: DraftTask, nameOf: NameOf, lang: Language): string[] {
   ];
 }
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What stands behind the list of tasks, part by part; what the draft does not have is left out. */
+function closingLines({ signedAs, receivers, money, conduct }: PlanHead, lang: Language): string[] {
+  const part = (name: 'signedAs' | 'receivers' | 'money' | 'conduct', entries: readonly string[] = []) =>
+    entries.length === 0
+      ? []
+      : [`${capitalised(COMPARED_WORDS[name][lang])}:`, ...entries.map((e) => `  ${shortened(e)}`)];
+  return [
+    ...part(
+      'conduct',
+      conduct?.map((each) => conductText(each, lang)),
+    ),
+    ...part('money', money),
+    ...part('signedAs', signedAs && [signedAsText(signedAs, lang)]),
+    ...part('receivers', receivers),
+  ];
+}
+
 export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language): string[] {
   const { planId, head, tasks, findings } = draft;
   const vi = lang === 'vi';
+  const closing = closingLines(head, lang);
   const day = (date: Day | undefined) => (date ? printDay(date) : vi ? 'chưa ghi' : 'none');
   return [
     `${planId}  ${head.title}`,
     `${vi ? 'Cơ quan ban hành' : 'Issuer'}: ${head.issuer}; ${vi ? 'số' : 'number'}: ${head.number ?? (vi ? 'chưa cấp' : 'none')}; ${vi ? 'ngày' : 'date'}: ${day(head.date)}; ${vi ? 'hiệu lực đến' : 'valid to'}: ${day(head.validTo)}`,
     '',
     ...tasks.flatMap((task) => taskLines(task, nameOf, lang)),
+    ...(closing.length > 0 ? ['', ...closing] : []),
     '',
     countsText(findings, lang),
     ...findingsText(findings, lang),

@@ -22,3 +22,21 @@ test('a duty is counted apart from the tasks', () => {
     '1 nhiệm vụ, 1 việc theo tổ chức thực hiện',
   );
 });
+
+test('what stands behind the list of tasks is shown part by part, as it was corrected', () => {
+  const bare = draftOf(task({}));
+  const head = {
+    ...bare.head,
+    signedAs: { capacity: 'KT', office: ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+    receivers: ['Như Điều 3', 'Lưu: VT'],
+    conduct: [{ who: ['Sở Nội vụ'], what: 'theo dõi, đôn đốc', to: 'Ban Chỉ đạo' }],
+  } as PlanDraftView['head'];
+  expect(shown({ ...bare, head })).toContain(
+    [
+      ...['Tổ chức thực hiện:', '  Sở Nội vụ: theo dõi, đôn đốc (gửi Ban Chỉ đạo)'],
+      ...['Chức vụ người ký:', '  CHỦ TỊCH / PHÓ CHỦ TỊCH (ký KT.)'],
+      ...['Nơi nhận:', '  Như Điều 3', '  Lưu: VT'],
+    ].join('\n'),
+  );
+  expect(shown(bare)).not.toContain('Nơi nhận');
+});

@@ -7,8 +7,8 @@ import {
   type PlanDocumentTask,
   type PlanDocumentWarning,
 } from '@dondoc/plan-import';
+import { shortened } from './shortened.js';
 
-const SHOWN = 150;
 /** From so many on, doubts of one kind are told once, with the lines of the others. */
 const ALIKE = 4;
 
@@ -51,7 +51,6 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 const printedDay = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** What was read and the words it was read from, once where they are the same; words not understood are never "none named". */

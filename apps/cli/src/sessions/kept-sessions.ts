@@ -24,18 +24,18 @@ export type KeptSession = z.infer<typeof keptSchema>;
 export const sessionsFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   join(env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'dondoc', 'sessions');
 
-/** As the server compares them. */
-const sameLogin = (login: string): string => login.trim().toLowerCase();
+/** A login as the server compares it. */
+export const plainLogin = (login: string): string => login.trim().toLowerCase();
 
 const fileOf = ({ server, login, office }: SessionName): string => {
-  const name = [server, sameLogin(login), office];
+  const name = [server, plainLogin(login), office];
   const hash = createHash('sha256').update(JSON.stringify(name)).digest('hex').slice(0, 32);
-  const shown = `${new URL(server).host}-${sameLogin(login)}`.replace(/[^a-z0-9.-]/g, '_').slice(0, 80);
+  const shown = `${new URL(server).host}-${plainLogin(login)}`.replace(/[^a-z0-9.-]/g, '_').slice(0, 80);
   return `${shown}-${hash}.json`;
 };
 
 const isSame = (a: SessionName, b: SessionName): boolean =>
-  a.server === b.server && sameLogin(a.login) === sameLogin(b.login) && a.office === b.office;
+  a.server === b.server && plainLogin(a.login) === plainLogin(b.login) && a.office === b.office;
 
 /** The session kept under this name; none where its file says otherwise, or others may read or have written it. */
 export async function keptSession(

@@ -1,6 +1,6 @@
 import { languageOf } from '../print-error.js';
 import { endSession } from './api-session.js';
-import { allKeptSessions, forgetSession, type KeptSession } from './kept-sessions.js';
+import { allKeptSessions, forgetSession, plainLogin, type KeptSession } from './kept-sessions.js';
 import { serverAddress } from './server-address.js';
 
 export interface SignOutOptions {
@@ -11,11 +11,11 @@ export interface SignOutOptions {
 /** `dondoc sign-out`: ends the sessions kept on this machine, all or those named, and forgets them whatever the server says. */
 export async function signOut({ server, login }: SignOutOptions): Promise<void> {
   const base = server === undefined ? undefined : serverAddress(server, process.env);
-  const wanted = login?.trim().toLowerCase();
+  const wanted = login === undefined ? undefined : plainLogin(login);
   const kept = (await allKeptSessions()).filter(
     (session) =>
       (base === undefined || session.server === base) &&
-      (wanted === undefined || session.login.trim().toLowerCase() === wanted),
+      (wanted === undefined || plainLogin(session.login) === wanted),
   );
   for (const session of kept) {
     const ended = await endSession(session);

@@ -6,6 +6,8 @@ import {
   type FieldChange,
   type Milestone,
   type OwnerRef,
+  type PlanConduct,
+  type SignedAs,
   type Target,
   type TargetComparison,
 } from '@dondoc/domain';
@@ -26,8 +28,10 @@ export const COMPARED_WORDS: Readonly<Record<ComparedHeadField | ComparedTaskFie
   meetings: w('kỳ họp', 'meetings'),
   reviews: w('kỳ báo cáo', 'reviews'),
   difficultiesTo: w('nơi nhận khó khăn, vướng mắc', 'where difficulties go'),
+  signedAs: w('chức vụ người ký', 'office it is signed in'),
   receivers: w('nơi nhận', 'receivers'),
   money: w('kinh phí', 'money'),
+  conduct: w('tổ chức thực hiện', 'organisation of the work'),
   ref: w('ký hiệu', 'reference'),
   content: w('nội dung', 'content'),
   leadsPrinted: w('đơn vị chủ trì (như in)', 'leads as printed'),
@@ -56,6 +60,18 @@ function figureText({ value, unit, comparison, from, by }: Target, lang: Languag
   const than = comparison ? `${THAN[comparison][lang]} ` : '';
   const since = from ? ` (${w('từ', 'from')[lang]} ${dayIn(from)})` : '';
   return `${than}${value} ${unit}${since}${by ? ` (${dayIn(by)})` : ''}`;
+}
+
+/** The lines of the office; in which capacity stands beside them, where it may be all that differs. */
+export function signedAsText({ capacity, office }: SignedAs, lang: Language): string {
+  const lines = office.join(' / ');
+  return capacity ? `${lines} (${w('ký', 'signs')[lang]} ${capacity}.)` : lines;
+}
+
+/** "Sở Nội vụ: theo dõi, đôn đốc (gửi Ban Chỉ đạo)". */
+export function conductText({ who, what, to }: PlanConduct, lang: Language): string {
+  const said = who.length > 0 ? `${who.join(', ')}: ${what}` : what;
+  return to ? `${said} (${w('gửi', 'to')[lang]} ${to})` : said;
 }
 
 /** Both sides of a change as people read them; units by the names `nameOf` gives. */
@@ -90,6 +106,10 @@ function valueText(
       return (value as Target[]).map((target) => figureText(target, lang)).join('; ');
     case 'milestones':
       return (value as Milestone[]).map((m) => `${m.text}${m.due ? ` (${dayIn(m.due)})` : ''}`).join('; ');
+    case 'signedAs':
+      return signedAsText(value as SignedAs, lang);
+    case 'conduct':
+      return (value as PlanConduct[]).map((each) => conductText(each, lang)).join('; ');
     case 'requested':
     case 'duty':
       return lang === 'vi' ? (value ? 'có' : 'không') : value ? 'yes' : 'no';

@@ -14,4 +14,4 @@ export * from './situation.js';
 export { heldDaysSentence } from './held-days.js';
 export { askSentence, type Ask } from './asks.js';
 export { CLARITY_WORDS, findingSentence, findingView, SEVERITY_WORDS } from './plan-findings.js';
-export { COMPARED_WORDS, fieldChangeText } from './compared-fields.js';
+export { COMPARED_WORDS, conductText, fieldChangeText, signedAsText } from './compared-fields.js';

@@ -49,4 +49,21 @@ test('a field that changed is told on both sides in words', () => {
     '80 % (30/06/2026)',
   );
   expect(text({ field: 'requested', after: true }).after).toBe('có');
+  const office = ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'];
+  expect(
+    text({
+      ...{ field: 'signedAs', before: { capacity: null, office }, after: { capacity: 'KT', office } },
+    }),
+  ).toEqual({
+    before: 'ỦY BAN NHÂN DÂN / CHỦ TỊCH',
+    after: 'ỦY BAN NHÂN DÂN / CHỦ TỊCH (ký KT.)',
+  });
+  const conduct = [
+    { who: ['Sở A', 'Sở B'], what: 'theo dõi', to: 'Ban Chỉ đạo' },
+    { who: [], what: 'chỉ đạo' },
+  ];
+  expect(text({ field: 'conduct', after: conduct })).toEqual({
+    before: '(không có)',
+    after: 'Sở A, Sở B: theo dõi (gửi Ban Chỉ đạo); chỉ đạo',
+  });
 });

@@ -19,8 +19,10 @@ const HEAD_FIELDS = [
   'meetings',
   'reviews',
   'difficultiesTo',
+  'signedAs',
   'receivers',
   'money',
+  'conduct',
 ] as const;
 const TASK_FIELDS = [
   'ref',

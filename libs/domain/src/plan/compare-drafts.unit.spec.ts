@@ -89,6 +89,22 @@ describe('a draft against the document read again', () => {
     ]);
   });
 
+  test('tells in which office it is signed and what it asks for without a time, like the rest of the head', () => {
+    const signedAs = { capacity: 'TM', office: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] } as const;
+    const conduct = [{ who: ['Sở Nội vụ'], what: 'theo dõi, đôn đốc' }];
+    expect(compare([], [], { signedAs, conduct }).head).toEqual([
+      { field: 'signedAs', after: signedAs },
+      { field: 'conduct', after: conduct },
+    ]);
+    const otherwise = { ...head, signedAs: { ...signedAs, capacity: 'KT' as const }, conduct };
+    const { head: fields } = compareDrafts(
+      { head: { ...head, signedAs, conduct: [...conduct] }, tasks: [] },
+      { head: otherwise, tasks: [] },
+    );
+    expect(fields.map(({ field }) => field)).toEqual(['signedAs']);
+    expect(compare([], [], { conduct: [] }).head).toEqual([]);
+  });
+
   test('of thousands of tasks all numbered anew, or all alike, is told without comparing each with each', () => {
     const many = (refOf: (n: number) => string, contentOf: (n: number) => string) =>
       Array.from({ length: 3000 }, (_, n) => task(refOf(n), contentOf(n), { key: `t${n}` }));

@@ -44,7 +44,7 @@ const GROUND = 8;
 
 /** "trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này": counted from an event, so no day yet. */
 const TERM =
-  /(?:(?:chậm nhất|không quá|muộn nhất) (?:là )?)?(?:(?:trong (?:vòng|thời hạn|thời gian)|sau|trong) )?(?:không quá |tối đa )?\d{1,3} (?:\([^()]{1,20}\) )?(?:ngày|giờ|tuần|tháng)(?: làm việc)?,? (?:kể từ|tính từ|từ khi|từ ngày|sau khi)(?! (?:ngày )?\d)[^,;.]*|(?<=(?:báo cáo|phản ánh|thông báo|gửi) [^;]{0,120})(?:chậm nhất (?:là )?(?:sau )?|trong (?:vòng|thời hạn) |sau )\d{1,3} (?:giờ|ngày(?: làm việc)?)(?=\s*$)/iu;
+  /(?:(?:chậm nhất|không quá|muộn nhất) (?:là )?)?(?:(?:trong (?:vòng|thời hạn|thời gian)|sau|trong) )?(?:không quá |tối đa )?\d{1,3} (?:\([^()]{1,20}\) )?(?:ngày|giờ|tuần|tháng)(?: làm việc)?,? (?:kể từ|tính từ|từ khi|từ ngày|sau khi)(?! (?:ngày )?\d)[^,;.]*|(?=chậm|trong|sau)(?<=(?:báo cáo|phản ánh|thông báo|gửi) [^;]{0,120})(?:chậm nhất (?:là )?(?:sau )?|trong (?:vòng|thời hạn) |sau )\d{1,3} (?:giờ|ngày(?: làm việc)?)(?=\s*$)/iu;
 export const termIn = (clause: string): string | null => TERM.exec(clause)?.[0].trim() ?? null;
 
 /** "…; hoàn thành trong quý I năm 2026": only the time of what stands before it. */

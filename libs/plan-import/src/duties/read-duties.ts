@@ -118,7 +118,7 @@ function askedOfAll(sentence: string, { line, endLine }: OutlineNode, who: strin
       /^(?:(?:đề nghị|yêu cầu|cần|phải|thì)\s+)?(?:(?:kịp thời|chủ động)\s+)*(?=(?:báo cáo|phản ánh|thông tin|gửi)\s)/iu.exec(
         sentence.slice(at),
       );
-    const condition = conditionIn(sentence.slice(0, at), CONDITION);
+    const condition = asking && conditionIn(sentence.slice(0, at), CONDITION);
     if (!asking || condition === null) continue;
     const what = withoutEnd(sentence.slice(at + asking[0].length));
     const deadline = { kind: 'conditional' as const, condition };

@@ -79,7 +79,8 @@ function dividedFromTime(read: LabelledValue, span: Span): LabelledValue[] {
   for (const m of timesBehind(read.value)) {
     const [owner, from] = [read.value.slice(0, m.index), m.index + m[0].length];
     const time = read.value.slice(from);
-    if (owner === '' || verbAt(owner.replace(/ chủ trì$/u, '')) >= 0 || !isTimeAlone(time)) continue;
+    // The verbs of a long value are looked for last.
+    if (owner === '' || !isTimeAlone(time) || verbAt(owner.replace(/ chủ trì$/u, '')) >= 0) continue;
     const at = span.start;
     return [
       { ...read, value: owner, span: { ...span, end: at + owner.length } },

@@ -21,9 +21,10 @@ const ENOUGH = 3;
  */
 export function givenAtEnd(sections: readonly Section[]): { sections: Section[]; described: TaskDraft[] } {
   const unchanged = { sections: [...sections], described: [] };
-  const drafts = sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node));
   const given = sections.filter((s) => s.kind === 'duties').flatMap((s) => s.node.items.filter(givesWork));
-  if (given.length < ENOUGH || !drafts.every(isDescription)) return unchanged;
+  if (given.length < ENOUGH) return unchanged;
+  const drafts = sections.filter((s) => s.kind === 'tasks').flatMap((s) => collectDrafts(s.node));
+  if (!drafts.every(isDescription)) return unchanged;
   const divided = sections.flatMap(({ kind, node }): Section[] => {
     if (kind === 'tasks') return [{ kind: 'purpose', node }];
     if (kind === 'purpose' || !node.items.some(givesWork)) return [{ kind, node }];

@@ -5,6 +5,7 @@ import type { ListLabels } from './list-labels.js';
 import { Pages } from './pages.js';
 import { newParagraph, typedLines, withoutWraps, type Paragraph } from './paragraph.js';
 import type { ParagraphStyles } from './paragraph-styles.js';
+import { isOn, ShownElements } from './shown-elements.js';
 import { plainSymbols, symbolOf } from './symbols.js';
 import { span, TableBuilder, type OpenCell } from './table-builder.js';
 
@@ -25,33 +26,20 @@ interface OpenTable {
   cell?: OpenCell;
 }
 
-/** What Word does not show, or shows elsewhere; a change that was tracked keeps the older state beside the newer. */
-const HIDDEN = new Set(
-  'w:moveFrom w:delText w:delInstrText w:pPrChange w:rPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:tcPrChange w:trPrChange w:tblGridChange w:numberingChange w:rt'.split(
-    ' ',
-  ),
-);
-const isOn = (attributes: XmlAttributes): boolean =>
-  !['0', 'false', 'off'].includes(attributes['w:val'] ?? '');
-
 /** Walks word/document.xml once, in order, and keeps nothing but the blocks. */
 export class BodyReader implements XmlHandler {
   readonly blocks: SourceBlock[] = [];
   readonly pages = new Pages();
   footnotes = 0;
-  private readonly path: string[] = [];
+  private readonly shown = new ShownElements();
   private readonly flows: Flow[] = [{ blocks: this.blocks, carried: '', fields: new Fields() }];
   private readonly tables: OpenTable[] = [];
-  /** For each mc:AlternateContent that is open: has one of its choices been taken? */
-  private readonly alternatives: boolean[] = [];
-  private skipping = 0;
   private line = 0;
   /** Open cells; what stands in one stands on the line of its row. */
   private inCells = 0;
   private collecting: 'words' | 'instruction' | null = null;
   private hiddenRun = false;
   private capitals = false;
-  private placeholder = false;
 
   constructor(
     private readonly labels: ListLabels,
@@ -60,50 +48,24 @@ export class BodyReader implements XmlHandler {
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.skipping > 0 || this.isHidden(name)) this.skipping += 1;
-    else {
-      this.element(name, attributes);
-      this.path.push(name);
-    }
+    if (this.shown.open(name, attributes)) this.element(name, attributes);
   }
 
   close(name: string): void {
-    if (this.skipping > 0) {
-      this.skipping -= 1;
-      return;
-    }
-    this.path.pop();
+    if (!this.shown.close(name)) return;
     if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') this.collecting = null;
     else if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:tc') this.closeCell();
     else if (name === 'w:tr') this.closeRow();
     else if (name === 'w:tbl') this.closeTable();
     else if (name === 'w:txbxContent') this.closeBox();
-    else if (name === 'w:sdtContent') this.placeholder = false;
     else if (name === 'w:body') this.endFlow();
-    else if (name === 'mc:AlternateContent') this.alternatives.pop();
   }
 
   text(text: string): void {
-    if (this.skipping > 0 || this.collecting === null) return;
+    if (this.shown.areHidden || this.collecting === null) return;
     if (this.collecting === 'instruction') this.flow.fields.instruct(text);
     else this.say(plainSymbols(text));
-  }
-
-  private isHidden(name: string): boolean {
-    if (name === 'mc:Choice' || name === 'mc:Fallback') {
-      if (this.alternatives.at(-1)) return true;
-      if (this.alternatives.length > 0) this.alternatives[this.alternatives.length - 1] = true;
-      return false;
-    }
-    if (name === 'w:del') return !['w:rPr', 'w:trPr'].includes(this.path.at(-1) ?? '');
-    if (name === 'w:moveFrom' && this.path.at(-1) === 'w:rPr') return false;
-    return HIDDEN.has(name) || (name === 'w:sdtContent' && this.placeholder && this.skipPlaceholder());
-  }
-
-  private skipPlaceholder(): true {
-    this.placeholder = false;
-    return true;
   }
 
   private element(name: string, attributes: XmlAttributes): void {
@@ -130,15 +92,6 @@ export class BodyReader implements XmlHandler {
       case 'w:txbxContent':
         this.flows.push({ blocks: [], carried: '', fields: new Fields() });
         return;
-      case 'mc:AlternateContent':
-        this.alternatives.push(false);
-        return;
-      case 'w:sdtPr':
-        this.placeholder = false;
-        return;
-      case 'w:showingPlcHdr':
-        this.placeholder = isOn(attributes);
-        return;
       default:
         if (!this.inline(name, attributes)) this.property(name, attributes);
     }
@@ -146,7 +99,7 @@ export class BodyReader implements XmlHandler {
 
   /** What stands between words. */
   private inline(name: string, attributes: XmlAttributes): boolean {
-    if (name === 'w:tab' || name === 'w:ptab') this.say(this.path.at(-1) === 'w:tabs' ? '' : ' ');
+    if (name === 'w:tab' || name === 'w:ptab') this.say(this.shown.parent === 'w:tabs' ? '' : ' ');
     else if (name === 'w:br') this.break(attributes['w:type']);
     else if (name === 'w:cr') this.say('\n');
     else if (name === 'w:noBreakHyphen') this.say('-');
@@ -168,18 +121,18 @@ export class BodyReader implements XmlHandler {
     const cell = this.tables.at(-1)?.cell;
     const table = this.tables.at(-1);
     const value = attributes['w:val'];
-    const inRow = this.path.at(-1) === 'w:trPr';
+    const inRow = this.shown.parent === 'w:trPr';
     if (name === 'w:pStyle' && paragraph) paragraph.style = value;
     else if (name === 'w:numId' && paragraph) paragraph.list.numId = value;
     else if (name === 'w:ilvl' && paragraph) paragraph.list.ilvl = Number(value) || 0;
-    else if (name === 'w:vanish' && this.path.at(-2) === 'w:r') this.hiddenRun = isOn(attributes);
-    else if (name === 'w:caps' && this.path.at(-2) === 'w:r') this.capitals = isOn(attributes);
+    else if (name === 'w:vanish' && this.shown.grandparent === 'w:r') this.hiddenRun = isOn(attributes);
+    else if (name === 'w:caps' && this.shown.grandparent === 'w:r') this.capitals = isOn(attributes);
     else if (name === 'w:gridSpan' && cell) cell.columns = Math.max(span(value), 1);
     else if (name === 'w:vMerge' && cell) cell.down = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:hMerge' && cell) cell.across = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:gridBefore' && table && inRow) table.before = span(value);
     else if (name === 'w:del' && table && inRow) table.deleted = true;
-    else if ((name === 'w:del' || name === 'w:moveFrom') && paragraph && this.path.at(-2) === 'w:pPr')
+    else if ((name === 'w:del' || name === 'w:moveFrom') && paragraph && this.shown.grandparent === 'w:pPr')
       paragraph.runsOn = true;
   }
 
