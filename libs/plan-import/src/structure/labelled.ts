@@ -93,8 +93,14 @@ function dividedFromTime(read: LabelledValue, span: Span): LabelledValue[] {
 /** Behind a semicolon the time may be that of a step, too: "Sở Y tế; khởi công trong quý IV/2026". */
 const timesBehind = (value: string): RegExpExecArray[] => [
   ...value.matchAll(TIME_BEHIND),
-  ...[...value.matchAll(/;\s*/gu)].filter((m) => verbAt(value.slice(m.index + m[0].length)) === 0),
+  ...[...value.matchAll(/;\s*/gu)].filter(opensWithAct),
 ];
+
+/** Whether an act stands right behind the sign. Only its first words are looked at: a value may hold thousands of signs. */
+const opensWithAct = (m: RegExpExecArray): boolean => {
+  const from = m.index + m[0].length;
+  return verbAt(m.input.slice(from, from + 40)) === 0;
+};
 
 /** Time words from the first word to the last. */
 function isTimeAlone(text: string): boolean {
