@@ -6,6 +6,8 @@ import {
   type FieldChange,
   type Milestone,
   type OwnerRef,
+  type PlanConduct,
+  type PlanHead,
   type Target,
   type TargetComparison,
 } from '@dondoc/domain';
@@ -28,6 +30,8 @@ export const COMPARED_WORDS: Readonly<Record<ComparedHeadField | ComparedTaskFie
   difficultiesTo: w('nơi nhận khó khăn, vướng mắc', 'where difficulties go'),
   receivers: w('nơi nhận', 'receivers'),
   money: w('kinh phí', 'money'),
+  signedAs: w('chức vụ người ký', 'office it is signed in'),
+  conduct: w('tổ chức thực hiện', 'organisation of the work'),
   ref: w('ký hiệu', 'reference'),
   content: w('nội dung', 'content'),
   leadsPrinted: w('đơn vị chủ trì (như in)', 'leads as printed'),
@@ -90,6 +94,12 @@ function valueText(
       return (value as Target[]).map((target) => figureText(target, lang)).join('; ');
     case 'milestones':
       return (value as Milestone[]).map((m) => `${m.text}${m.due ? ` (${dayIn(m.due)})` : ''}`).join('; ');
+    case 'signedAs':
+      return (value as NonNullable<PlanHead['signedAs']>).office.join(' / ');
+    case 'conduct':
+      return (value as PlanConduct[])
+        .map(({ who, what, to }) => `${who.join(', ')}: ${what}${to ? ` (→ ${to})` : ''}`)
+        .join('; ');
     case 'requested':
     case 'duty':
       return lang === 'vi' ? (value ? 'có' : 'không') : value ? 'yes' : 'no';

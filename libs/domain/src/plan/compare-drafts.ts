@@ -21,6 +21,8 @@ const HEAD_FIELDS = [
   'difficultiesTo',
   'receivers',
   'money',
+  'signedAs',
+  'conduct',
 ] as const;
 const TASK_FIELDS = [
   'ref',

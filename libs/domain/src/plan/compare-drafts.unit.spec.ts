@@ -89,6 +89,22 @@ describe('a draft against the document read again', () => {
     ]);
   });
 
+  test('tells of another signing office, and of duties without a time', () => {
+    const before: Partial<PlanHead> = {
+      signedAs: { capacity: 'KT', office: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+      conduct: [{ who: ['Sở Nội vụ'], what: 'tổng hợp' }],
+    };
+    const signedAs = { capacity: null, office: ['CHỦ TỊCH'] };
+    const compared = compareDrafts(
+      { head: { ...head, ...before }, tasks: [] },
+      { head: { ...head, signedAs }, tasks: [] },
+    );
+    expect(compared.head).toEqual([
+      { field: 'signedAs', before: before.signedAs, after: signedAs },
+      { field: 'conduct', before: before.conduct },
+    ]);
+  });
+
   test('of thousands of tasks all numbered anew, or all alike, is told without comparing each with each', () => {
     const many = (refOf: (n: number) => string, contentOf: (n: number) => string) =>
       Array.from({ length: 3000 }, (_, n) => task(refOf(n), contentOf(n), { key: `t${n}` }));
