@@ -1,5 +1,12 @@
 import type { DraftComparisonView, Language, PlanDraftView, PlanSummaryView } from '@dondoc/contracts';
-import { printDay, printDeadline, type Day, type DraftTask, type OwnerRef } from '@dondoc/domain';
+import {
+  printDay,
+  printDeadline,
+  type Day,
+  type DraftTask,
+  type OwnerRef,
+  type PlanHead,
+} from '@dondoc/domain';
 import { countsText, findingsText } from './findings-text.js';
 
 export type NameOf = (unitId: string) => string;
@@ -17,17 +24,46 @@ function timeText({ deadline, deadlineText }: DraftTask, lang: Language): string
   return deadlineText ? `${read} — “${deadlineText}”` : read;
 }
 
+/** Names that mean no unit yet stand as they are printed, or a correction of them would not show. */
+function supportText({ supports, supportsPrinted = [] }: DraftTask, nameOf: NameOf, lang: Language): string {
+  const printed = supportsPrinted.join('; ');
+  if (supports.length >= supportsPrinted.length) return ownersText(supports, nameOf);
+  const found = ownersText(supports, nameOf) || (lang === 'vi' ? '(chưa có)' : '(none yet)');
+  return `${found} — “${printed}”`;
+}
+
 function taskLines(task: DraftTask, nameOf: NameOf, lang: Language): string[] {
   const vi = lang === 'vi';
-  const { key, ref, content, owners, supports, product } = task;
+  const { key, ref, content, owners, product } = task;
+  const support = supportText(task, nameOf, lang);
   const lead = ownersText(owners, nameOf) || (vi ? '(chưa có)' : '(none yet)');
   return [
     `${key}  ${ref}. ${shortened(content)}`,
     `     ${vi ? 'Chủ trì' : 'Lead'}: ${lead}`,
-    ...(supports.length > 0 ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${ownersText(supports, nameOf)}`] : []),
+    ...(support ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${support}`] : []),
     `     ${vi ? 'Thời hạn' : 'Deadline'}: ${timeText(task, lang)}`,
     ...(product ? [`     ${vi ? 'Sản phẩm' : 'Product'}: ${shortened(product)}`] : []),
   ];
+}
+
+/** What stands around the list, as it is corrected with the head. */
+function closingLines(
+  { money = [], conduct = [], receivers = [], signedAs }: PlanHead,
+  lang: Language,
+): string[] {
+  const vi = lang === 'vi';
+  const list = (label: string, entries: readonly string[]) =>
+    entries.length > 0 ? [label, ...entries.map((entry) => `  - ${shortened(entry)}`)] : [];
+  const lines = [
+    ...list(vi ? 'Kinh phí:' : 'Money:', money),
+    ...list(
+      vi ? 'Tổ chức thực hiện, không ghi thời hạn:' : 'Duties without a time:',
+      conduct.map(({ who, what, to }) => `${who.join(', ')}: ${what}${to ? ` (→ ${to})` : ''}`),
+    ),
+    ...list(vi ? 'Nơi nhận:' : 'Receivers:', receivers),
+    ...(signedAs ? [`${vi ? 'Chức vụ người ký' : 'Signed as'}: ${signedAs.office.join(' / ')}`] : []),
+  ];
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language): string[] {
@@ -40,6 +76,7 @@ export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language):
     '',
     ...tasks.flatMap((task) => taskLines(task, nameOf, lang)),
     '',
+    ...closingLines(head, lang),
     countsText(findings, lang),
     ...findingsText(findings, lang),
   ];
