@@ -280,15 +280,19 @@ describe('a draft', () => {
     expect(await codesOn('?issuedOn=2026-01-20')).toEqual([[`t02 ${doubt}`], [doubt]]);
     expect(await codesOn('?issuedOn=2026-01-23')).toEqual([['t01 deadline-past', `t02 ${doubt}`], [doubt]]);
     expect((await ask('GET', `/plans/${planId}/draft?issuedOn=23/1`, { as: 'deputy' })).status).toBe(422);
-    const issue = (more: object) =>
+    const issue = (more: object, seen?: number) =>
       ask('POST', `/plans/${planId}/issuance`, {
         ...{ as: 'deputy', body: { issuedOn: '2026-01-20', document: '77/KH-UBND', ...more } },
+        headers: seen === undefined ? {} : { 'if-match': `"${seen}"` },
       });
     const refused = await issue({ acknowledged: [] });
     expect([refused.status, refused.body.code]).toEqual([409, 'plan-doubts-not-acknowledged']);
     expect(refused.body.detail).toContain('(deadline-before-plan); trước hết: Nhiệm vụ t02: thời hạn');
     expect((await issue({ acknowledged: ['deadline-past'] })).status).toBe(422);
-    expect((await issue({ acknowledged: [doubt] })).status).toBe(200);
+    const unseen = await issue({ acknowledged: [doubt] });
+    expect([unseen.status, unseen.body.code]).toEqual([428, 'if-match-missing']);
+    expect((await issue({ acknowledged: [doubt] }, 2)).status).toBe(412);
+    expect((await issue({ acknowledged: [doubt] }, 3)).status).toBe(200);
     const events = await three.office.store.readStream(`plan/${planId}`);
     expect(events.at(-1)).toMatchObject({ type: 'PlanIssued', data: { acknowledged: [doubt] } });
   });

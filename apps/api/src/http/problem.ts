@@ -4,6 +4,7 @@ import { DomainError } from '@dondoc/domain';
 import { StoreUnavailable } from '@dondoc/event-store';
 import { PlanReadError } from '@dondoc/plan-import';
 import { HttpException } from '@nestjs/common';
+import { fieldSentence } from './field-sentences.js';
 import { STATUS_OF_KIND, statusOfDomain } from './problem-status.js';
 
 /** RFC 9457 problem details, with our code and the faulty fields. */
@@ -91,5 +92,11 @@ export function problemOf(error: unknown, lang: Language, instance: string, requ
   };
 }
 
-const toldFault = ({ params, ...fault }: FieldFault, lang: Language): FieldFault =>
-  params ? { ...fault, message: errorSentence(fault.code, params, lang).detail } : fault;
+function toldFault(given: FieldFault, lang: Language): FieldFault {
+  const { params, ...fault } = given;
+  const taken = fieldSentence(given, lang);
+  if (taken !== undefined) return { ...fault, message: taken };
+  // A rule of a request's own brings its words.
+  if (!params || fault.message !== undefined) return fault;
+  return { ...fault, message: errorSentence(fault.code, params, lang).detail };
+}

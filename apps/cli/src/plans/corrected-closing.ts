@@ -20,7 +20,14 @@ export const correctedClosing = (head: PlanHead, options: ClosingOptions): objec
   signedAs: signedAs(head, options),
 });
 
-/** Of office and capacity the one that was not typed stands. */
+/** "TM." and "TM" are one word; anything else is the api's to refuse. */
+const capacityTyped = (typed: string): string | null =>
+  typed.trim().replace(/\.$/u, '').toUpperCase() || null;
+/** The one that the office's last such line bears, as a document is read. */
+const capacityIn = (office: readonly string[]): string | undefined =>
+  office.map((line) => /^(TM|KT|TL|TUQ|Q)\s?\.\s*(?=\p{Lu})/u.exec(line)?.[1]).findLast(Boolean);
+
+/** Of office and capacity the one that was not typed stands; an office typed with its capacity says both. */
 function signedAs(
   { signedAs: stands }: PlanHead,
   { signingOffice, signingCapacity }: ClosingOptions,
@@ -34,6 +41,7 @@ function signedAs(
       '--signing-capacity: dự thảo chưa có chức vụ người ký; hãy ghi thêm --signing-office.',
       '--signing-capacity: the draft has no signing office; give it with --signing-office.',
     );
-  const capacity = signingCapacity === undefined ? (stands?.capacity ?? null) : signingCapacity || null;
-  return { capacity, office };
+  if (signingCapacity === undefined)
+    return { capacity: capacityIn(office) ?? stands?.capacity ?? null, office };
+  return { capacity: capacityTyped(signingCapacity), office };
 }

@@ -29,6 +29,12 @@ test('of the signing office and its capacity the one that was not typed stands',
   expect(corrected({ signingCapacity: '' })).toMatchObject({ signedAs: { capacity: null } });
   expect(corrected({ signingOffice: [''] })).toEqual({ signedAs: null });
 });
+test('a capacity is typed as it is printed, by itself or before the office', () => {
+  expect(corrected({ signingCapacity: 'TM.' })).toMatchObject({ signedAs: { capacity: 'TM' } });
+  expect(corrected({ signingCapacity: 'tuq' })).toMatchObject({ signedAs: { capacity: 'TUQ' } });
+  const signingOffice = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+  expect(corrected({ signingOffice })).toEqual({ signedAs: { capacity: 'KT', office: signingOffice } });
+});
 test('a capacity without an office is refused', () => {
   const bare = { title: 'Kế hoạch' } as unknown as PlanHead;
   expect(() => correctedClosing(bare, { signingCapacity: 'KT' })).toThrow(

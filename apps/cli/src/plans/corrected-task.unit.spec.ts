@@ -93,7 +93,7 @@ describe('the server that is spoken to', () => {
     expect(serverAddress(undefined, { DONDOC_HTTP_PORT: '3700', DONDOC_HTTP_HOST: '0.0.0.0' })).toBe(
       'http://127.0.0.1:3700',
     );
-    expect(serverAddress('https://dondoc.example.vn/x', {})).toBe('https://dondoc.example.vn');
+    expect(serverAddress('https://dondoc.example.vn/', {})).toBe('https://dondoc.example.vn');
     expect(serverAddress('http://[::1]:3600', {})).toBe('http://[::1]:3600');
   });
   test.each([

@@ -151,6 +151,7 @@ test('a time before the plan’s own day is told before issue, and passed over o
     vi: expect.stringContaining('1 chỗ phải sửa, hoặc được người ban hành xác nhận (deadline-before-plan)'),
   });
   expect(err).toContain('[deadline-before-plan]\nRà soát: 0 phải sửa (!), 1 nên xem lại (-).\n');
+  expect(err).toContain('vẫn ban hành thì ghi thêm --acknowledge deadline-before-plan.\n');
   const issued = await plan('deputy', ...issue, '--acknowledge', 'deadline-before-plan', '--json');
   expect(JSON.parse(issued)).toMatchObject({ tasks: 2, findings: [{ code: 'deadline-before-plan' }] });
 });

@@ -218,13 +218,21 @@ interface IssueOptions extends ServerOptions {
 }
 
 /** What the check says on the day of issue: what is to be acknowledged in words, the rest in numbers. */
-function tellBefore({ findings, toAcknowledge }: PlanDraftView): void {
+function tellBefore({ findings, toAcknowledge }: PlanDraftView, given: readonly string[] = []): void {
   const doubts = findings.filter(({ code }) => toAcknowledge.some((one) => one === code));
   for (const line of findingsText(doubts, lang())) say(line);
   if (findings.length === 0) return;
   say(
     lang() === 'vi' ? `Rà soát: ${countsText(findings, 'vi')}.` : `The check: ${countsText(findings, 'en')}.`,
   );
+  const open = toAcknowledge.filter((code) => !given.includes(code));
+  const words = open.map((code) => `--acknowledge ${code}`).join(' ');
+  if (open.length > 0)
+    say(
+      lang() === 'vi'
+        ? `Đã xem những chỗ trên và vẫn ban hành thì ghi thêm ${words}.`
+        : `To issue having seen these, add ${words}.`,
+    );
 }
 
 /** `dondoc plan issue ID`: the plan and all its tasks in one step, by a person whose office may. */
@@ -234,7 +242,7 @@ export async function issueDraft(planId: string, options: IssueOptions): Promise
   await withApiSession(options, async (session) => {
     const draft = await draftOf(session, planId, issuedOn);
     const { version, tasks, findings } = draft;
-    tellBefore(draft);
+    tellBefore(draft, acknowledge);
     const body = { issuedOn, document, policyVersion, acknowledged: acknowledge };
     const { position } = await session.ask<CommandAnswer>('POST', `${planPath(planId)}/issuance`, {
       body,
@@ -242,8 +250,8 @@ export async function issueDraft(planId: string, options: IssueOptions): Promise
     });
     say(
       lang() === 'vi'
-        ? `Đã ban hành kế hoạch ${planId} và giao ${tasks.length} nhiệm vụ.`
-        : `Plan ${planId} issued, ${tasks.length} tasks given out.`,
+        ? `Đã ban hành kế hoạch ${planId} và giao ${tasksText(draft, 'vi')}.`
+        : `Plan ${planId} issued, ${tasksText(draft, 'en')} given out.`,
     );
     if (options.json) answer(options, { planId, issuedOn, tasks: tasks.length, position, findings }, []);
   });

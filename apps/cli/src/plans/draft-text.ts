@@ -30,14 +30,23 @@ function timeText({ deadline, deadlineText }: DraftTask, lang: Language): string
   return deadlineText ? `${read} — “${deadlineText}”` : read;
 }
 
+/** Names that mean no unit yet stand as they are printed, or a correction of them would not show. */
+function supportText({ supports, supportsPrinted = [] }: DraftTask, nameOf: NameOf, lang: Language): string {
+  const printed = supportsPrinted.join('; ');
+  if (supports.length >= supportsPrinted.length) return ownersText(supports, nameOf);
+  const found = ownersText(supports, nameOf) || (lang === 'vi' ? '(chưa có)' : '(none yet)');
+  return `${found} — “${printed}”`;
+}
+
 function taskLines(task: DraftTask, nameOf: NameOf, lang: Language): string[] {
   const vi = lang === 'vi';
-  const { key, ref, content, owners, supports, product } = task;
+  const { key, ref, content, owners, product } = task;
+  const support = supportText(task, nameOf, lang);
   const lead = ownersText(owners, nameOf) || (vi ? '(chưa có)' : '(none yet)');
   return [
     `${key}  ${ref}. ${shortened(content)}`,
     `     ${vi ? 'Chủ trì' : 'Lead'}: ${lead}`,
-    ...(supports.length > 0 ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${ownersText(supports, nameOf)}`] : []),
+    ...(support ? [`     ${vi ? 'Phối hợp' : 'Support'}: ${support}`] : []),
     `     ${vi ? 'Thời hạn' : 'Deadline'}: ${timeText(task, lang)}`,
     ...(product ? [`     ${vi ? 'Sản phẩm' : 'Product'}: ${shortened(product)}`] : []),
   ];

@@ -17,6 +17,17 @@ test('a printed time that was not understood is not called missing', () => {
   expect(shown(draftOf(task({})))).toContain('Thời hạn: không ghi thời hạn\n');
 });
 
+test('a supporting body that means no unit yet is shown as printed', () => {
+  const supports = [{ kind: 'unit', unitId: 'stp' }];
+  expect(shown(draftOf(task({ supports, supportsPrinted: ['Sở Tư pháp', 'Ban quản lý chợ'] })))).toContain(
+    'Phối hợp: stp — “Sở Tư pháp; Ban quản lý chợ”',
+  );
+  expect(shown(draftOf(task({ supportsPrinted: ['Ban quản lý chợ'] })))).toContain(
+    'Phối hợp: (chưa có) — “Ban quản lý chợ”',
+  );
+  expect(shown(draftOf(task({ supports, supportsPrinted: ['Sở TP'] })))).toContain('Phối hợp: stp\n');
+});
+
 test('a duty is counted apart from the tasks', () => {
   expect(tasksText(draftOf(task({}), task({ duty: true })), 'vi')).toBe(
     '1 nhiệm vụ, 1 việc theo tổ chức thực hiện',

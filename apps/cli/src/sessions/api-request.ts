@@ -64,7 +64,9 @@ const unreachable = (base: string) =>
   );
 
 function toldProblem({ code = 'server-refused', detail = '', errors = [] }: Problem): UserError {
-  const fields = errors.map(({ field, message }) => (message ? `${field}: ${message}` : field)).join('; ');
+  const fields = errors
+    .map(({ field, message = '' }) => (message.includes(field) ? message : `${field}: ${message}`))
+    .join('; ');
   const said = fields === '' ? detail : `${detail} (${fields})`;
   return new UserError(code, said, said);
 }

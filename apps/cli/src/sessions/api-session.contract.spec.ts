@@ -1,4 +1,15 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -108,6 +119,44 @@ test('a file that others may read, or that was made for another login, is not us
 test('where nothing can be kept, the session ends with the command', async () => {
   writeFileSync(join(home, 'dondoc'), 'no folder');
   await drafts('deputy', PASSWORD);
+  expect(await signedIn()).toEqual([]);
+});
+
+test('a link in the place of the folder is not followed: what it points to keeps its mode, and nothing is kept', async () => {
+  const other = join(home, 'other');
+  mkdirSync(other);
+  chmodSync(other, 0o755);
+  mkdirSync(join(home, 'dondoc'));
+  symlinkSync(other, sessionsFolder());
+  await drafts('chair', PASSWORD);
+  expect([statSync(other).mode & 0o777, readdirSync(other), await signedIn()]).toEqual([0o755, [], []]);
+});
+test('a pipe, a link or a folder in the place of the file is neither waited for nor followed', async () => {
+  await drafts('chair', PASSWORD);
+  const [place, kept] = [onlyFile(), readFileSync(onlyFile(), 'utf8')];
+  const refused = { code: 'sign-in-failed' };
+  rmSync(place);
+  execFileSync('mkfifo', ['-m', '600', place]);
+  await expect(drafts('chair', WRONG)).rejects.toMatchObject(refused);
+  rmSync(place);
+  const elsewhere = join(home, 'elsewhere.json');
+  writeFileSync(elsewhere, kept, { mode: 0o600 });
+  symlinkSync(elsewhere, place);
+  await expect(drafts('chair', WRONG)).rejects.toMatchObject(refused);
+  rmSync(place);
+  mkdirSync(place, { mode: 0o700 });
+  await expect(drafts('chair', WRONG)).rejects.toMatchObject(refused);
+});
+test('where a folder cannot be made for ever, the command goes on without one', async () => {
+  process.env['XDG_STATE_HOME'] = '/proc';
+  await drafts('desk', PASSWORD);
+  expect(await signedIn()).toEqual([]);
+});
+test('a file that names no server is passed over when signing out', async () => {
+  await drafts('desk', PASSWORD);
+  const nameless = JSON.stringify({ server: 'abc', login: 'desk', office: '', token: 't' });
+  writeFileSync(join(sessionsFolder(), 'a.json'), nameless, { mode: 0o600 });
+  await dondoc('', 'sign-out');
   expect(await signedIn()).toEqual([]);
 });
 

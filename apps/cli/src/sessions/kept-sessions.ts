@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /** Whose session it is, where, and in which office ('' for the one the server chooses). */
@@ -12,7 +13,7 @@ export interface SessionName {
 }
 
 const keptSchema = z.object({
-  server: z.string(),
+  server: z.string().refine((text) => URL.canParse(text)),
   login: z.string(),
   office: z.string(),
   token: z.string().min(1),
@@ -53,13 +54,15 @@ export async function allKeptSessions(folder = sessionsFolder()): Promise<KeptSe
   return kept.filter((session) => session !== undefined);
 }
 
+/** Windows has neither flag: no link is followed, and a pipe in the place of a file is not waited for. */
+const AS_IT_LIES = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 async function readKept(path: string): Promise<KeptSession | undefined> {
-  const file = await open(path, 'r').catch(() => undefined);
+  const file = await open(path, AS_IT_LIES).catch(() => undefined);
   if (!file) return undefined;
   try {
-    const { mode, uid } = await file.stat();
-    // Windows has neither.
-    if (process.getuid && (uid !== process.getuid() || (mode & 0o077) !== 0)) return undefined;
+    const stats = await file.stat();
+    if (!stats.isFile() || !isOwn(stats) || (process.getuid && (stats.mode & 0o077) !== 0)) return undefined;
     const read = keptSchema.safeParse(JSON.parse(await file.readFile('utf8')));
     return read.data;
   } catch {
@@ -69,13 +72,36 @@ async function readKept(path: string): Promise<KeptSession | undefined> {
   }
 }
 
+/** Windows has no user numbers. */
+const isOwn = ({ uid }: { readonly uid: number }): boolean =>
+  process.getuid === undefined || uid === process.getuid();
+
+/** Step by step: where a system forbids a folder in an odd way, one call for all of them may never return. */
+async function makeFolder(folder: string): Promise<void> {
+  const stands = await lstat(folder).catch(() => undefined);
+  if (stands) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    // Another command was faster.
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
+  });
+}
+
+/** For this user alone; a link to another folder is left as it is. @throws Error where it cannot be had */
+async function requireOwnFolder(folder: string): Promise<void> {
+  await makeFolder(folder);
+  const stands = await lstat(folder);
+  if (!stands.isDirectory() || !isOwn(stands)) throw new Error(`${folder} is no folder of this user`);
+  await chmod(folder, 0o700);
+}
+
 /** False where it cannot be kept, as in a home that is read-only; what stood there is replaced as a whole. */
 export async function keepSession(session: KeptSession, folder = sessionsFolder()): Promise<boolean> {
   const path = join(folder, fileOf(session));
   const written = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
+    await requireOwnFolder(folder);
     const file = await open(written, 'wx', 0o600);
     await file.writeFile(JSON.stringify(session)).finally(() => file.close());
     await rename(written, path);

@@ -45,9 +45,9 @@ export function termsOf({ plan, duties }: PlanDocument): PlanTerms {
   };
 }
 
-/** "năm 2025", "giai đoạn 2022-2025": the last year the title names. */
+/** "năm 2025", "giai đoạn 2022-2025": the last year the title names; "Tết Đinh Mùi 2027", where it ends in one. */
 const lastYearOf = (title: string): string | undefined =>
   [...title.matchAll(/(?:năm|[-–]|đến)\s*(20\d\d)(?!\s*\/)\b/giu)]
     .map((found) => found[1])
     .sort()
-    .at(-1);
+    .at(-1) ?? /\s(20\d\d)$/u.exec(title.trim())?.[1];

@@ -34,6 +34,7 @@ export function correctHead(head: PlanHead, change: HeadChange): readonly PlanEv
 function requireClosing({ receivers, money, signedAs, conduct }: HeadChange): void {
   receivers?.forEach((entry) => requireText('receivers', entry));
   money?.forEach((entry) => requireText('money', entry));
-  if (signedAs) requireText('signedAs', signedAs.office.join(''));
-  conduct?.forEach(({ what }) => requireText('conduct', what));
+  if (signedAs)
+    [signedAs.office[0] ?? '', ...signedAs.office].forEach((line) => requireText('signedAs', line));
+  conduct?.forEach(({ who, what }) => [what, ...who].forEach((text) => requireText('conduct', text)));
 }

@@ -59,7 +59,9 @@ describe('what stands around the list of tasks of a draft', () => {
     ['money', { money: [''] }],
     ['signedAs', { signedAs: { capacity: 'TM', office: [' '] } }],
     ['signedAs', { signedAs: { capacity: null, office: [] } }],
+    ['signedAs', { signedAs: { capacity: 'TM', office: ['ỦY BAN NHÂN DÂN', ''] } }],
     ['conduct', { conduct: [{ who: ['Sở Nội vụ'], what: ' ' }] }],
+    ['conduct', { conduct: [{ who: ['Sở Nội vụ', ''], what: 'tổng hợp' }] }],
   ])('says something wherever it is given (%s)', (field, change) => {
     expect(refusalOf(change)).toEqual(['text-missing', { field }]);
   });

@@ -9,6 +9,7 @@ import {
   type TaskContext,
 } from '@dondoc/domain';
 import type { StreamWrite } from '@dondoc/event-store';
+import { AppError } from '../../app-error.js';
 import type { CommandHandler } from '../../command-handler.js';
 import { newEvents } from '../../new-events.js';
 import { authorise, organisationOf } from '../../policy/authorise.js';
@@ -36,6 +37,9 @@ export const issuePlan: CommandHandler<Input> = {
     const caller = personOnly(asker);
     const { state, version } = await loadVisiblePlan(tools, caller, input.planId);
     await authorise(tools, caller, 'plan.issue');
+    // Doubts are acknowledged as they were seen: one that came since is nobody's yet.
+    if (input.acknowledged?.length && ifMatch === undefined)
+      throw new AppError('precondition-required', 'if-match-missing', { version });
     requireVersion(version, ifMatch);
     const organisation = await organisationOf(tools, caller);
     const { policyVersion = defaultRules.policyVersion } = input;
