@@ -69,7 +69,7 @@ const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợ
 
 /** All that opens a body in small letters: words that are none are told by it without a look at the name before them. */
 const MAY_OPEN =
-  /^(?:thon|ap|ban|buon|xom|khu|to|doanh|can|cong|vien|truong|bo|so|nganh|phong|cac|nhung|ubnd|dang)(?!\p{L})/u;
+  /^(?:thon|ap|ban|co|buon|xom|khu|to|doanh|can|cong|vien|truong|bo|so|nganh|phong|cac|nhung|ubnd|dang)(?!\p{L})/u;
 
 /** Does a new body begin after this separator, or does the name before it go on? */
 function startsUnit(list: string, separator: string, words: string): boolean {
@@ -135,9 +135,11 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 
 const BARE_KINDS = new Set(['bộ', 'sở', 'ban', 'ngành', 'phòng']);
+/** "Sở Y tế, cơ quan báo chí"; "cơ quan thường trực" says again who the body before it is. */
+const AGENCIES = /^cơ quan(?! (?:thường trực|chủ trì|đầu mối|tham mưu|được giao))(?!\p{L})/u;
 /** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
 const opensGroup = (before: string, next: string): boolean =>
-  BARE_KINDS.has(next) &&
+  (BARE_KINDS.has(next) || AGENCIES.test(next)) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
   !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
     clean(before).toLowerCase(),

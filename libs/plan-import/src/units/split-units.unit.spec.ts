@@ -30,6 +30,9 @@ describe('a printed list of bodies', () => {
       'Đội Thuế (thuộc phường A, phường B), Chi cục Thuế',
       ['Đội Thuế (thuộc phường A, phường B)', 'Chi cục Thuế'],
     ],
+    ['Sở Nội vụ, cơ quan báo chí của tỉnh', ['Sở Nội vụ', 'cơ quan báo chí của tỉnh']],
+    ['các sở, ngành, cơ quan liên quan', ['các sở, ngành, cơ quan liên quan']],
+    ['Sở Y tế, cơ quan thường trực', ['Sở Y tế, cơ quan thường trực']],
     ['các ngân hàng, tổ chức trung gian thanh toán', ['các ngân hàng, tổ chức trung gian thanh toán']],
     ['Các sở: Nội vụ, Tư pháp, Tài chính', ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính']],
     [
