@@ -122,8 +122,8 @@ function issuerOf(opening: string, texts: string[]): string | null {
 }
 
 /** "Ban Chỉ đạo tỉnh" in the text, below "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH LAM GIANG". */
-const UNNAMED_BOARD = /^(?:Trưởng )?Ban Chỉ đạo(?: (?:tỉnh|thành phố|huyện|xã|phường))?$/iu;
-const BOARD = /^BAN CHỈ ĐẠO \S/u;
+const UNNAMED_BOARD = /^Ban Chỉ đạo(?: (?:tỉnh|thành phố|huyện|xã|phường))?$/iu;
+const BOARD = /^BAN CHỈ ĐẠO \S.*\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u;
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
 const issuerOfAnnex = (opening: string): string | null =>
