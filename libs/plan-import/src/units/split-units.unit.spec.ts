@@ -33,6 +33,11 @@ describe('a printed list of bodies', () => {
     ['Sở Nội vụ, cơ quan báo chí của tỉnh', ['Sở Nội vụ', 'cơ quan báo chí của tỉnh']],
     ['các sở, ngành, cơ quan liên quan', ['các sở, ngành, cơ quan liên quan']],
     ['Sở Y tế, cơ quan thường trực', ['Sở Y tế, cơ quan thường trực']],
+    [
+      'Các bệnh viện công lập, trung tâm y tế các huyện, thành phố',
+      ['Các bệnh viện công lập', 'trung tâm y tế các huyện, thành phố'],
+    ],
+    ['Các bệnh viện, trung tâm y tế các huyện', ['Các bệnh viện, trung tâm y tế các huyện']],
     ['các ngân hàng, tổ chức trung gian thanh toán', ['các ngân hàng, tổ chức trung gian thanh toán']],
     ['Các sở: Nội vụ, Tư pháp, Tài chính', ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính']],
     [
