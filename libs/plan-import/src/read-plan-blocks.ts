@@ -11,6 +11,7 @@ import { PlanReadError } from './plan-read-error.js';
 import { divideParts, type Annex, type Parts } from './structure/parts.js';
 import { outlineOf } from './structure/outline.js';
 import { sectionsOf } from './structure/sections.js';
+import { cellsUnread } from './tables/cells-unread.js';
 import { columnsUnread } from './tables/columns-unread.js';
 import { tableDrafts } from './tables/table-drafts.js';
 import { takeAdded } from './tables/take-added.js';
@@ -22,6 +23,7 @@ import { givenAtEnd } from './tasks/given-at-end.js';
 import { readTask } from './tasks/read-task.js';
 import {
   annexNotRead,
+  cellsNotRead,
   columnNotRead,
   draftDoubts,
   leftToAnnex,
@@ -67,6 +69,7 @@ export function readPlanBlocks(
       ...unread.map(annexNotRead),
       ...[...unknown, ...empty].map(tableNotRead),
       ...tables.flatMap(columnsUnread).map(columnNotRead),
+      ...tables.map(cellsUnread).flatMap((cells) => (cells.length > 0 ? [cellsNotRead(cells)] : [])),
     ],
   };
 }

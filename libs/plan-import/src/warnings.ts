@@ -2,6 +2,7 @@ import { shownRef } from './shown-ref.js';
 import { impossibleDates } from './deadlines/parse-deadline.js';
 import type { SourceLine } from './front-ends/source-block.js';
 import type { ColumnUnread } from './tables/columns-unread.js';
+import { addedUnread } from './tables/take-added.js';
 import type { TaskDraft } from './tasks/task-draft.js';
 import type {
   PlanDocumentDuty,
@@ -99,6 +100,13 @@ function doubtsOf(task: PlanDocumentTask): PlanDocumentWarning[] {
       'unit-name-cut',
       `Tên đơn vị "${cut}" của nhiệm vụ ${shown} không trọn trong văn bản; hãy đối chiếu và ghi đủ tên.`,
       `The unit "${cut}" of task ${task.ref} is cut short in the document; compare, and complete the name.`,
+    );
+  const unread = addedUnread(task.remark);
+  if (unread !== undefined)
+    doubt(
+      'added-not-read',
+      `Chưa hiểu phần ghi thêm “${unread}” ở Ghi chú của nhiệm vụ ${shown} nên vẫn để nguyên tại đó; hãy nhập lại.`,
+      `The words “${unread}” added to the remarks of task ${task.ref} were not understood and stay there; enter them by hand.`,
     );
   if (task.deadlineText === null)
     doubt(
@@ -201,12 +209,12 @@ export const columnNotRead = ({ title, line }: ColumnUnread): PlanDocumentWarnin
 
 /** Pages of a PDF without a text layer among others that have one. */
 export function pagesAreImages(pages: readonly number[]): PlanDocumentWarning {
-  const listed = pages.join(', ');
+  const all = pages.join(', ');
   return {
     code: 'pages-are-images',
     message: {
-      vi: `Trang ${listed} chỉ có ảnh, không có chữ để đọc; hãy đối chiếu và nhập riêng nhiệm vụ trên các trang đó.`,
-      en: `Page ${listed} holds only a picture and no text; compare, and enter the tasks of such pages separately.`,
+      vi: `Trang ${all} chỉ có ảnh, không có chữ để đọc; hãy đối chiếu và nhập riêng nhiệm vụ trên các trang đó.`,
+      en: `Page ${all} holds only a picture and no text; compare, and enter the tasks of such pages separately.`,
     },
     line: 0,
     ...(pages[0] === undefined ? {} : { page: pages[0] }),
@@ -222,3 +230,31 @@ export const footnotesLeftOut = (count: number): PlanDocumentWarning => ({
   },
   line: 1,
 });
+
+const listed = (lines: readonly number[]): string =>
+  lines.length > 10 ? `${lines.slice(0, 10).join(', ')}…` : lines.join(', ');
+
+/** Lines of a text with bars or tabs in them that fit no table: they were read as prose. */
+export const rowsLost = (lines: readonly number[]): PlanDocumentWarning => ({
+  code: 'rows-not-read',
+  message: {
+    vi: `Dòng ${listed(lines)} giống hàng của một bảng nhưng không khớp các cột nên chưa được đọc thành nhiệm vụ; hãy đối chiếu và nhập riêng.`,
+    en: `Line ${listed(lines)} looks like a row of a table but does not fit its columns and was not read as a task; compare, and enter its task separately.`,
+  },
+  line: lines[0] ?? 1,
+});
+
+/** Words of a table of tasks that stand in no column of it, or where the number of a row should be. */
+export const cellsNotRead = (cells: readonly { text: string; line: number }[]): PlanDocumentWarning => {
+  const [first = { text: '', line: 1 }] = cells;
+  const words = first.text.length > 60 ? `${first.text.slice(0, 60)}…` : first.text;
+  const lines = listed([...new Set(cells.map(({ line }) => line))]);
+  return {
+    code: 'cells-not-read',
+    message: {
+      vi: `Ô “${words}” của bảng (dòng ${lines}) không thuộc cột nào đọc được nên không nằm trong nhiệm vụ nào; hãy đối chiếu và bổ sung.`,
+      en: `The cell “${words}” of the table (line ${lines}) is in no column that is read and its words are in no task; compare, and add what is missing.`,
+    },
+    line: first.line,
+  };
+};

@@ -31,6 +31,13 @@ describe('the time of a duty', () => {
       deadline: { kind: 'periodic', every: 'quarter', dayOfMonth: 10 },
     });
   });
+  it('may be broken off as a bullet of its own', () =>
+    expect(
+      only('1. Công an tỉnh:\n- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh\n- trước ngày 20 hằng tháng.'),
+    ).toMatchObject({
+      who: ['Công an tỉnh'],
+      deadline: { kind: 'periodic', every: 'month', dayOfMonth: 20 },
+    }));
   it.each([
     ['1. Các sở, ngành định kỳ hàng năm (trước ngày 10/12) báo cáo kết quả gửi Sở Nội vụ tổng hợp.'],
     ['1. Định kỳ hàng năm (trước ngày 10/12) các sở, ngành báo cáo kết quả về Sở Nội vụ.'],

@@ -348,3 +348,27 @@ describe('parts that each open with a body and a colon', () => {
       ).map(([, leads]) => leads),
     ).toEqual([['Sở Xây dựng'], ['Sở Công Thương']]));
 });
+
+describe('a plan without a heading', () => {
+  const head = ['KẾ HOẠCH', 'Phòng, chống thiên tai năm 2026', 'UBND tỉnh ban hành Kế hoạch như sau:'];
+  const given = [
+    'Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát phương án, hoàn thành trước ngày 30/4/2026.',
+    'Giao Công an tỉnh bảo đảm an ninh, trật tự vùng thiên tai.',
+    'Giao UBND các xã, phường kiện toàn lực lượng xung kích trước ngày 31/3/2026.',
+  ];
+  const read = (items: string[]) =>
+    readPlanText([...head, ...items, 'Nơi nhận:', '- Như trên;'].join('\n')).tasks;
+  it.each([[given.map((item) => `- ${item}`)], [given.map((item, i) => `(${i + 1}) ${item}`)]])(
+    'has the items that charge somebody as its tasks',
+    (items) =>
+      expect(read(items).map((t) => [t.leads, t.deadline.due])).toEqual([
+        [['Sở Y tế'], '2026-04-30'],
+        [['Công an tỉnh'], undefined],
+        [['UBND các xã, phường'], '2026-03-31'],
+      ]),
+  );
+  it('has none where its bullets charge nobody', () =>
+    expect(() =>
+      read(['- Căn cứ Luật Đê điều;', '- Căn cứ Luật Phòng thủ dân sự;', '- Xét tình hình;']),
+    ).toThrow(expect.objectContaining({ code: 'plan-no-task' })));
+});

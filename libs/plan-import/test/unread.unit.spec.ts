@@ -35,6 +35,34 @@ describe('a column of a table', () => {
   });
 });
 
+it('words added to a remark that cannot be read stay there and are told', () => {
+  const { tasks, warnings } = table(
+    '| TT | Nội dung | Đơn vị chủ trì | Thời gian | Ghi chú |',
+    '| 1 | Lập danh sách. | Công an xã | Quý II/2026 | [Mốc: đến ngày 31/02/2026: lập nhóm] |',
+  );
+  expect(tasks[0]?.remark).toBe('[Mốc: đến ngày 31/02/2026: lập nhóm]');
+  expect(warnings).toMatchObject([{ code: 'added-not-read', line: 7, ref: 'row 1' }]);
+});
+
+describe('words of a table that are in no task', () => {
+  it('because they stand where the number should be, or beyond the last title, are told', () => {
+    const { warnings } = table(
+      '| TT | Nội dung | Đơn vị chủ trì | Thời gian |',
+      '| Ghi thêm | Lập danh sách. | Công an xã | Quý II/2026 | Thôn Đông |',
+    );
+    expect(warnings).toMatchObject([{ code: 'cells-not-read', line: 7 }]);
+    expect(warnings[0]?.message.vi).toContain('“Ghi thêm”');
+  });
+  it('because a line does not fit the columns are told with its line', () => {
+    const { tasks, warnings } = table(
+      '| TT | Nội dung | Đơn vị chủ trì | Thời gian |',
+      '| 1 | Lập danh sách. | Công an xã | Quý II/2026 |\n2 | Mở lớp. | Công an xã | Quý II/2026',
+    );
+    expect(tasks.map((t) => t.ref)).toEqual(['row 1']);
+    expect(warnings).toMatchObject([{ code: 'rows-not-read', line: 8 }]);
+  });
+});
+
 it('an annex that circulates alone bears the number and the day of its plan', () => {
   const { plan } = table(
     '| TT | Nội dung | Đơn vị chủ trì | Thời gian | Ghi chú |',

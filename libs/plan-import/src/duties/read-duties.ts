@@ -21,10 +21,11 @@ import {
   termIn,
   withoutOpening,
 } from './circumstances.js';
+import { withTimesBelow } from './times-below.js';
 
 /** The standing duties of the closing sections: who does what, for whom, by when. */
 export function readDuties(section: OutlineNode, year?: number): PlanDocumentDuty[] {
-  return section.items.flatMap((node) => dutiesOf(node, nobody, year));
+  return withTimesBelow(section.items).flatMap((node) => dutiesOf(node, nobody, year));
 }
 
 /** Of the articles of the decision that issues a plan: what they ask for at a time; the others only put it in force. */
@@ -50,13 +51,14 @@ function dutiesOf(node: OutlineNode, inherited: Above, year?: number): PlanDocum
     own.push(...(found.length > 0 ? found : askedOfAll(sentence, node, own.at(-1)?.who ?? [])));
   }
   const passed = isActor || own[0] === undefined ? who : { who: own[0].who, asHeading: false };
-  const firstItem = node.items.findIndex((n) => n.marker !== null);
+  const items = withTimesBelow(node.items);
+  const firstItem = items.findIndex((n) => n.marker !== null);
   // A paragraph right under a body's name is that body's; one behind its items closes the document.
   const under = (n: OutlineNode, i: number): Above =>
     n.marker || (isActor && rest === '' && (firstItem < 0 ? i === 0 : i < firstItem)) ? passed : nobody;
   return [
     ...own.filter((duty) => !isFormula(duty)),
-    ...node.items.flatMap((n, i) => dutiesOf(n, under(n, i), year)),
+    ...items.flatMap((n, i) => dutiesOf(n, under(n, i), year)),
   ];
 }
 

@@ -99,16 +99,31 @@ function dateOf(texts: string[]): string | null {
 const ISSUES =
   /(?:^|[,;.]\s*)((?:Chủ tịch |Trưởng )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Tổ công tác|Văn phòng|Sở|Bộ)(?:\s(?!ban hành|xây dựng|yêu cầu|chỉ thị)[^,;.\s]+){0,14})\s(?:ban hành|xây dựng|(?:yêu cầu|chỉ thị)(?=\s*:))/u;
 
+/** A committee of the Party; in a plan of the State such words say whose resolution is carried out. */
+const PARTY_ISSUES =
+  /(?:^|[,;.]\s*)((?:(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s)?(?:(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) (?:ủy|uỷ)|Đảng bộ|Chi bộ)(?:\s(?!ban hành|xây dựng)[^,;.\s]+){0,10})\s(?:ban hành|xây dựng)/u;
+const isOfParty = (texts: string[]): boolean => texts.some((t) => t.startsWith('ĐẢNG CỘNG SẢN VIỆT NAM'));
+
 function issuerOf(opening: string, texts: string[]): string | null {
-  const printed = ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening) ?? letterhead(texts);
+  const ofParty = isOfParty(texts) ? PARTY_ISSUES.exec(opening)?.[1] : undefined;
+  const said = ofParty ?? ISSUES.exec(opening)?.[1] ?? issuerOfAnnex(opening);
+  const above = letterhead(texts);
+  const printed = said && !(UNNAMED_BOARD.test(said) && above && BOARD.test(above)) ? said : above;
   if (printed === null) return null;
-  const levelOnly = /\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$/iu.test(printed);
+  const levelOnly =
+    /(?:\s(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)|(?:Tỉnh|Thành|Huyện|Thị|Quận|^Đảng) (?:ủy|uỷ))$/iu.test(
+      printed,
+    );
   if (!levelOnly) return printed;
   const place = texts
     .map((t) => /(?:^|\s)((?:\p{Lu}\p{L}*\s?){1,4}),\s*ngày/u.exec(t)?.[1])
     .find((p) => p !== undefined);
   return place !== undefined ? `${printed} ${place.trim()}` : printed;
 }
+
+/** "Ban Chỉ đạo tỉnh" in the text, below "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH LAM GIANG". */
+const UNNAMED_BOARD = /^Ban Chỉ đạo(?: (?:tỉnh|thành phố|huyện|xã|phường))?$/iu;
+const BOARD = /^BAN CHỈ ĐẠO \S.*\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u;
 
 /** "(ban hành kèm theo Kế hoạch số … của Ủy ban nhân dân thành phố)" under the title of an annex. */
 const issuerOfAnnex = (opening: string): string | null =>
@@ -121,7 +136,7 @@ function letterhead(texts: string[]): string | null {
   const at = texts.findIndex(
     (t) =>
       inCapitals(t) &&
-      /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
+      /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|ban chi dao|(?:tinh|thanh|huyen|thi|quan|dang) uy |so |bo (?!truong)|chinh phu$|thu tuong chinh phu$)/u.test(
         foldInPlace(t),
       ),
   );

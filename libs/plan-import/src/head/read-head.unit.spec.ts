@@ -49,6 +49,29 @@ describe('the title', () => {
     ));
 });
 
+describe('who issues a plan', () => {
+  const issuer = (...texts: string[]) => readHead(lines(...texts), []).issuer;
+  const day = 'Lam Giang, ngày 05 tháng 02 năm 2026';
+  it('is a committee of the Party, with its place', () => {
+    const party = ['TỈNH ỦY LAM GIANG', 'ĐẢNG CỘNG SẢN VIỆT NAM', day, ...title];
+    expect(issuer(...party, 'Thực hiện Nghị quyết, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:')).toBe(
+      'Ban Thường vụ Tỉnh ủy Lam Giang',
+    );
+    expect(issuer(...party)).toBe('TỈNH ỦY LAM GIANG');
+  });
+  it('is not the committee whose resolution a plan of the State carries out', () =>
+    expect(
+      issuer(day, ...title, 'Sau khi, Tỉnh ủy ban hành Nghị quyết, Ủy ban nhân dân tỉnh ban hành Kế hoạch:'),
+    ).toBe('Ủy ban nhân dân tỉnh Lam Giang'));
+  it('is a board by its whole name, where the text shortens it', () =>
+    expect(
+      issuer(
+        ...['BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ', 'TỈNH LAM GIANG', day, ...title],
+        'Ban Chỉ đạo tỉnh ban hành Kế hoạch như sau:',
+      ),
+    ).toBe('BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH LAM GIANG'));
+});
+
 describe('a plan issued by a resolution or a decision', () => {
   const head = readHead(
     lines(

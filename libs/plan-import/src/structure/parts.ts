@@ -69,7 +69,8 @@ const ATTACHED = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s+
 const OPENING = 30;
 
 function divide(lines: readonly SourceLine[], table: number): Parts {
-  const heading = lines.findIndex((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.number);
+  const headed = lines.findIndex((l) => (markerOf(l.text)?.rank ?? rank.none) <= rank.number);
+  const heading = headed < 0 && table === Infinity ? firstGiven(lines) : headed;
   const from = Math.min(heading < 0 ? lines.length : heading, table, lines.length);
   const end = from + length(lines.slice(from), (l) => CLOSING.test(l.text) || isAnnexTitle(l));
   const stop = end + length(lines.slice(end), isAnnexTitle);
@@ -81,6 +82,15 @@ function divide(lines: readonly SourceLine[], table: number): Parts {
     articles: [],
   };
 }
+
+/** A short plan without a heading may only list who is charged with what ("- Giao Sở A …"): where that list begins, or -1. */
+function firstGiven(lines: readonly SourceLine[]): number {
+  const end = length(lines, (l) => CLOSING.test(l.text) || isAnnexTitle(l));
+  const given = lines.slice(0, end).flatMap((l, i) => (GIVES.test(markerOf(l.text)?.rest ?? '') ? [i] : []));
+  return given.length >= FEWEST_GIVEN ? (given[0] ?? -1) : -1;
+}
+const GIVES = /^(?:Giao|Yêu cầu|Đề nghị) \p{Lu}|(?<!\p{L})chủ trì,? (?!\p{Lu})/u;
+const FEWEST_GIVEN = 3;
 
 const isAnnexTitle = ({ text }: SourceLine): boolean =>
   ANNEX.test(text) && text.length <= 60 && !/[.;,]$/u.test(text) && /^(?:PHỤ LỤC|Phụ lục)/u.test(text);

@@ -51,8 +51,13 @@ const LAST_WORDS =
 /** Who sends the paper round; nobody is asked for anything. */
 const ON_BEHALF = /^Thừa /u;
 
-/** The nodes of each main section; a plan without main headings is all tasks. */
+/** The nodes of each main section; a plan without main headings is all tasks, also one of bullets alone. */
 export const mainSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>
+  root.items.every((n) => !n.marker || n.marker.bullet) && root.items[0]?.marker
+    ? [{ kind: 'tasks', node: root }]
+    : headedSections(root);
+
+const headedSections = (root: OutlineNode): { kind: SectionKind; node: OutlineNode }[] =>
   root.items
     .filter((n) => n.marker && !n.marker.bullet)
     .map((node): { kind: SectionKind; node: OutlineNode } => {

@@ -18,6 +18,9 @@ const REFERENCE =
   /^(?=.*[.-])(?:PL)?(?:[IVX]{1,6}|[A-ZĐ]|\d{1,3})(?:\.(?:[IVX]{1,6}|\d{1,3}|[a-zđ]|\([\da-zđ]{1,3}\)))*(?:-\d{1,3}){0,3}$/u;
 export const isReference = (sign: string): boolean => REFERENCE.test(sign) && !/^\d+(?:\.\d+)*$/u.test(sign);
 
+/** Does the cell hold the number or the reference of a row, and nothing else? */
+export const isSign = (text: string): boolean => NUMBER.test(text) || isReference(text);
+
 /** The text of the row's cell of that kind. */
 export const cellText = (row: TableRow, { kinds }: TableColumns, kind: ColumnKind): string => {
   const at = kinds.indexOf(kind);

@@ -15,7 +15,7 @@ const PERCENT =
 const COUNT =
   /(?<!\p{L})(tối thiểu|ít nhất|không dưới|tối đa|không quá|không vượt quá|đạt|tăng|giảm|cắt giảm|xuống còn|phấn đấu(?:\s\p{L}+,?){1,8}?(?<!\s(?:năm|tháng|quý|ngày|số|thứ|đoạn|mức|khoản|điều|đến|quá|từ)))(?:\s(?:thêm|ít nhất|tối thiểu|tối đa|đúng|được|là|từ|trên|hơn|không dưới))?\s+(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,%-])\s+(?!%)(\p{Ll}[\p{L}\s/-]{0,60})/gu;
 const UNIT_END =
-  /\s(?:được|trên|tại|cho|của|theo|về|để|và|đã|có|là|trong|tham gia|đạt|với|hoặc|phục vụ|trước|ở|mới|mỗi|so|từ|đến|năm|hoàn thành|hằng|hàng|đối|sử dụng|thực hiện|đột xuất|định kỳ|việc|hướng dẫn|hỗ trợ|biết|bị|nhằm|do)(?=\s|$)/u;
+  /\s(?:được|trên|tại|cho|của|theo|về|để|và|đã|có|là|trong|tham gia|đạt|với|hoặc|phục vụ|trước|ở|mới|mỗi|so|từ|đến|năm|hoàn thành|hằng|hàng|đối|sử dụng|thực hiện|đột xuất|định kỳ|việc|hướng dẫn|hỗ trợ|biết|bị|nhằm|do|giữa|(?<!trở )lên)(?=\s|$)/u;
 /** What is made so many of is a result without "tối thiểu" too: classes, people trained, teams. One of a kind is no figure. */
 const MADE =
   /(?<!\p{L})(?:mở|tổ chức|đào tạo|bồi dưỡng|tập huấn|thành lập|thu hút|kết nạp|trồng|thêm)(?:\s(?:cho|được|mới|thêm))?\s+(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,%-])\s+((?:lượt|lớp|khóa|khoá|đội hình|đội|điểm|học viên|lao động|người|cán bộ|công chức|đảng viên|cây|ha)(?!\p{L})[\p{L}\s]{0,40})/gu;
@@ -24,7 +24,7 @@ const EACH =
   /(?<!\p{L})(tối thiểu|ít nhất)\smỗi\s(?:\p{L}+\s){1,8}?có\s+(\d{1,4})(?![\d/.,%-])\s+(\p{Ll}[\p{L}\s]{0,40})/gu;
 /** Terms, ages, rhythms and levels: what is counted so is no result. */
 const NO_RESULT =
-  /^(?:ngày|giờ|phút|tuần|tháng|quý|năm|tuổi|lần|rõ|nhóm tuổi|mức|cấp|bước|kỳ|buổi\/|chuẩn|loại)(?!\p{L})/u;
+  /^(?:ngày(?! (?:cao điểm|hội|ra quân))|giờ|phút|tuần|tháng|quý|năm|tuổi|lần(?=\/| (?:mỗi|một|trong|\/|hằng|hàng|so|trên|liên))|rõ|nhóm tuổi|mức|cấp|bước|kỳ|buổi\/|chuẩn|loại)(?!\p{L})/u;
 /** What has been reached is reported, not asked for. */
 const REACHED =
   /(?<!\p{L})đã\s(?:\p{L}+\s){0,3}(?:đạt|hoàn thành|cấp|giải quyết)?\s?(?:được\s|trên\s|hơn\s)?$/u;
@@ -79,7 +79,7 @@ function countsBy(pattern: RegExp, small: string, text: string): Figure[] {
     const end = m.index + m[0].length;
     const unit = unitIn(text.slice(end - (m[3] ?? '').length, end));
     const before = small.slice(Math.max(0, m.index - 40), m.index);
-    if (unit === '' || NO_RESULT.test(unit.toLowerCase()) || REACHED.test(before)) return [];
+    if (unit === '' || NO_RESULT.test(m[3] ?? '') || REACHED.test(before)) return [];
     const said = m[0].slice(0, m[0].indexOf(m[2] ?? ''));
     // Of "tối đa", "không quá" only a percentage is a figure to be kept: counts so are limits of form ("không quá 02 trang").
     if (/^(?:tối đa|không quá|không vượt quá)/u.test(said)) return [];

@@ -80,15 +80,27 @@ function datesOf(
   const last = parse(before.slice(start + 1))
     .filter((w) => w.type !== 'aside' && w.type !== 'onwards')
     .at(-1);
+  const titled = TITLED.exec(before)?.[1];
   const clause = text.slice(figure.end, to).split(/[;()]|\. /u)[0] ?? '';
   const after = parse(clause).find((w) => (w.type === 'due' && w.marked) || w.type === 'from');
   if (!(spoken && after)) {
     if (last?.type === 'from') return since(last, year);
     if (last?.type === 'due') return { by: range(last.date, year)?.last ?? null };
+    const over = titled === undefined ? undefined : parse(titled)[0];
+    if (over?.type === 'due') return { by: range(over.date, year)?.last ?? null };
   }
   if (after?.type === 'from') return { ...since(after, year), behind: true };
-  return after?.type === 'due' ? { by: range(after.date, year)?.last ?? null, behind: true } : {};
+  if (after?.type === 'due') return { by: range(after.date, year)?.last ?? null, behind: true };
+  return year !== undefined && IN_YEAR.exec(clause)?.[1] === String(year)
+    ? { by: `${year}-12-31`, behind: true }
+    : {};
 }
+
+/** "Quý II/2026: đạt 50%": a time alone before a colon is that of what stands behind it. */
+const TITLED =
+  /(?:^|[;.,(–-]\s*)((?:(?:đến|trước|trong|hết)\s+){0,2}(?:quý|tháng|năm|ngày)\s[^:;,()]{1,24}):\s[^:;]{0,60}$/iu;
+/** "90% vào năm 2026": of another year than the plan's such words may say what was. */
+const IN_YEAR = /(?<!\p{L})vào năm (20\d\d)(?!\d)/u;
 
 const since = ({ date, after }: Extract<TimeWord, { type: 'from' }>, year?: number): Dates => {
   const first = range(date, year)?.[after ? 'last' : 'first'];

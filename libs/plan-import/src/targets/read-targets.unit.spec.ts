@@ -34,6 +34,10 @@ describe('a figure to be reached is', () => {
     ['tối thiểu mỗi trạm y tế có 01 nhân viên được đào tạo', count(1, 'nhân viên', atLeast)],
     ['đạt đúng 12 mô hình', count(12, 'mô hình', { comparison: 'exactly' })],
     ['cấp xã đạt tối đa 5 đầu mối', count(5, 'đầu mối', { comparison: 'at-most' })],
+    ['tối thiểu 20 điểm chiếu sáng giữa thành phố', count(20, 'điểm chiếu sáng', atLeast)],
+    ['đưa ít nhất 50 sản phẩm OCOP lên sàn thương mại điện tử', count(50, 'sản phẩm OCOP', atLeast)],
+    ['diễn tập ít nhất 01 lần', count(1, 'lần', atLeast)],
+    ['ít nhất 01 ngày cao điểm ra quân', count(1, 'ngày cao điểm ra quân', atLeast)],
     ['từ năm 2027 trở đi đạt trên 70%', percent(70, { from: '2027-01-01', comparison: 'more-than' })],
   ])('"%s"', (text, target) => expect(readTargets(text)).toEqual([target]));
 });
@@ -42,6 +46,7 @@ describe('of several figures', () => {
   const days = (text: string) => readTargets(text, 2026).map((t) => [t.value, t.by]);
   it.each([
     ['each has the day printed behind it', 'đạt 90% trước 30/6 và 100% trước 31/12/2026'],
+    ['each has the time before its colon', 'Quý II/2026: đạt 90%, Quý IV/2026: đạt 100%'],
     ['each has the day printed before it', 'đến 30/6/2026 đạt 90%, đến 31/12/2026 đạt 100%'],
   ])('%s: "%s"', (_, text) =>
     expect(days(text)).toEqual([
@@ -51,7 +56,19 @@ describe('of several figures', () => {
   );
 });
 
+it('a figure in a year is reached by its end where the year is the plan’s', () => {
+  const text = 'phấn đấu 90% hồ sơ được số hóa vào năm 2026';
+  expect(readTargets(text, 2026)).toEqual([percent(90, { by: '2026-12-31' })]);
+  expect(readTargets(text, 2027)).toEqual([percent(90)]);
+});
+
 describe('no figure to be reached is', () => {
+  it.each([
+    'diễn tập ít nhất 01 lần/năm',
+    'kiểm tra ít nhất 02 lần mỗi quý',
+    'mở đợt cao điểm tối thiểu 30 ngày',
+  ])('a rhythm or a length of time: "%s"', (text) => expect(readTargets(text)).toEqual([]));
+
   it.each([
     'Kế hoạch số 36/KH-UBND ngày 21/3/2026',
     'Trực 24/24 giờ, 24/7',

@@ -44,7 +44,7 @@ function splitPlain(text: string): string[] {
     let current = '';
     for (const piece of splitOutside(list, SEPARATORS, true)) {
       const [separator, words] = [piece.separator, piece.words];
-      if (current !== '' && startsUnit(current.slice(-LONGEST), separator, words)) {
+      if (current !== '' && startsUnit(current, separator, words)) {
         units.push(current);
         current = words;
       } else current += `${separator}${words}`;
@@ -67,10 +67,17 @@ const clean = (unit: string): string => {
 /** In small letters. */
 const BINDS = /^(?:(?:và|cùng|với|cùng với|phối hợp với|phối hợp|đề nghị)\s+)+/u;
 
+/** All that opens a body in small letters: words that are none are told by it without a look at the name before them. */
+const MAY_OPEN =
+  /^(?:thon|ap|ban|co|buon|xom|khu|to|doanh|can|cong|vien|truong|bo|so|nganh|phong|trung|tram|benh|cac|nhung|ubnd|dang)(?!\p{L})/u;
+
 /** Does a new body begin after this separator, or does the name before it go on? */
-function startsUnit(before: string, separator: string, words: string): boolean {
+function startsUnit(list: string, separator: string, words: string): boolean {
   const next = words.trim();
-  const [foldedBefore, folded] = [foldInPlace(clean(before)), foldInPlace(next)];
+  const folded = foldInPlace(next);
+  if (separator === ',' && !/^\p{Lu}/u.test(next) && !MAY_OPEN.test(folded)) return false;
+  const before = list.slice(-LONGEST);
+  const foldedBefore = foldInPlace(clean(before));
   if (HAMLET.test(next) && HAMLET.test(clean(before))) return true;
   if (/[/&+–-]/u.test(separator)) return OWN_HEAD.test(next) && OWN_HEAD.test(clean(before));
   if (isOneBody(foldedBefore, folded) || isOneGroup(clean(before), next)) return false;
@@ -133,9 +140,11 @@ const opensWithoutCapital = (before: string, next: string): boolean =>
     !/(?:^|[ ,])(?:truong|bi thu|pho|chi bo|can bo|cong chuc|gia lang|nguoi)[^,]*$/u.test(before));
 
 const BARE_KINDS = new Set(['bộ', 'sở', 'ban', 'ngành', 'phòng']);
+/** "Sở Y tế, cơ quan báo chí"; "cơ quan thường trực" says again who the body before it is. */
+const AGENCIES = /^cơ quan(?! (?:thường trực|chủ trì|đầu mối|tham mưu|được giao))(?!\p{L})/u;
 /** "Bộ Tài chính, bộ, ngành liên quan": behind a body with a name the bare word opens a group. */
 const opensGroup = (before: string, next: string): boolean =>
-  BARE_KINDS.has(next) &&
+  (BARE_KINDS.has(next) || AGENCIES.test(next)) &&
   /^\p{Lu}\p{L}*\s/u.test(clean(before)) &&
   !/(?<!\p{L})(?:các|những|mọi|từng)(?!\p{L})|(?:bộ|sở|ban|ngành|phòng|đơn vị|cơ quan|cấp)$/u.test(
     clean(before).toLowerCase(),

@@ -30,6 +30,9 @@ describe('a printed list of bodies', () => {
       'Đội Thuế (thuộc phường A, phường B), Chi cục Thuế',
       ['Đội Thuế (thuộc phường A, phường B)', 'Chi cục Thuế'],
     ],
+    ['Sở Nội vụ, cơ quan báo chí của tỉnh', ['Sở Nội vụ', 'cơ quan báo chí của tỉnh']],
+    ['các sở, ngành, cơ quan liên quan', ['các sở, ngành, cơ quan liên quan']],
+    ['Sở Y tế, cơ quan thường trực', ['Sở Y tế, cơ quan thường trực']],
     [
       'Các bệnh viện công lập, trung tâm y tế các huyện, thành phố',
       ['Các bệnh viện công lập', 'trung tâm y tế các huyện, thành phố'],

@@ -77,6 +77,13 @@ describe('words added to "Ghi chú"', () => {
       }),
     );
   });
+  it.each([
+    '[Mốc: đến ngày 31/02/2026: lập nhóm; đến ngày 01/03/2026: đạt 50%]',
+    '[Mốc: sau Tết: lập nhóm]',
+    '[Thời hạn: ngày 31/02/2026]',
+  ])('that name no day stay where they are: %s', (remark) => {
+    expect(takeAdded({ ...task, remark }, 2026)).toEqual({ ...task, remark });
+  });
   it('leave other brackets where they are', () => {
     const read = { ...task, remark: 'Xem [Phụ lục: 2]' };
     expect(takeAdded(read)).toEqual(read);

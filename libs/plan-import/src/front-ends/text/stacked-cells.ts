@@ -35,7 +35,7 @@ function fit(text: string, kind: Kind): number {
   return time ? -2 : body ? -1 : 0;
 }
 
-const isBody = (text: string): boolean =>
+export const isBody = (text: string): boolean =>
   isPersonName(text) || (headingNamesActor(text) && verbAt(text) < 0 && text.split(' ').length <= 60);
 export const isTime = (text: string): boolean => text.length <= 90 && parseDeadline(text, {}).kind !== 'none';
 

@@ -1,13 +1,17 @@
 import { columnKind } from '../../tables/column-kind.js';
-import { normaliseVietnamese } from '../../text/vietnamese.js';
-import type { LineStart, SourceCell, SourceRow, SourceTable } from '../source-block.js';
-import { withoutMarkdown, type PrintedLine } from './printed-lines.js';
+import { normaliseVietnamese, startsLowerCase } from '../../text/vietnamese.js';
+import type { SourceRow, SourceTable } from '../source-block.js';
+import type { PrintedLine } from './printed-lines.js';
+import { isRowSign, rowOfTyped, type TypedRow } from './table-lines.js';
 
 interface Found {
   table: SourceTable;
   /** The line after the table. */
   next: number;
 }
+
+/** A row is typed over no more lines of a file: what is longer is text. */
+const MOST_LINES = 30;
 
 const isPipeRow = ({ raw }: PrintedLine): boolean => {
   const line = raw.trim();
@@ -19,15 +23,40 @@ const isRule = ({ raw }: PrintedLine): boolean =>
 /** A Markdown table that begins here. Each of its pages is a table of its own: a rule line begins the next. */
 export function pipeTableAt(lines: readonly PrintedLine[], at: number): Found | null {
   if (!isPipeRow(lines[at] ?? empty)) return null;
+  const header = pipeCells(lines[at]?.raw ?? '');
   const rows: SourceRow[] = [];
   let next = at;
-  for (; next < lines.length; next++) {
+  while (next < lines.length) {
     const line = lines[next] ?? empty;
-    if (isRule(line)) continue;
-    if (!isPipeRow(line) || (next > at && isRule(lines[next + 1] ?? empty) && line.afterBlank)) break;
-    rows.push(rowOf(line, pipeCells(line.raw)));
+    if (next > at && isRule(lines[next + 1] ?? empty) && line.afterBlank && isPipeRow(line)) break;
+    if (isRule(line)) {
+      next += 1;
+      continue;
+    }
+    const row = pipeRowAt(lines, next, header.length);
+    if (!row) break;
+    rows.push(rowOfTyped(row, header));
+    next += row.lines.length;
   }
   return { table: { rows }, next };
+}
+
+/** A row between bars; one whose words run on over lines of the file ends where it has as many cells as the header. */
+function pipeRowAt(lines: readonly PrintedLine[], at: number, columns: number): TypedRow | null {
+  const line = lines[at] ?? empty;
+  if (isPipeRow(line)) return { cells: pipeCells(line.raw), lines: [line] };
+  if (!line.raw.trim().startsWith('|')) return null;
+  let typed = line.raw;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_LINES); end++) {
+    const more = lines[end] ?? empty;
+    if (more.afterBlank || isRule(more)) return null;
+    typed = `${typed}\n${more.raw}`;
+    const cells = pipeCells(typed);
+    if (cells.length > columns + 1) return null;
+    if (more.raw.trim().endsWith('|') && cells.length === columns)
+      return { cells, lines: lines.slice(at, end + 1) };
+  }
+  return null;
 }
 
 function pipeCells(raw: string): string[] {
@@ -39,38 +68,81 @@ function pipeCells(raw: string): string[] {
 export function tabTableAt(lines: readonly PrintedLine[], at: number): Found | null {
   const columns = tabs(lines[at]);
   if (columns < 3 || !isHeader(lines[at])) return null;
+  const header = cellsOf(lines[at]?.raw ?? '');
+  const rows: TypedRow[] = [];
   let next = at;
-  while (next < lines.length && tabs(lines[next]) >= Math.min(columns, 3)) next++;
-  if (next - at < 2) return null;
-  return { table: { rows: lines.slice(at, next).map((l) => rowOf(l, l.raw.split('\t'))) }, next };
+  while (next < lines.length) {
+    const last = rows.at(-1);
+    const row = tabRowAt(lines, next, columns);
+    const between = row || rows.length < 2 ? null : betweenRows(lines, next, columns);
+    if (last && between === 'runs-on') rows[rows.length - 1] = runOn(last, lines[next] ?? empty);
+    else if (row) rows.push(row);
+    else if (between === 'heading') rows.push(headingOf(lines[next] ?? empty, columns));
+    else break;
+    next += row?.lines.length ?? 1;
+  }
+  return rows.length < 2 ? null : { table: { rows: rows.map((row) => rowOfTyped(row, header)) }, next };
 }
+
+/** A line with its tabs; one whose cells run on over lines of the file ends where it has as many as the header. */
+function tabRowAt(lines: readonly PrintedLine[], at: number, columns: number): TypedRow | null {
+  const line = lines[at] ?? empty;
+  const cells = cellsOf(line.raw);
+  const broken = opensRow(line) && cells.length < columns ? brokenRow(lines, at, columns) : null;
+  if (broken) return broken;
+  return cells.length >= Math.min(columns, 3) ? { cells, lines: [line] } : null;
+}
+
+/** "1 ⇥ Lập kho" over "dữ liệu ⇥ Sở Y tế ⇥ …": the lines together have as many cells as the header, and none opens a row. */
+function brokenRow(lines: readonly PrintedLine[], at: number, columns: number): TypedRow | null {
+  let typed = lines[at]?.raw ?? '';
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_LINES); end++) {
+    const line = lines[end] ?? empty;
+    if (opensRow(line) || line.raw.startsWith('\t')) return null;
+    typed = `${typed}\n${line.raw}`;
+    const cells = cellsOf(typed);
+    if (cells.length > columns) return null;
+    if (cells.length === columns) return { cells, lines: lines.slice(at, end + 1) };
+  }
+  return null;
+}
+
+/** Words without a tab over a row with its sign: what the row above says last goes on in small letters, or a heading stands there. */
+function betweenRows(
+  lines: readonly PrintedLine[],
+  at: number,
+  columns: number,
+): 'runs-on' | 'heading' | null {
+  const line = lines[at] ?? empty;
+  const next = at + lines.slice(at, at + MOST_BETWEEN + 1).findIndex((l) => tabs(l) > 1);
+  const isNear = tabs(line) === 1 && next > at && next - at <= MOST_BETWEEN;
+  if (!isNear || !opensRow(lines[next] ?? empty) || !tabRowAt(lines, next, columns)) return null;
+  if (startsLowerCase(line.text)) return 'runs-on';
+  return line.text.length <= LONGEST_HEADING ? 'heading' : null;
+}
+
+const headingOf = (line: PrintedLine, columns: number): TypedRow => ({
+  cells: [line.raw, ...new Array<string>(columns - 1).fill('')],
+  lines: [line],
+});
+
+const runOn = ({ cells, lines }: TypedRow, line: PrintedLine): TypedRow => ({
+  cells: [...cells.slice(0, -1), `${cells.at(-1) ?? ''}\n${line.raw}`],
+  lines: [...lines, line],
+});
+
+const LONGEST_HEADING = 120;
+/** Lines between two rows; more are text behind the table. */
+const MOST_BETWEEN = 4;
+
+/** Does the line begin with the sign of a row and a tab? */
+const opensRow = ({ raw }: PrintedLine): boolean => raw.includes('\t') && isRowSign(raw.split('\t')[0] ?? '');
 
 const isHeader = (line?: PrintedLine): boolean =>
   (line?.raw ?? '').split('\t').filter((title) => columnKind(normaliseVietnamese(title)) !== null).length >=
   3;
 
-const tabs = (line?: PrintedLine): number => (line ? line.raw.split('\t').length : 0);
-
-function rowOf({ line, page }: PrintedLine, texts: string[]): SourceRow {
-  const place = { line, endLine: line, ...(page ? { page } : {}) };
-  const cells = texts.map((text, column): SourceCell => {
-    return { ...cellText(text, line, page), column, columns: 1, rows: 1, ...place };
-  });
-  return { cells, ...place };
-}
-
-/** Lines divided by `<br>` are joined; `starts` says where each begins. */
-function cellText(printed: string, line: number, page?: number): Pick<SourceCell, 'text' | 'starts'> {
-  const starts: LineStart[] = [];
-  let joined = '';
-  for (const typed of printed.split(/<br\s?\/?>/iu)) {
-    const text = withoutMarkdown(normaliseVietnamese(typed));
-    if (text === '') continue;
-    if (joined !== '') joined += ' ';
-    starts.push({ at: joined.length, line, ...(page ? { page } : {}) });
-    joined += text;
-  }
-  return starts.length > 1 ? { text: joined, starts } : { text: joined };
-}
+const cellsOf = (raw: string): string[] => raw.split('\t');
+const tabs = (line?: PrintedLine): number => (line ? cellsOf(line.raw).length : 0);
 
 const empty: PrintedLine = { text: '', raw: '', line: 0, afterBlank: false };
