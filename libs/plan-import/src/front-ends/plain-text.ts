@@ -1,4 +1,5 @@
 import { barredCellsAt } from './text/barred-cells.js';
+import { layoutTableAt } from './text/layout-table.js';
 import { paragraphsOf } from './text/paragraphs.js';
 import { printedLines, type PrintedLine } from './text/printed-lines.js';
 import { stackedTableAt } from './text/stacked-table.js';
@@ -25,7 +26,8 @@ export function blocksOfPlainText(text: string): ReadBlocks {
       stackedTableAt(lines, at) ??
       barredCellsAt(lines, at) ??
       pipeTableAt(lines, at) ??
-      tabTableAt(lines, at);
+      tabTableAt(lines, at) ??
+      layoutTableAt(lines, at);
     if (found) {
       endProse();
       blocks.push(found.table);
