@@ -53,7 +53,7 @@ function costsOf(line: LaidLine, width: number): Float64Array {
   const costs = Float64Array.from(gapsIn(line, width), (gap) =>
     gap === FULL ? COST.word : gap === NARROW ? COST.narrow : 0,
   );
-  line.words.forEach(({ text, x0 }, i) => {
+  line.words.forEach(({ x0 }, i) => {
     if (costs[x0 - 1] !== COST.narrow) return;
     const sign = i === 1 && /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(line.words[0]?.text ?? '');
     costs[x0 - 1] = sign ? 0 : costBefore(line.words.slice(i, i + 3).map((w) => w.text));

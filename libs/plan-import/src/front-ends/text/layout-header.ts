@@ -45,7 +45,7 @@ function endOfTitles(lines: readonly LaidLine[], number: number): number {
   let end = number + 1;
   for (; end <= number + MOST_BELOW; end++) {
     const line = lines[end];
-    if (!line || line.printed.afterBlank) break;
+    if (!line || line.printed.afterBlank || OPENS_ROW.test(line.words[0]?.text ?? '')) break;
     const goesOn = capitals
       ? !/\p{Ll}|\d/u.test(wordsOf(line))
       : line.chunks.every((c) => /^[\p{Ll}(]/u.test(c.words[0]?.text ?? ''));
@@ -53,6 +53,9 @@ function endOfTitles(lines: readonly LaidLine[], number: number): number {
   }
   return end;
 }
+
+/** A heading's sign or a row's number. */
+const OPENS_ROW = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})[.)]?$/u;
 
 const wordsOf = (line: LaidLine): string => line.words.map((w) => w.text).join(' ');
 
@@ -79,14 +82,11 @@ function cutsOf(zone: readonly LaidLine[], strips: readonly Strip[], below: read
     if (isWide(strip)) continue;
     const wanted = [...cuts, strip].sort((a, b) => a.from - b.from);
     const at = wanted.indexOf(strip);
-    const sides = piecesOf(zone, wanted)
-      .slice(at, at + 2)
-      .map(textOfPiece);
-    const [left, right] = sides.map(columnKind);
+    const sides = piecesOf(zone, wanted).slice(at, at + 2);
+    const [left, right] = sides.map((side) => columnKind(textOfPiece(side)));
+    const title = (sides[1] ?? []).map(wordsOf).join(' ');
     // A title begins with a capital: "chủ trì" behind a single space goes on with "Cơ quan".
-    const opens = /\p{Ll}/u.test(sides[1] ?? '')
-      ? /^\p{Lu}/u.test(sides[1] ?? '')
-      : filledBelow(strip, below) < 0.08;
+    const opens = /\p{Ll}/u.test(title) ? /^\p{Lu}/u.test(title) : filledBelow(strip, below) < 0.08;
     if (opens && left && right && left !== right) cuts.push(strip);
   }
   return cuts.sort((a, b) => a.from - b.from);
@@ -112,7 +112,12 @@ export function piecesOf(zone: readonly LaidLine[], cuts: readonly Strip[]): Lai
   );
 }
 
-const textOfPiece = (piece: readonly LaidLine[]): string => piece.map(wordsOf).join(' ');
+/** A title's words; a letter that the extraction set apart from its word ("HỢ P") goes back where the title is then known. */
+export function textOfPiece(piece: readonly LaidLine[]): string {
+  const text = piece.map(wordsOf).join(' ');
+  const joined = text.replace(/(?<=\p{L}) (?=\p{L}(?: |$))/gu, '');
+  return columnKind(text) === null && columnKind(joined) !== null ? joined : text;
+}
 
 function isPlan(kinds: readonly (ColumnKind | null)[]): boolean {
   const known = kinds.filter((k) => k !== null);

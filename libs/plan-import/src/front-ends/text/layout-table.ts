@@ -1,7 +1,7 @@
 import { normaliseVietnamese } from '../../text/vietnamese.js';
 import type { SourceRow, SourceTable } from '../source-block.js';
 import { cellsOfLine, divisionsOf, type ColumnLine } from './layout-columns.js';
-import { layoutHeaderAt, type LayoutHeader } from './layout-header.js';
+import { layoutHeaderAt, textOfPiece, type LayoutHeader } from './layout-header.js';
 import { isFolio, isHeadingLine, repeatedTitles } from './layout-headings.js';
 import { laidLine, type LaidLine } from './layout-line.js';
 import { rebuiltRows, type LayoutPart } from './layout-rebuilt.js';
@@ -91,9 +91,7 @@ const isColumnNumbers = (cells: ReturnType<typeof cellsOfLine>): boolean =>
 
 const headRow = ({ titles }: LayoutHeader): SourceRow =>
   rowOf(
-    titles.map((piece) =>
-      piece.map(({ printed, words }) => ({ ...printed, text: words.map((w) => w.text).join(' ') })),
-    ),
+    titles.map((piece) => piece.slice(0, 1).map(({ printed }) => ({ ...printed, text: textOfPiece(piece) }))),
   );
 
 /** The sign stands in the column of numbers, the words over the others. */
