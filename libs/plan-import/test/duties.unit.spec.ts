@@ -52,6 +52,39 @@ describe('the time of a duty', () => {
     }));
 });
 
+describe('a paper that anybody draws up', () => {
+  it('is an act behind a kind of body, and no part of its name', () =>
+    expect(
+      only('1. Các phòng, đơn vị xây dựng kế hoạch chi tiết gửi Văn phòng Sở trước ngày 25/3/2026.'),
+    ).toMatchObject({
+      who: ['Các phòng, đơn vị'],
+      deadline: { kind: 'by', due: '2026-03-25' },
+    }));
+});
+
+describe('what opens the sentence of a duty', () => {
+  it('may be a day of the week', () =>
+    expect(only('1. Chiều thứ Năm hằng tuần, các phòng báo cáo tiến độ về Văn phòng UBND xã.')).toMatchObject(
+      {
+        who: ['các phòng'],
+        deadlineText: 'Chiều thứ Năm hằng tuần',
+        deadline: { kind: 'periodic', every: 'week' },
+      },
+    ));
+  it('may be a difficulty without "nếu"', () =>
+    expect(
+      only(
+        'Quá trình thực hiện có khó khăn, vướng mắc, đề nghị các đơn vị báo cáo UBND tỉnh để được hướng dẫn.',
+      ),
+    ).toMatchObject({ who: ['các đơn vị'], deadline: { kind: 'conditional' } }));
+  it('is no part of what whoever was asked before is to do', () =>
+    expect(
+      duties(
+        '1. Yêu cầu các đơn vị rà soát hồ sơ; trường hợp phát sinh vướng mắc, báo cáo Sở Y tế để xem xét.',
+      ).at(-1),
+    ).toMatchObject({ who: ['các đơn vị'], what: 'báo cáo Sở Y tế để xem xét' }));
+});
+
 describe('the last paragraphs of a document without a closing section', () => {
   const { tasks: found, duties: said } = readPlanText(
     `${tasks}\n2. Sở Nội vụ chủ trì rà soát biên chế, hoàn thành trước ngày 30/6/2026.\n` +

@@ -22,6 +22,34 @@ describe('a paragraph over dashes', () => {
     ]));
 });
 
+describe('a part whose number is spelled out', () => {
+  const plan = readPlanText(
+    'KẾ HOẠCH\nTHỬ NGHIỆM NĂM 2025\nPhần thứ nhất\nMỤC TIÊU\n1. Đạt 90% hồ sơ trực tuyến.\n' +
+      'Phần thứ hai\nNHIỆM VỤ\nI. Dữ liệu\n1. Lập kho dữ liệu (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; bàn giao trong quý III/2025).\n' +
+      'PHẦN THỨ BA: TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ báo cáo UBND tỉnh trước ngày 15/12/2025.',
+  );
+  it('holds headings in Roman numbers: aims and who reports are no tasks', () =>
+    expect(plan.tasks.map((t) => [t.ref, t.leads])).toEqual([['Phần thứ hai.I.1', ['Sở Y tế']]]));
+  it('lets a step with its time stand behind who is beside', () =>
+    expect(plan.tasks[0]).toMatchObject({ supports: ['Sở Nội vụ'], deadline: { due: '2025-09-30' } }));
+  it('closes with the duties', () =>
+    expect(plan.duties).toMatchObject([{ who: ['Sở Nội vụ'], deadline: { due: '2025-12-15' } }]));
+  it('is no heading inside a sentence', () =>
+    expect(found('1. Sở Y tế rà soát.\nPhần thứ hai của Đề án do Sở Nội vụ chủ trì.')).toHaveLength(1));
+});
+
+describe('a field in brackets over paragraphs', () => {
+  it('is a heading where each paragraph is told to somebody', () =>
+    expect(
+      found(
+        '1. Tiêu chí số 5 (Trường học)\n\nGiao Hiệu trưởng Trường THCS Tân Hòa chủ trì, phối hợp với Công chức Tài chính - Kế toán hoàn thiện hồ sơ, trình trước ngày 31/8/2025.\n\nBan Phát triển các thôn phối hợp với Phòng giao dịch Ngân hàng Chính sách xã hội huyện giải ngân trong tháng 4/2025.',
+      ),
+    ).toEqual([
+      ['I.1', ['Hiệu trưởng Trường THCS Tân Hòa'], '2025-08-31'],
+      ['I.1', ['Ban Phát triển các thôn'], '2025-04-30'],
+    ]));
+});
+
 describe('a body before a colon', () => {
   it('does what follows it, with and without a full stop', () => {
     expect(

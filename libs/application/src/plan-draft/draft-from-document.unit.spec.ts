@@ -80,7 +80,9 @@ describe('the deadline of a drafted task', () => {
   test('keeps in words the rhythm and the first day that stand beside a date', () => {
     const by = { kind: 'by', due: '2026-06-30' };
     const words = (task: object) => taskOf(task)?.deadlineText;
-    expect(words({ deadline: { ...by, every: 'month' } })).toBe('Đến hết ngày 30/06/2026, định kỳ hằng tháng');
+    expect(words({ deadline: { ...by, every: 'month' } })).toBe(
+      'Đến hết ngày 30/06/2026, định kỳ hằng tháng',
+    );
     expect(words({ deadline: { ...by, from: '2026-02-01' } })).toBe('Từ ngày 01/02/2026 đến ngày 30/06/2026');
     expect(words({ deadline: { ...by, every: 'month' }, deadlineText: 'Quý II' })).toBe('Quý II');
     expect(words({ deadline: by })).toBeUndefined();

@@ -14,7 +14,8 @@ const wordIn = (words: Readonly<Record<string, Bilingual>>, key: Fact): Bilingua
 const statusWord = (status: Fact): Bilingual => wordIn({ ...STAGE_WORDS, ...HAND_OFF_WORDS }, status);
 
 /** A part of a plan around its list of tasks. */
-const planPart = (part: Fact): Bilingual => wordIn({ ...COMPARED_WORDS, conduct: CONDUCT, signedAs: SIGNED_AS }, part);
+const planPart = (part: Fact): Bilingual =>
+  wordIn({ ...COMPARED_WORDS, conduct: CONDUCT, signedAs: SIGNED_AS }, part);
 const SIGNED_AS = { vi: 'chức vụ người ký', en: 'office it is signed in' };
 const CONDUCT = { vi: 'tổ chức thực hiện', en: 'organisation of the work' };
 

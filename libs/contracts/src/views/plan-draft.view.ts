@@ -1,4 +1,11 @@
-import type { AcknowledgedCode, Clarity, DraftTask, PlanFindingCode, PlanHead, Severity } from '@dondoc/domain';
+import type {
+  AcknowledgedCode,
+  Clarity,
+  DraftTask,
+  PlanFindingCode,
+  PlanHead,
+  Severity,
+} from '@dondoc/domain';
 
 /** A unit that a printed name may mean. */
 export interface UnitProposalView {

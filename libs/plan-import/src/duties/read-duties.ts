@@ -166,7 +166,7 @@ function actingPart(printed: string, inherited: Above): Acting | null {
 
 /** An event that an act waits for. */
 const CONDITION =
-  /(?:^|[,;]\s*|(?:thực hiện|triển khai|công tác)\s+)((?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xảy ra|xét thấy|thấy|[^,;]{3,100} không )[^;]*?),\s*(?=\p{L}|$)/iu;
+  /(?:^|[,;]\s*|(?:thực hiện|triển khai|công tác)\s+)((?:(?:nếu|khi|trường hợp)\s(?:có|cần|phát sinh|gặp|xảy ra|xét thấy|thấy|[^,;]{3,100} không )|(?:có|gặp|phát sinh) (?:những )?(?:khó khăn|vướng mắc))[^;]*?),\s*(?=\p{L}|$)/iu;
 
 const nothingSaid = { condition: null, opening: '' };
 
@@ -190,7 +190,10 @@ function actingInClause(clause: string, before: Acting): Acting {
   const read = readLeadSentence(rest);
   const condition = fallback?.[1] ?? null;
   const opening = '';
-  if (!read) return { ...before, what: clause, condition: condition ?? before.condition, opening };
+  if (!read) {
+    const what = fallback && opensWithAct(rest) ? rest : clause;
+    return { ...before, what, condition: condition ?? before.condition, opening };
+  }
   const who = [...read.leads, ...read.supports];
   return { who, what: actOf(rest, read.supports.length > 0), condition, opening };
 }
@@ -376,13 +379,18 @@ function endOfTime(clause: string, start: number, end: number): number {
   return isOnlyTime(inner) ? end + whole.length : end;
 }
 
+/** "Chiều thứ Năm hằng tuần". */
+const DAY_OF_WEEK =
+  /^(?:vào )?(?:(?:buổi )?(?:sáng|chiều|tối) )?(?:(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) $/iu;
+
 /** The time that a sentence begins with, with the brackets that go with it. */
 function timeThatOpens(opening: string): string | null {
   const words = parse(opening).filter((w) =>
     w.type === 'aside' ? isOnlyTime(w.text) : ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type),
   );
   const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || first.start !== 0 || first.type === 'aside') return null;
+  if (!first || !last || first.type === 'aside') return null;
+  if (first.start !== 0 && !DAY_OF_WEEK.test(opening.slice(0, first.start))) return null;
   if (first.type === 'due' && !first.marked) return null;
   return opening.slice(0, last.end);
 }

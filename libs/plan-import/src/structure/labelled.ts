@@ -76,7 +76,7 @@ const TIME_BEHIND =
 /** "Sở Y tế; hoàn thành trong tháng 6/2025" names a body and a time. */
 function dividedFromTime(read: LabelledValue, span: Span): LabelledValue[] {
   if (!OWNERS.has(read.kind)) return [read];
-  for (const m of read.value.matchAll(TIME_BEHIND)) {
+  for (const m of timesBehind(read.value)) {
     const [owner, from] = [read.value.slice(0, m.index), m.index + m[0].length];
     const time = read.value.slice(from);
     if (owner === '' || verbAt(owner.replace(/ chủ trì$/u, '')) >= 0 || !isTimeAlone(time)) continue;
@@ -88,6 +88,12 @@ function dividedFromTime(read: LabelledValue, span: Span): LabelledValue[] {
   }
   return [read];
 }
+
+/** Behind a semicolon the time may be that of a step, too: "Sở Y tế; khởi công trong quý IV/2026". */
+const timesBehind = (value: string): RegExpExecArray[] => [
+  ...value.matchAll(TIME_BEHIND),
+  ...[...value.matchAll(/;\s*/gu)].filter((m) => verbAt(value.slice(m.index + m[0].length)) === 0),
+];
 
 /** Time words from the first word to the last. */
 function isTimeAlone(text: string): boolean {

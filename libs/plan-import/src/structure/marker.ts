@@ -27,7 +27,7 @@ export interface Marker {
 
 /** The item marker a line opens with, or null for a paragraph without one. */
 export function markerOf(text: string): Marker | null {
-  return titled(text) ?? upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
+  return titled(text) ?? spelled(text) ?? upper(text) ?? numbered(text) ?? lettered(text) ?? bulleted(text);
 }
 
 /** "Phần III", "Mục 2.", "Điều 1.": a main heading; its title may stand on the next line. */
@@ -39,6 +39,17 @@ function titled(text: string): Marker | null {
   const sign = m?.[1] ?? m?.[2];
   if (!m || sign === undefined) return null;
   return { rank: rank.roman, sign, rest: text.slice(m[0].length), bullet: false };
+}
+
+/** "PHẦN THỨ HAI", "Phần thứ ba: Tổ chức thực hiện": a part over "I.", so it stands as "A." does. */
+const SPELLED =
+  /^((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+(?:nhất|hai|ba|bốn|tư|năm|NHẤT|HAI|BA|BỐN|TƯ|NĂM))(?:\s*[.:–-]\s*(?=\S)|\s+(?=\p{Lu}{2})|\s*$)/u;
+
+function spelled(text: string): Marker | null {
+  const m = SPELLED.exec(text);
+  if (!m?.[1]) return null;
+  const sign = m[1].charAt(0) + m[1].slice(1).toLowerCase();
+  return { rank: rank.capital, sign, rest: text.slice(m[0].length), bullet: false };
 }
 
 function upper(text: string): Marker | null {

@@ -9,6 +9,7 @@ import { inheritFrom } from './inherit-from.js';
 import {
   hasOwnTime,
   introducesBullets,
+  isFieldOverOwners,
   isGivenInParts,
   isItsOwnTask,
   isNumbered,
@@ -117,7 +118,13 @@ function each(node: OutlineNode, inherited: Inherited): TaskDraft[] {
     parts.content.length > 0 &&
     headingLike(parts.text) &&
     !introducesBullets(parts);
-  if (isHeading || isStarHeading(node, parts) || parts.content.some(isNumbered) || isGivenInParts(parts))
+  if (
+    isHeading ||
+    isFieldOverOwners(parts) ||
+    isStarHeading(node, parts) ||
+    parts.content.some(isNumbered) ||
+    isGivenInParts(parts)
+  )
     return under(node, inherited);
   return wordCount(parts.text) >= 3 ? [whole(node, parts, inherited)] : [];
 }

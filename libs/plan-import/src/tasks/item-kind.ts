@@ -21,6 +21,14 @@ export const isStarHeading = ({ marker }: OutlineNode, { text, content }: Parts)
   wordCount(text) <= 15 &&
   content.some((n) => n.marker !== null);
 
+/** "Tiêu chí số 2 (Giao thông)" over paragraphs, each of somebody who is told what to do. */
+export const isFieldOverOwners = ({ text, content }: Parts): boolean =>
+  /\)$/u.test(text) &&
+  wordCount(text) <= 12 &&
+  readLeadSentence(text) === null &&
+  content.length > 0 &&
+  content.every((n) => n.marker === null && /[.;]$/u.test(n.text) && readLeadSentence(n.text) !== null);
+
 /** "(1) Nâng cấp mạng:" over "a) Sở Y tế lắp đặt …", "b) Sở Nội vụ mua sắm …": each part is somebody's own. */
 export const isGivenInParts = ({ content }: Parts): boolean =>
   content.length >= 2 &&

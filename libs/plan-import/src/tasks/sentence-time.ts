@@ -16,6 +16,9 @@ const SEASON = /(?:hoàn thành|xong)\s+trước\s+(?:mùa|tết)\s[^.;,()]{2,60
 const OPENS_STANDING = /^thường xuyên(?=\s\p{Ll})(?!\s(?:hơn|nhất)(?!\p{L}))/iu;
 const STANDING = /^(?:thực hiện |duy trì )*(?:thường xuyên|liên tục)$/iu;
 
+/** "…; thời gian thực hiện theo tiến độ của Dự án": the last clause says that it is the time. */
+const NAMED = /^(?:thời (?:gian|hạn)|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai))*\s+/iu;
+
 /** Proof that the work is behind them closes the sentence: "…: đã hoàn thành tại Công văn số 12/UBND ngày 05/3/2026." */
 const DONE =
   /(?:^|[,;:(–-]\s*)(đã (?:cơ bản |được )*(?:hoàn thành|hoàn tất|thực hiện xong|xong)(?: tại| theo| bằng)? (?:Công văn|Quyết định|Kế hoạch|Thông báo|Văn bản|Báo cáo|Tờ trình) số [^.;()]*)\s*\)?$/iu;
@@ -62,7 +65,11 @@ export function timeInSentence(text: string): string | null {
   if (isTimeOfWork(tail)) return tail;
   // In a text of several sentences the condition may govern only one of them.
   if (condition && !/[.;]\s/u.test(plain)) return beforeAct(plain.slice(condition.index));
-  if (STANDING.test(tail)) return tail;
+  const said = plain.split(/[.;]\s+/u).at(-1) ?? '';
+  const standing = [tail, said].find((words) => STANDING.test(words));
+  if (standing !== undefined) return standing;
+  const named = said.replace(NAMED, '');
+  if (named !== said && CONDITION.exec(named)?.index === 0) return named;
   return SEASON.exec(plain)?.[0] ?? OPENS_STANDING.exec(plain)?.[0] ?? null;
 }
 

@@ -13,6 +13,11 @@ describe('the time a sentence names for itself', () => {
       'trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị',
     ],
     ['Cấp bản điện tử ngay khi đăng ký, thực hiện từ ngày 01/4/2026.', 'thực hiện từ ngày 01/4/2026'],
+    ['Đăng tin trên trang của xã, loa truyền thanh. Thực hiện thường xuyên.', 'Thực hiện thường xuyên'],
+    [
+      'Mở rộng mạng cấp nước; thời gian thực hiện theo tiến độ của Dự án liên xã.',
+      'theo tiến độ của Dự án liên xã',
+    ],
     ['Mở điểm hỗ trợ trong Quý II/2026; duy trì thường xuyên.', 'trong Quý II/2026; duy trì thường xuyên'],
   ])('is kept as printed: %s', (text, time) => expect(timeInSentence(text)).toBe(time));
   it.each([

@@ -10,8 +10,10 @@ const LEVEL = String.raw`(?:[Cc]ấp )?(?:tỉnh(?! (?:ủy|uỷ|đoàn|hội|l�
 const MASS = String.raw`Đoàn [Tt]hanh niên(?: [Cc]ộng sản)?|Hội (?:[Ll]iên hiệp )?[Pp]hụ nữ|Hội [Nn]ông dân|Hội [Cc]ựu chiến binh|Hội [Cc]hữ thập đỏ|Hội [Nn]gười cao tuổi|Liên đoàn [Ll]ao động|Mặt trận Tổ quốc`;
 const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Thị) (?:ủy|uỷ)(?! viên)`;
 const COMPANY = String.raw`(?:Công ty|Tập đoàn|Viễn thông|Điện lực|Bưu điện|Viettel|VNPT)(?: \p{L}[\p{L}'’]*){0,8}?(?: \p{Lu}\p{Ll}+){2}(?= \p{Ll})`;
+/** "Ban Phát triển các thôn"; "các thôn văn hóa" are told apart by what they are. */
+const HAMLETS = String.raw`các (?:thôn|ấp|khu phố|tổ dân phố)(?! (?:bản|xóm|làng|buôn|văn hóa|văn minh|kiểu mẫu|nông thôn))`;
 const CLOSED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS}|${PARTY})${PLACE}(?!\p{L})|${COMPANY}|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
+  String.raw`(?<!\p{L})(?:(?:${LEVEL}|${MASS}|${PARTY}|${HAMLETS})${PLACE}(?!\p{L})|${COMPANY}|liên quan(?!\p{L})|chính trị ?[-–] ?xã hội(?!\p{L})|(?:Sở|Bộ) (?=\p{Lu}))`,
   'gu',
 );
 

@@ -22,6 +22,8 @@ describe('the end of the bodies that open a sentence', () => {
     ['Ủy ban nhân dân các xã, phường ven sông | cắm biển báo'],
     ['Ban Tuyên giáo và Dân vận Tỉnh ủy | định hướng các cơ quan báo chí'],
     ['Ủy ban Kiểm tra Đảng ủy | mỗi năm kiểm tra ít nhất 03 chi bộ'],
+    ['Ban Phát triển các thôn | bê tông hóa 4 km đường'],
+    ['Tổ hòa giải các khu phố | phân xử việc nhỏ'],
     ['Trung tâm Giống cây trồng | trong việc chọn giống'],
   ])('stands at a word that is no part of a name: %s', (marked) => {
     const [name = ''] = marked.split(' | ');
@@ -29,6 +31,7 @@ describe('the end of the bodies that open a sentence', () => {
   });
 
   it.each([
+    'Ban Công tác Mặt trận các khu phố văn hóa',
     'Công an thành phố và các tổ chức chính trị - xã hội',
     'các tổ chức chính trị - xã hội tỉnh',
     'Sở Khoa học công nghệ',

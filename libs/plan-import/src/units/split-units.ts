@@ -118,8 +118,13 @@ const isOneBody = (before: string, next: string): boolean =>
       next,
     ));
 
+/** "trung tâm y tế các huyện": its own place closes it, as "công lập" closed the group before. */
+const OF_LEVEL =
+  /^(?:trung tâm|trạm|bệnh viện|trường|phòng|công an) [^,;]*(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thành phố)(?!\p{L})/u;
+
 /** Printed small behind bodies: companies of a trade, officers of a field, heads of hamlets. A group, or people before them, goes on. */
 const opensWithoutCapital = (before: string, next: string): boolean =>
+  (OF_LEVEL.test(next) && /(?:cong lap|truc thuoc|tren dia ban|lien quan|tuyen tinh)$/u.test(before)) ||
   (/^doanh nghiệp (?:viễn thông|bưu chính|công nghệ|cung cấp)/u.test(next) &&
     !/^(?:cac|nhung) /u.test(before)) ||
   (/^(?:cán bộ|công chức|viên chức) \p{Lu}/u.test(next) &&

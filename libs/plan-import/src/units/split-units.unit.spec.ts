@@ -30,6 +30,11 @@ describe('a printed list of bodies', () => {
       'Đội Thuế (thuộc phường A, phường B), Chi cục Thuế',
       ['Đội Thuế (thuộc phường A, phường B)', 'Chi cục Thuế'],
     ],
+    [
+      'Các bệnh viện công lập, trung tâm y tế các huyện, thành phố',
+      ['Các bệnh viện công lập', 'trung tâm y tế các huyện, thành phố'],
+    ],
+    ['Các bệnh viện, trung tâm y tế các huyện', ['Các bệnh viện, trung tâm y tế các huyện']],
     ['các ngân hàng, tổ chức trung gian thanh toán', ['các ngân hàng, tổ chức trung gian thanh toán']],
     ['Các sở: Nội vụ, Tư pháp, Tài chính', ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính']],
     [
