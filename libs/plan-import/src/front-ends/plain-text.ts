@@ -1,5 +1,5 @@
 import { barredCellsAt } from './text/barred-cells.js';
-import { layoutTableAt } from './text/layout-table.js';
+import { layoutTables } from './text/layout-table.js';
 import { paragraphsOf } from './text/paragraphs.js';
 import { printedLines, type PrintedLine } from './text/printed-lines.js';
 import { stackedTableAt } from './text/stacked-table.js';
@@ -16,6 +16,7 @@ import type { SourceBlock } from './source-block.js';
 export function blocksOfPlainText(text: string): ReadBlocks {
   const { lines, footnotes } = withoutPageFurniture(printedLines(text));
   const blocks: SourceBlock[] = [];
+  const layoutTableAt = layoutTables();
   let prose: PrintedLine[] = [];
   const endProse = () => {
     for (const paragraph of paragraphsOf(prose)) blocks.push(paragraph);

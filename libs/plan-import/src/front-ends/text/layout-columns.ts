@@ -98,9 +98,9 @@ function pathDown(costs: readonly Float64Array[], scales: readonly number[]): nu
   const path: number[] = [x];
   for (let i = from.length - 1; i >= 0; i--) {
     x = from[i]?.[x] ?? x;
-    path.unshift(x);
+    path.push(x);
   }
-  return path;
+  return path.reverse();
 }
 
 /** For each place the cheapest way there from the line above. */

@@ -19,16 +19,27 @@ interface Found {
 const MOST_LINES = 5000;
 
 /**
- * A table whose columns are kept by spaces, as `pdftotext -layout` prints it; nothing is printed between its rows. Null
- * where it cannot be rebuilt surely: then it stays text and is told.
+ * Finds tables whose columns are kept by spaces, as `pdftotext -layout` prints them; nothing is printed between their
+ * rows. Null where one cannot be rebuilt surely: then it stays text and is told, and its titles on later pages open none.
  */
-export function layoutTableAt(lines: readonly PrintedLine[], at: number): Found | null {
-  if (!nearTitles(lines, at)) return null;
-  const end = lines.findIndex((l, i) => i > at && ENDS_TABLE.test(l.text));
-  const region = lines.slice(at, Math.min(end < 0 ? lines.length : end, at + MOST_LINES)).map(laidLine);
+export function layoutTables(): (lines: readonly PrintedLine[], at: number) => Found | null {
+  let from = 0;
+  return (lines, at) => {
+    if (at < from || !nearTitles(lines, at)) return null;
+    if (!layoutHeaderAt(lines.slice(at, at + SHORT).map(laidLine))) return null;
+    const end = lines.findIndex((l, i) => i > at && ENDS_TABLE.test(l.text));
+    const region = lines.slice(at, Math.min(end < 0 ? lines.length : end, at + MOST_LINES)).map(laidLine);
+    from = at + region.length;
+    return tableOf(region, lines, at);
+  };
+}
+
+/** Enough lines to know titles by. */
+const SHORT = 60;
+
+function tableOf(region: readonly LaidLine[], lines: readonly PrintedLine[], at: number): Found | null {
   const header = layoutHeaderAt(region);
-  if (!header) return null;
-  const rebuilt = rebuiltRows(partsOf(region, header), header.kinds);
+  const rebuilt = header && rebuiltRows(partsOf(region, header), header.kinds);
   if (!rebuilt) return null;
   const columns = header.kinds.length;
   const rows = rebuilt.rows.map((row) =>
@@ -51,6 +62,7 @@ function partsOf(region: readonly LaidLine[], header: LayoutHeader): LayoutPart[
   });
   const kept = held.filter((l) => l !== null);
   const divisions = divisionsOf(kept, header.strips.length);
+  const byLine = new Map(kept.map((line, i) => [line, divisions[i]]));
   const parts: LayoutPart[] = [];
   let page = region[0]?.printed.page;
   let opensPage = false;
@@ -64,7 +76,7 @@ function partsOf(region: readonly LaidLine[], header: LayoutHeader): LayoutPart[
       opensPage = false;
       return;
     }
-    const cells = cellsOfLine(laid, divisions[kept.indexOf(own)] ?? []);
+    const cells = cellsOfLine(laid, byLine.get(own) ?? []);
     if (isColumnNumbers(cells)) return;
     const last = parts.at(-1);
     const line = { ...cellsBeside(cells, laid), opensPage };
