@@ -16,7 +16,7 @@ interface Found {
   next: number;
 }
 
-const MOST_LINES = 5000;
+const MOST_LINES = 2500;
 
 /**
  * Finds tables whose columns are kept by spaces, as `pdftotext -layout` prints them; nothing is printed between their
@@ -28,8 +28,10 @@ export function layoutTables(): (lines: readonly PrintedLine[], at: number) => F
     if (at < from || !nearTitles(lines, at)) return null;
     if (!layoutHeaderAt(lines.slice(at, at + SHORT).map(laidLine))) return null;
     const end = lines.findIndex((l, i) => i > at && ENDS_TABLE.test(l.text));
-    const region = lines.slice(at, Math.min(end < 0 ? lines.length : end, at + MOST_LINES)).map(laidLine);
-    from = at + region.length;
+    from = end < 0 ? lines.length : end;
+    // So long a stretch is no annex, and would take long to try.
+    if (from - at > MOST_LINES) return null;
+    const region = lines.slice(at, from).map(laidLine);
     return tableOf(region, lines, at);
   };
 }
