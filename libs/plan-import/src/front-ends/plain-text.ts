@@ -1,4 +1,5 @@
 import { barredCellsAt } from './text/barred-cells.js';
+import { layoutTables } from './text/layout-table.js';
 import { paragraphsOf } from './text/paragraphs.js';
 import { printedLines, type PrintedLine } from './text/printed-lines.js';
 import { stackedTableAt } from './text/stacked-table.js';
@@ -18,6 +19,7 @@ export function blocksOfPlainText(text: string): ReadBlocks {
   const lost: number[] = [];
   // Elsewhere a tab is a blank like any other.
   let bars = ['|'];
+  const layoutTableAt = layoutTables();
   let prose: PrintedLine[] = [];
   const endProse = () => {
     for (const paragraph of paragraphsOf(prose)) blocks.push(paragraph);
@@ -27,7 +29,7 @@ export function blocksOfPlainText(text: string): ReadBlocks {
     const stacked = stackedTableAt(lines, at);
     const barred = stacked ? null : barredCellsAt(lines, at);
     const tabbed = stacked || barred ? null : tabTableAt(lines, at);
-    const found = stacked ?? barred ?? pipeTableAt(lines, at) ?? tabbed;
+    const found = stacked ?? barred ?? pipeTableAt(lines, at) ?? tabbed ?? layoutTableAt(lines, at);
     if (tabbed) bars = ['|', '\t'];
     if (found) {
       endProse();
