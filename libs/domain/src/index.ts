@@ -23,6 +23,7 @@ export * from './organisation/organisation.faults.js';
 export * from './organisation/organisation.changes.js';
 export * from './organisation/organisation.decider.js';
 export * from './plan/plan.events.js';
+export { capacityBorne } from './plan/signing-capacity.js';
 export * from './plan/plan.commands.js';
 export * from './decision/decision-target.js';
 export * from './decision/decision.events.js';

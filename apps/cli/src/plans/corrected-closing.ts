@@ -1,4 +1,4 @@
-import type { PlanHead } from '@dondoc/domain';
+import { capacityBorne, type PlanHead } from '@dondoc/domain';
 import { UserError } from '../user-error.js';
 
 /** What stands after the list of tasks, as typed; one empty text takes it away. */
@@ -23,10 +23,6 @@ export const correctedClosing = (head: PlanHead, options: ClosingOptions): objec
 /** "TM." and "TM" are one word; anything else is the api's to refuse. */
 const capacityTyped = (typed: string): string | null =>
   typed.trim().replace(/\.$/u, '').toUpperCase() || null;
-/** The one that the office's last such line bears, as a document is read. */
-const capacityIn = (office: readonly string[]): string | undefined =>
-  office.map((line) => /^(TM|KT|TL|TUQ|Q)\s?\.\s*(?=\p{Lu})/u.exec(line)?.[1]).findLast(Boolean);
-
 /** Of office and capacity the one that was not typed stands; an office typed with its capacity says both. */
 function signedAs(
   { signedAs: stands }: PlanHead,
@@ -42,6 +38,6 @@ function signedAs(
       '--signing-capacity: the draft has no signing office; give it with --signing-office.',
     );
   if (signingCapacity === undefined)
-    return { capacity: capacityIn(office) ?? stands?.capacity ?? null, office };
+    return { capacity: capacityBorne(office) ?? stands?.capacity ?? null, office };
   return { capacity: capacityTyped(signingCapacity), office };
 }

@@ -213,6 +213,13 @@ export const domainErrors: Readonly<Record<string, ErrorSentence>> = {
     `${fieldWord(p['field']).vi} chưa có nội dung; hãy nhập rồi gửi lại.`,
     `The ${fieldWord(p['field']).en} is empty; fill it in and send again.`,
   ]),
+  'signing-capacity-contradicted': says(
+    ['Tư cách ký không khớp với chức vụ người ký', 'The capacity is not the one printed'],
+    (p) => [
+      `Chức vụ người ký ghi ${p['borne'] ?? ''}. nhưng tư cách ký là ${p['capacity'] ?? 'không ghi'}; hãy ghi lại các dòng chức vụ cùng tư cách ký.`,
+      `The office bears ${p['borne'] ?? ''}. but the capacity is ${p['capacity'] ?? 'none'}; give the lines of the office together with the capacity.`,
+    ],
+  ),
   'unit-proposes-itself': says(['Đề nghị chính đơn vị mình', 'The unit proposes itself'], () => [
     'Đơn vị được đề nghị phải là đơn vị khác; hãy chọn lại.',
     'The unit proposed must be another one; choose again.',

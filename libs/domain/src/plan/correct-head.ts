@@ -3,6 +3,7 @@ import { sameValue } from '../shared/same-value.js';
 import { requireHeadSize } from './head-size.js';
 import type { HeadChange } from './plan.commands.js';
 import type { PlanEvent, PlanHead } from './plan.events.js';
+import { requireOneCapacity } from './signing-capacity.js';
 
 const REQUIRED: ReadonlySet<string> = new Set(['title', 'issuer', 'basedOn', 'supersedes']);
 
@@ -12,7 +13,7 @@ const isTaken = ([field, value]: [string, unknown]): boolean =>
 
 /**
  * What is given, over what stands; a required field cannot be taken away.
- * @throws DomainError text-missing, plan-part-too-large
+ * @throws DomainError text-missing, plan-part-too-large, signing-capacity-contradicted
  */
 export function correctHead(head: PlanHead, change: HeadChange): readonly PlanEvent[] {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
@@ -34,7 +35,9 @@ export function correctHead(head: PlanHead, change: HeadChange): readonly PlanEv
 function requireClosing({ receivers, money, signedAs, conduct }: HeadChange): void {
   receivers?.forEach((entry) => requireText('receivers', entry));
   money?.forEach((entry) => requireText('money', entry));
-  if (signedAs)
+  if (signedAs) {
     [signedAs.office[0] ?? '', ...signedAs.office].forEach((line) => requireText('signedAs', line));
+    requireOneCapacity(signedAs);
+  }
   conduct?.forEach(({ who, what }) => [what, ...who].forEach((text) => requireText('conduct', text)));
 }

@@ -65,6 +65,17 @@ describe('what stands around the list of tasks of a draft', () => {
   ])('says something wherever it is given (%s)', (field, change) => {
     expect(refusalOf(change)).toEqual(['text-missing', { field }]);
   });
+  test.each([
+    ['KT', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], { borne: 'TM', capacity: 'KT' }],
+    [null, ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], { borne: 'KT' }],
+  ] as const)('signed in %s, but printed in another capacity (%j), is refused', (capacity, office, facts) => {
+    expect(refusalOf({ signedAs: { capacity, office } })).toEqual(['signing-capacity-contradicted', facts]);
+  });
+  test('is signed in the capacity its lines bear, or in one they do not bear', () => {
+    const office = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+    expect(correctHead(head, { signedAs: { capacity: 'KT', office } })).toHaveLength(1);
+    expect(correctHead(head, { signedAs: { capacity: 'KT', office: ['CHỦ TỊCH'] } })).toHaveLength(1);
+  });
   test('is not longer than a plan can be', () => {
     expect(refusalOf({ receivers: ['x'.repeat(20_001)] })).toMatchObject([
       'plan-part-too-large',

@@ -1,4 +1,9 @@
-import type { PlanDocument, PlanDocumentDuty, PlanDocumentHead } from '../../plan-document.js';
+import type {
+  PlanDocument,
+  PlanDocumentDuty,
+  PlanDocumentHead,
+  PlanDocumentSignatory,
+} from '../../plan-document.js';
 import { namedDocument } from './document-kind.js';
 import { dutiesSaid, dutySentence, saysTheSame } from './duty-sentence.js';
 import { planYear } from '../../head/plan-year.js';
@@ -43,9 +48,16 @@ export interface SignatureWords {
 }
 
 export const signatureWords = ({ signatory }: PlanDocumentHead): SignatureWords => ({
-  office: signatory?.office ?? [],
+  office: signatory ? withCapacity(signatory) : [],
   name: signatory?.name ?? '',
 });
+
+/** A capacity that no line bears is printed before the first: what was corrected apart from the office is not lost. */
+function withCapacity({ capacity, office }: PlanDocumentSignatory): string[] {
+  const [first, ...others] = office;
+  const isBorne = capacity === null || office.some((line) => line.startsWith(`${capacity}.`));
+  return first === undefined || isBorne ? office : [`${capacity}. ${first}`, ...others];
+}
 
 export const RECEIVERS = 'Nơi nhận:';
 
