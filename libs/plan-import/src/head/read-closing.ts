@@ -37,13 +37,17 @@ function signatoryOf(texts: readonly string[]): PlanDocumentSignatory | null {
   const after = texts.slice(at);
   const count = after.findIndex((t) => !hasWordsInCapitals(t) || (!OFFICE.test(t) && !CONTINUED.test(t)));
   const office = after.slice(0, count < 0 ? after.length : count);
-  const capacity = office.map((t) => CAPACITY.exec(t)?.[1]).findLast((c) => c !== undefined) ?? null;
   return {
-    capacity: capacity as PlanDocumentSignatory['capacity'],
+    capacity: capacityIn(office),
     office,
     name: nameIn(after.slice(office.length)),
   };
 }
+
+/** The capacity that the lines of an office bear; the last one is the signer's. */
+export const capacityIn = (office: readonly string[]): PlanDocumentSignatory['capacity'] =>
+  (office.map((line) => CAPACITY.exec(line)?.[1]).findLast((capacity) => capacity !== undefined) ??
+    null) as PlanDocumentSignatory['capacity'];
 
 const CONTINUED = /^(?:VÀ|CỦA|PHƯỜNG|XÃ|THÀNH PHỐ|TỈNH|HUYỆN|QUẬN|THỊ XÃ|CHUYỂN ĐỔI SỐ)\b/u;
 const isOffice = (text: string): boolean =>

@@ -6,6 +6,7 @@ import type {
 } from '../../plan-document.js';
 import { namedDocument } from './document-kind.js';
 import { dutiesSaid, dutySentence, saysTheSame } from './duty-sentence.js';
+import { capacityIn } from '../../head/read-closing.js';
 import { planYear } from '../../head/plan-year.js';
 
 /** A main section after the list of tasks. */
@@ -55,7 +56,7 @@ export const signatureWords = ({ signatory }: PlanDocumentHead): SignatureWords 
 /** A capacity that no line bears is printed before the first: what was corrected apart from the office is not lost. */
 function withCapacity({ capacity, office }: PlanDocumentSignatory): string[] {
   const [first, ...others] = office;
-  const isBorne = capacity === null || office.some((line) => line.startsWith(`${capacity}.`));
+  const isBorne = capacity === null || office.some((line) => capacityIn([line]) === capacity);
   return first === undefined || isBorne ? office : [`${capacity}. ${first}`, ...others];
 }
 

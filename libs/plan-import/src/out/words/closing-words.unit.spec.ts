@@ -12,6 +12,7 @@ describe('the office a plan is signed in', () => {
   it('is printed as it stands where a line bears it, or nobody else is signed for', () => {
     const office = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
     expect(printed('KT', ...office)).toEqual(office);
+    expect(printed('TM', 'TM . ỦY BAN NHÂN DÂN', 'CHỦ TỊCH')[0]).toBe('TM . ỦY BAN NHÂN DÂN');
     expect(printed(null, 'CHỦ TỊCH')).toEqual(['CHỦ TỊCH']);
   });
 });
