@@ -1,5 +1,5 @@
 import { isOnlyTime } from '../deadlines/aside.js';
-import { verbAt } from '../units/verbs.js';
+import { opensWithVerb, verbAt } from '../units/verbs.js';
 
 /** A sentence may open with when and on what grounds, and name who acts behind that. */
 export const CIRCUMSTANCE =
@@ -7,8 +7,7 @@ export const CIRCUMSTANCE =
 
 /** Does the act begin here? "hướng dẫn của Sở Y tế" is a paper. */
 export const opensWithAct = (text: string): boolean =>
-  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) === 0 &&
-  !/^\p{L}+(?: \p{L}+)?,? (?:của|này|về)(?!\p{L})/u.test(text);
+  opensWithVerb(text) && !/^\p{L}+(?: \p{L}+)?,? (?:của|này|về)(?!\p{L})/u.test(text);
 
 const GROUNDS = /^(?:căn cứ|trên cơ sở)\s/iu;
 const EVENT =

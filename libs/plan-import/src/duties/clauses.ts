@@ -1,6 +1,6 @@
 import { parse } from '../generated/deadline-grammar.js';
 import { opensWithActor } from '../units/unit-heads.js';
-import { verbAt } from '../units/verbs.js';
+import { opensWithVerb, verbAt } from '../units/verbs.js';
 import { CIRCUMSTANCE, isTimeAlone } from './circumstances.js';
 
 /** Acts with times of their own: divided at semicolons, after a date that "và" follows, before ", định kỳ". */
@@ -28,7 +28,7 @@ function joined(pieces: string[]): string[] {
 }
 
 const saysItself = (piece: string): boolean =>
-  verbAt(piece.charAt(0).toLowerCase() + piece.slice(1)) === 0 ||
+  opensWithVerb(piece) ||
   opensWithActor(piece) ||
   CIRCUMSTANCE.test(piece) ||
   parse(piece).some((w) => ['due', 'fromTo', 'monthDay', 'periodic'].includes(w.type));

@@ -2,7 +2,7 @@ import type { SourceLine } from '../front-ends/source-block.js';
 import { foldInPlace } from '../text/vietnamese.js';
 import { labelsIn, opensWithLabel, type LabelKind } from './labels.js';
 import { markerOf, rank, type Marker } from './marker.js';
-import { verbAt } from '../units/verbs.js';
+import { opensWithVerb, verbAt } from '../units/verbs.js';
 
 /** A heading, an item, a bullet or a paragraph, with what stands under it in printed order. */
 export interface OutlineNode extends SourceLine {
@@ -142,9 +142,8 @@ const isWorkInBullet = (node: OutlineNode | undefined): boolean =>
 /** "Đối tượng: …", "Địa điểm, quy mô: …": a few words before a colon that are no act. */
 const isOtherLabel = ({ text, items }: OutlineNode): boolean => {
   const label = /^(\p{Lu}[\p{Ll} ,]{2,30}):\s+\S/u.exec(text)?.[1];
-  return label !== undefined && items.length === 0 && label.split(' ').length <= 5 && !isAct(label);
+  return label !== undefined && items.length === 0 && label.split(' ').length <= 5 && !opensWithVerb(label);
 };
-const isAct = (label: string): boolean => verbAt(label.charAt(0).toLowerCase() + label.slice(1)) === 0;
 
 /** An owner's sentence ("Đơn vị chủ trì: Sở A xây dựng kho") is work and no label. */
 function labelOfLetter({ text }: OutlineNode): LabelKind | undefined {

@@ -3,7 +3,7 @@ import { rank } from '../structure/marker.js';
 import type { OutlineNode } from '../structure/outline.js';
 import { headingUnits, ownersBeforeColon } from '../units/heading-units.js';
 import { readLeadSentence } from '../units/lead-sentence.js';
-import { verbAt } from '../units/verbs.js';
+import { opensWithVerb } from '../units/verbs.js';
 import { headingLike, isOwner, isTime, wordCount, type Parts } from './node-parts.js';
 import { timeInSentence } from './sentence-time.js';
 
@@ -38,7 +38,7 @@ export const isGivenInParts = ({ content }: Parts): boolean =>
 export const introducesBullets = ({ text, content }: Parts): boolean =>
   /:$/u.test(text) &&
   wordCount(text) >= 6 &&
-  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) === 0 &&
+  opensWithVerb(text) &&
   content.every((n) => n.marker === null || n.marker.bullet);
 
 /** "a) Tuyến A: hoàn thành trước ngày 30/4." and so on under whoever one label names: each part has its term. */
@@ -71,7 +71,7 @@ export const namesOwner = ({ text, labels }: Parts): boolean =>
   text !== '' &&
   wordCount(text) <= 8 &&
   !/[.;]$/u.test(text) &&
-  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) !== 0;
+  !opensWithVerb(text);
 
 /** "Hướng dẫn theo ngành:" over "+ Sở Xây dựng: hướng dẫn …", "+ Sở Công Thương: …", with one time for all. */
 export const isSaidOfBodies = ({ content }: Parts): boolean =>

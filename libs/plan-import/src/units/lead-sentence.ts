@@ -2,7 +2,7 @@ import { withoutEnd } from '../text/vietnamese.js';
 import { splitPrinted } from './split-heading.js';
 import { splitUnits } from './split-units.js';
 import { opensWithActor } from './unit-heads.js';
-import { actAt, beforeVerb, verbAt } from './verbs.js';
+import { actAt, beforeVerb, opensWithVerb, verbAt } from './verbs.js';
 
 export interface Owners {
   leads: string[];
@@ -58,7 +58,7 @@ function actBegins(body: string, given: boolean): number {
 /** "Công Thương"; "Rà soát dữ liệu" is an act, "Xây dựng" alone a department. */
 function isShortName(printed: string): boolean {
   const name = printed.trim();
-  const acts = verbAt(name.charAt(0).toLowerCase() + name.slice(1)) === 0;
+  const acts = opensWithVerb(name);
   return /^\p{Lu}/u.test(name) && name.split(' ').length <= 6 && (!acts || name === 'Xây dựng');
 }
 const GIVEN_UNTIL = /[,;]\s*(?:xong|trước|trong|chậm nhất)(?!\p{L})|\s*[.;]?$/u;

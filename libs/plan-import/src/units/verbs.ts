@@ -34,6 +34,10 @@ export function verbAt(text: string, from = 0): number {
   return -1;
 }
 
+/** Whether a text begins with its acting part, also where that is printed with a capital. */
+export const opensWithVerb = (text: string): boolean =>
+  verbAt(text.charAt(0).toLowerCase() + text.slice(1)) === 0;
+
 /** Where the bodies that open a text end: at the first verb, or where their own words say so. */
 export function actAt(text: string): number {
   const verb = verbAt(text);
