@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { asId, type PlanId } from '../shared/ids.js';
-import { DomainError } from '../shared/domain-error.js';
+import { planSample, refusalOf as refusal } from '@dondoc/testing';
 import { correctHead } from './correct-head.js';
 import type { HeadChange } from './plan.commands.js';
 import type { PlanHead } from './plan.events.js';
 
 const head: PlanHead = {
-  planId: asId<PlanId>('kh'),
-  organisationId: 'lam-giang',
-  title: 'Kế hoạch',
-  issuer: 'UBND',
-  basedOn: [],
-  supersedes: [],
+  ...planSample.head,
   signedAs: { capacity: 'TM', office: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
   receivers: ['Như Điều 3', 'Lưu: VT'],
   money: ['Ngân sách thành phố'],
@@ -23,14 +17,7 @@ const given = (change: HeadChange) => ({
     return event?.type === 'PlanHeadCorrected' ? event.data.head : undefined;
   },
 });
-const refusalOf = (change: HeadChange): unknown => {
-  try {
-    correctHead(head, change);
-  } catch (error) {
-    if (error instanceof DomainError) return [error.code, error.params];
-  }
-  return undefined;
-};
+const refusalOf = (change: HeadChange): unknown => refusal(() => correctHead(head, change));
 
 describe('what stands around the list of tasks of a draft', () => {
   const changes = {
