@@ -9,6 +9,7 @@ import { languageOf } from '../print-error.js';
 import { readJsonFile } from '../rehearsal/read-json-file.js';
 import { organisationSchema } from '../rehearsal/setting-files.js';
 import { toldRefusal } from '../registers/told-refusal.js';
+import { countText } from './draft-text.js';
 import { countsText, findingsText } from './findings-text.js';
 
 interface CheckOptions {
@@ -62,15 +63,12 @@ function reportText(
   lang: Language,
 ): string {
   const vi = lang === 'vi';
-  const all = vi
-    ? `${tasks.length} nhiệm vụ, ${duties.length} việc theo tổ chức thực hiện`
-    : `${tasks.length} tasks, ${duties.length} duties`;
   const reader = vi ? 'Bộ đọc lưu ý' : 'Doubts of the reader';
   const line = ({ line: n, message, code }: PlanDocumentWarning) =>
     `  - ${n > 0 ? `${vi ? 'dòng' : 'line'} ${n}: ` : ''}${message[lang]} [${code}]`;
   return [
     plan.title,
-    `${all}; ${countsText(findings, lang)}`,
+    `${countText(tasks.length, duties.length, lang)}; ${countsText(findings, lang)}`,
     ...findingsText(findings, lang),
     ...(doubts.length > 0 ? [reader, ...doubts.map(line)] : []),
   ].join('\n');

@@ -88,7 +88,8 @@ export function draftText(draft: PlanDraftView, nameOf: NameOf, lang: Language):
   ];
 }
 
-const countText = (tasks: number, duties: number, lang: Language): string =>
+/** How many tasks a plan has, and apart from them how many duties. */
+export const countText = (tasks: number, duties: number, lang: Language): string =>
   lang === 'vi'
     ? `${tasks} nhiệm vụ, ${duties} việc theo tổ chức thực hiện`
     : `${tasks} tasks, ${duties} duties`;

@@ -1,8 +1,6 @@
 import { CLARITY_WORDS, SEVERITY_WORDS, type Language, type PlanFindingView } from '@dondoc/contracts';
 import { CLARITIES } from '@dondoc/domain';
-
-/** From so many on, what is found of many tasks alike is told once, with the others by their references. */
-const ALIKE = 4;
+import { toldOnce } from './told-once.js';
 
 const placeOf = ({ line, page }: PlanFindingView, lang: Language): string => {
   if (line === null) return '';
@@ -20,17 +18,10 @@ function lineOf(finding: PlanFindingView, others: readonly PlanFindingView[], la
 }
 
 /** Findings of one clarity: each in its order, those alike that only should be looked at together. */
-function linesOf(findings: readonly PlanFindingView[], lang: Language): string[] {
-  const told = new Set<string>();
-  return findings.flatMap((finding) => {
-    const { code, severity } = finding;
-    const alike = findings.filter((other) => other.code === code && other.severity === 'should');
-    if (severity === 'must' || alike.length < ALIKE) return [lineOf(finding, [], lang)];
-    if (told.has(code)) return [];
-    told.add(code);
-    return [lineOf(finding, alike.slice(1), lang)];
-  });
-}
+const linesOf = (findings: readonly PlanFindingView[], lang: Language): string[] =>
+  toldOnce(findings, ({ severity }) => severity === 'should').map(({ first, others }) =>
+    lineOf(first, others, lang),
+  );
 
 /** Grouped by the five clarities, as an official goes through a plan; within each what must be mended first. */
 export function findingsText(findings: readonly PlanFindingView[], lang: Language): string[] {

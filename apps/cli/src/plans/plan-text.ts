@@ -7,10 +7,9 @@ import {
   type PlanDocumentTask,
   type PlanDocumentWarning,
 } from '@dondoc/plan-import';
+import { countText } from './draft-text.js';
 import { shortened } from './shortened.js';
-
-/** From so many on, doubts of one kind are told once, with the lines of the others. */
-const ALIKE = 4;
+import { toldOnce } from './told-once.js';
 
 const WORDS = {
   vi: {
@@ -30,6 +29,7 @@ const WORDS = {
     doubts: 'Cần xem lại:',
     line: 'dòng',
     likewise: 'Cũng vậy, dòng',
+    points: 'điểm cần xem lại',
   },
   en: {
     issuer: 'Issuer',
@@ -48,6 +48,7 @@ const WORDS = {
     doubts: 'To be looked at:',
     line: 'line',
     likewise: 'Likewise, line',
+    points: 'points to be looked at',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -86,20 +87,14 @@ function dutyLines(duty: PlanDocumentDuty, lang: Language): string[] {
 /** Each doubt with its line, many alike together, in the order of the document. */
 function doubtLines(warnings: readonly PlanDocumentWarning[], lang: Language): string[] {
   const { line, likewise } = WORDS[lang];
-  return warnings.flatMap((warning) => {
-    const alike = warnings.filter(({ code }) => code === warning.code);
-    const isFirst = alike[0] === warning;
-    if (alike.length >= ALIKE && !isFirst) return [];
-    const others = alike.length >= ALIKE ? alike.slice(1).map((other) => other.line) : [];
-    const more = others.length > 0 ? ` ${likewise} ${others.join(', ')}.` : '';
-    return [`  ${line} ${warning.line}: ${warning.message[lang]}${more} [${warning.code}]`];
+  return toldOnce(warnings).map(({ first, others }) => {
+    const more = others.length > 0 ? ` ${likewise} ${others.map((other) => other.line).join(', ')}.` : '';
+    return `  ${line} ${first.line}: ${first.message[lang]}${more} [${first.code}]`;
   });
 }
 
 const counts = ({ tasks, duties, warnings }: PlanDocument, lang: Language): string =>
-  lang === 'vi'
-    ? `${tasks.length} nhiệm vụ, ${duties.length} việc theo tổ chức thực hiện, ${warnings.length} điểm cần xem lại`
-    : `${tasks.length} tasks, ${duties.length} duties, ${warnings.length} points to be looked at`;
+  `${countText(tasks.length, duties.length, lang)}, ${warnings.length} ${WORDS[lang].points}`;
 
 /** A plan as it was read, for a person: what is doubtful first, then every task and duty. */
 export function planText(document: PlanDocument, lang: Language): string {
